@@ -1,0 +1,72 @@
+// The server's routes beside sync: paths, bodies, answers. The server checks bodies by these, the client is typed by them.
+import { type Static, Type } from 'typebox';
+import type { Person } from '../domain/person';
+import { Id, OneOf } from '../domain/values';
+
+export const routes = {
+  health: '/api/health',
+  signIn: '/api/session/sign-in',
+  signOut: '/api/session/sign-out',
+  session: '/api/session',
+  devices: '/api/session/devices',
+  revoke: '/api/session/devices/revoke',
+  reserveNumbers: '/api/numbers/reserve',
+  pull: '/api/sync/pull',
+  push: '/api/sync/push',
+  stream: '/api/sync/stream',
+  timeline: '/api/tickets/:number/timeline',
+  importPreview: '/api/import/preview',
+  importRun: '/api/import/run',
+} as const;
+
+/** Every answer that is not a success: a code for programs, a sentence for people. */
+export interface Problem {
+  readonly code: string;
+  readonly message: string;
+}
+
+export const SignInRequest = Type.Object({
+  name: Type.String({ minLength: 1, maxLength: 160 }),
+  password: Type.String({ minLength: 1, maxLength: 256 }),
+  deviceId: Id,
+  deviceName: Type.String({ minLength: 1, maxLength: 80 }),
+  /** The web gets a cookie that scripts can't read; the desktop a token that it keeps in the system's safe. */
+  shell: OneOf(['web', 'desktop'] as const),
+});
+export type SignInRequest = Static<typeof SignInRequest>;
+
+export interface SessionInfo {
+  readonly sessionId: string;
+  readonly deviceId: string;
+  readonly person: Person;
+  readonly deskName: string;
+  readonly expiresAt: number;
+  readonly serverTime: number;
+}
+export interface SignInResponse extends SessionInfo {
+  /** For the desktop shell alone. */
+  readonly token: string | null;
+}
+
+export interface DeviceSession {
+  readonly sessionId: string;
+  readonly deviceName: string;
+  readonly createdAt: number;
+  readonly lastSeenAt: number;
+  readonly current: boolean;
+}
+
+export const RevokeRequest = Type.Object({ sessionId: Id });
+
+export const ReserveRequest = Type.Object({
+  prefix: OneOf(['INC'] as const),
+  count: Type.Integer({ minimum: 1, maximum: 200 }),
+});
+/** Both ends included: INC0012345 … INC0012394. They are this device's from now on. */
+export interface ReserveResponse {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Under the desk's default scheme: INC and at least seven digits. */
+export const formatNumber = (prefix: string, n: number): string => `${prefix}${String(n).padStart(7, '0')}`;

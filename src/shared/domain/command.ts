@@ -1,0 +1,116 @@
+// The one idea of the house: a change is a command, a named, versioned intention with one pure function behind it.
+// The client runs it for the screen, the server for the record. Nothing here reads a clock, makes an id or does I/O.
+import { type Static, type TObject, Type } from 'typebox';
+import { Value } from 'typebox/value';
+import type { Entry, EntryBody } from './entry';
+import type { Actor } from './person';
+import { type Refusal, refuseWith } from './refusal';
+import type { World } from './settings';
+import { settle } from './settle';
+import type { Ticket } from './ticket';
+import { Id, Instant, Nullable, TicketNumber } from './values';
+
+/** A command on its way: what the outbox keeps and the server receives. */
+export const Envelope = Type.Object({
+  /** UUIDv7: ids sort by the time at which they were made. */
+  id: Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$' }),
+  name: Type.String({ minLength: 1, maxLength: 64 }),
+  ticket: TicketNumber,
+  args: Type.Record(Type.String({ maxLength: 64 }), Type.Unknown()),
+  /** By the device's clock. The server corrects it by the skew that it sees, and never past its own receipt. */
+  at: Instant,
+  /** One id for all commands of one bulk action, so that they are undone together. */
+  batchId: Nullable(Id),
+});
+export type Envelope = Static<typeof Envelope>;
+
+/** Who, when and under which id: all that a rule may know of the world outside. */
+export interface Stamp {
+  readonly commandId: string;
+  readonly actor: Actor;
+  readonly deviceId: string;
+  /** When it was done (corrected). */
+  readonly at: Instant;
+  /** When the server got it; on the client the same as `at`. */
+  readonly receivedAt: Instant;
+  readonly batchId: string | null;
+}
+
+export interface Applied {
+  readonly ticket: Ticket;
+  readonly entries?: readonly EntryBody[];
+  /** What the author wrote beside a change: it stands in the timeline next to it. */
+  readonly reason?: string | null;
+  /** What the author had on the screen, by field, where that may differ from what the ticket holds. */
+  readonly expected?: Readonly<Record<string, unknown>>;
+  /** The ticket's clock events are complete as they are (import): none is derived from the change. */
+  readonly clockIsWhole?: boolean;
+}
+
+interface Shared<A> {
+  readonly name: string;
+  readonly args: TObject;
+  /** Text in the arguments that must survive a rejection: "keep as work note" takes it from here. */
+  words?(args: A): string | null;
+}
+
+/** Changes a ticket that is there. `T` is the ticket as it is. */
+export interface ChangeCommand<A = unknown> extends Shared<A> {
+  readonly kind: 'change';
+  allow(actor: Actor, ticket: Ticket, world: World, args: A): boolean;
+  refuse(ticket: Ticket, args: A, world: World, stamp: Stamp): Refusal | null;
+  apply(ticket: Ticket, args: A, stamp: Stamp, world: World): Applied;
+}
+
+/** Makes a ticket. `existing` is what stands under its number already, if anything. */
+export interface CreateCommand<A = unknown> extends Shared<A> {
+  readonly kind: 'create';
+  allow(actor: Actor, world: World, args: A): boolean;
+  refuse(existing: Ticket | null, args: A, world: World, stamp: Stamp): Refusal | null;
+  apply(existing: Ticket | null, args: A, stamp: Stamp, world: World, number: string): Applied;
+}
+
+export type AnyCommand = ChangeCommand<never> | CreateCommand<never>;
+
+export const defineChange = <T extends TObject>(
+  command: Omit<ChangeCommand<Static<T>>, 'kind' | 'args'> & { args: T },
+): ChangeCommand<Static<T>> & { args: T } => ({ ...command, kind: 'change' });
+
+export const defineCreate = <T extends TObject>(
+  command: Omit<CreateCommand<Static<T>>, 'kind' | 'args'> & { args: T },
+): CreateCommand<Static<T>> & { args: T } => ({ ...command, kind: 'create' });
+
+export type Decision =
+  | { readonly kind: 'accepted'; readonly ticket: Ticket; readonly entries: readonly Entry[] }
+  | { readonly kind: 'repeated'; readonly ticket: Ticket }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
+
+/** May it be done, and if so, what is the ticket then? The same answer on every device for the same input. */
+export const decide = (
+  command: AnyCommand | undefined,
+  existing: Ticket | null,
+  envelope: Pick<Envelope, 'name' | 'ticket' | 'args'>,
+  stamp: Stamp,
+  world: World,
+): Decision => {
+  if (!command) return refused(refuseWith('command.unknown', { name: envelope.name }));
+  if (!Value.Check(command.args, envelope.args)) {
+    const [fault] = Value.Errors(command.args, envelope.args);
+    return refused(refuseWith('args.invalid', { where: fault?.instancePath || '/', why: fault?.message ?? '' }));
+  }
+  if (existing?.trail.some((item) => item.commandId === stamp.commandId)) return { kind: 'repeated', ticket: existing };
+  const args = envelope.args as never;
+  if (command.kind === 'create') {
+    if (!command.allow(stamp.actor, world, args)) return refused(refuseWith('permission.denied'));
+    const refusal = command.refuse(existing, args, world, stamp);
+    if (refusal) return refused(refusal);
+    return settle(existing, command.apply(existing, args, stamp, world, envelope.ticket), command.name, stamp);
+  }
+  if (!existing) return refused(refuseWith('ticket.missing'));
+  if (!command.allow(stamp.actor, existing, world, args)) return refused(refuseWith('permission.denied'));
+  const refusal = command.refuse(existing, args, world, stamp);
+  if (refusal) return refused(refusal);
+  return settle(existing, command.apply(existing, args, stamp, world), command.name, stamp);
+};

@@ -1,0 +1,58 @@
+import { Type } from 'typebox';
+import { defineChange } from '../command';
+import { isActive } from '../lifecycle';
+import { isMemberOf, mayAssign } from '../permissions';
+import { refuseWith } from '../refusal';
+import { groupOf } from '../settings';
+import type { Ticket } from '../ticket';
+import { Id, Nullable } from '../values';
+import { assignmentFault } from './log';
+
+const Assignment = { groupId: Nullable(Id), assigneeId: Nullable(Id) };
+
+/** Another group: the assignee is cleared unless one is named, and the move counts as a reassignment. */
+const assigned = (ticket: Ticket, groupId: string | null, assigneeId: string | null): Ticket => ({
+  ...ticket,
+  groupId,
+  assigneeId,
+  reassignmentCount: ticket.reassignmentCount + (ticket.groupId !== null && ticket.groupId !== groupId ? 1 : 0),
+});
+
+export const assignTicket = defineChange({
+  name: 'ticket.assign.v1',
+  args: Type.Object({ ...Assignment, seen: Type.Object(Assignment) }),
+  allow: (actor, ticket, world) => mayAssign(actor, ticket, world),
+  refuse: (ticket, { groupId, assigneeId, seen }, world) => {
+    if (!isActive(ticket.state.kind)) return refuseWith('state.notActive', { state: ticket.state.kind });
+    if (ticket.groupId === groupId && ticket.assigneeId === assigneeId) return refuseWith('assign.unchanged');
+    // Somebody moved it since: sending it on from where it no longer is would undo their work unseen.
+    if (ticket.groupId !== seen.groupId || ticket.assigneeId !== seen.assigneeId) {
+      return refuseWith('assign.overtaken', {
+        person: world.person(ticket.assigneeId ?? '')?.name ?? null,
+        group: groupOf(world, ticket.groupId)?.name ?? null,
+      });
+    }
+    return assignmentFault(groupId, assigneeId, world);
+  },
+  apply: (ticket, { groupId, assigneeId }) => ({ ticket: assigned(ticket, groupId, assigneeId) }),
+});
+
+/** "Mine": the ticket becomes the actor's, and work starts. Of two who take it, the first accepted has it. */
+export const takeTicket = defineChange({
+  name: 'ticket.take.v1',
+  args: Type.Object({ seen: Type.Object(Assignment) }),
+  allow: (actor, ticket, world) => mayAssign(actor, ticket, world),
+  refuse: (ticket, { seen }, world, { actor }) => {
+    if (!isActive(ticket.state.kind)) return refuseWith('state.notActive', { state: ticket.state.kind });
+    if (ticket.assigneeId === actor.id) return refuseWith('take.alreadyYours');
+    if (ticket.assigneeId !== null && ticket.assigneeId !== seen.assigneeId) {
+      return refuseWith('take.overtaken', { person: world.person(ticket.assigneeId)?.name ?? ticket.assigneeId });
+    }
+    return isMemberOf(actor, ticket.groupId) || actor.groupIds.length > 0 ? null : refuseWith('assign.unknownGroup');
+  },
+  apply: (ticket, _args, { actor }) => {
+    const groupId = isMemberOf(actor, ticket.groupId) ? ticket.groupId : (actor.groupIds[0] ?? ticket.groupId);
+    const next = assigned(ticket, groupId, actor.id);
+    return { ticket: next.state.kind === 'new' ? { ...next, state: { kind: 'inProgress' } } : next };
+  },
+});

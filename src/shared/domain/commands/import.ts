@@ -1,0 +1,86 @@
+import { type Static, Type } from 'typebox';
+import { defineCreate } from '../command';
+import { State } from '../lifecycle';
+import { mayImport } from '../permissions';
+import { onMatrix, priorityOf } from '../priority';
+import { refuseWith } from '../refusal';
+import { type ClockEvent, editableFields, Link, type Ticket } from '../ticket';
+import { Id, Instant, Level, Nullable, Tag } from '../values';
+
+const Args = Type.Object({
+  ...editableFields,
+  source: Type.String({ minLength: 1, maxLength: 40 }),
+  hash: Type.String({ minLength: 1, maxLength: 64 }),
+  impact: Level,
+  urgency: Level,
+  statedPriority: Nullable(Level),
+  state: State,
+  groupId: Nullable(Id),
+  assigneeId: Nullable(Id),
+  openedBy: Id,
+  openedAt: Instant,
+  updatedAt: Instant,
+  tags: Type.Array(Tag, { maxItems: 40 }),
+  links: Type.Array(Link, { maxItems: 500 }),
+  reassignmentCount: Type.Integer({ minimum: 0 }),
+  reopenCount: Type.Integer({ minimum: 0 }),
+});
+export type ImportArgs = Static<typeof Args>;
+
+/** Of an imported ticket only its ends are known: opened, and resolved or canceled. */
+const knownEvents = (args: ImportArgs, commandId: string): ClockEvent[] => {
+  const { state } = args;
+  const end = state.kind === 'resolved' || state.kind === 'closed' ? (state.resolution?.at ?? null) : null;
+  return end === null ? [] : [{ kind: 'resolved', at: Math.max(end, args.openedAt), commandId }];
+};
+
+/**
+ * A record from another desk's system, in whatever state it was. The same row again changes nothing; a newer row
+ * replaces what an older import said, unless somebody has worked on the ticket here.
+ */
+export const importTicket = defineCreate({
+  name: 'ticket.import.v1',
+  args: Args,
+  allow: (actor) => mayImport(actor),
+  refuse: (existing, args, world) => {
+    if (!onMatrix(world.settings.matrix, args.impact, args.urgency)) {
+      return refuseWith('priority.offMatrix', { impact: args.impact, urgency: args.urgency });
+    }
+    if (!existing) return null;
+    const { origin } = existing;
+    if (origin.kind !== 'imported' || origin.source !== args.source) return refuseWith('import.numberTaken');
+    const worked = existing.trail.some((item) => item.name !== 'ticket.import.v1');
+    return origin.hash === args.hash || worked ? refuseWith('import.unchanged') : null;
+  },
+  apply: (existing, args, stamp, world, number) => {
+    const { source, hash, statedPriority, ...fields } = args;
+    const priority = priorityOf(world.settings.matrix, args.impact, args.urgency);
+    const ticket: Ticket = {
+      ...fields,
+      number,
+      kind: 'incident',
+      version: existing?.version ?? 0,
+      priority,
+      override: null,
+      watchers: existing?.watchers ?? [],
+      lastReplyAt: null,
+      lastCallerMessageAt: null,
+      origin: { kind: 'imported', source, hash, statedPriority: statedPriority === priority ? null : statedPriority },
+      clock: [],
+      trail: [],
+      updatedBy: stamp.actor.id,
+    };
+    const opened: ClockEvent = {
+      kind: 'opened',
+      at: args.openedAt,
+      commandId: stamp.commandId,
+      priority,
+      groupId: args.groupId,
+    };
+    return {
+      ticket: { ...ticket, clock: [opened, ...knownEvents(args, stamp.commandId)] },
+      entries: [{ kind: 'imported', source }],
+      clockIsWhole: true,
+    };
+  },
+});

@@ -1,0 +1,41 @@
+// The explicit list of all commands: what is not here can't be done.
+import type { AnyCommand } from '../command';
+import { assignTicket, takeTicket } from './assign';
+import { editTicket, linkTicket, tagTicket, watchTicket } from './edit';
+import { importTicket } from './import';
+import { cancelTicket, closeTicket, holdTicket, reopenTicket, resolveTicket, resumeWork, startWork } from './lifecycle';
+import { logTicket } from './log';
+import { liftOverride, overridePriority, setImpactUrgency } from './prioritise';
+import { undoCommand } from './undo';
+import { addNote, callerWrites, replyToCaller } from './write';
+
+export const commands = {
+  'ticket.log.v1': logTicket,
+  'ticket.edit.v1': editTicket,
+  'ticket.setImpactUrgency.v1': setImpactUrgency,
+  'ticket.overridePriority.v1': overridePriority,
+  'ticket.liftOverride.v1': liftOverride,
+  'ticket.assign.v1': assignTicket,
+  'ticket.take.v1': takeTicket,
+  'ticket.addNote.v1': addNote,
+  'ticket.reply.v1': replyToCaller,
+  'ticket.callerWrites.v1': callerWrites,
+  'ticket.start.v1': startWork,
+  'ticket.hold.v1': holdTicket,
+  'ticket.resume.v1': resumeWork,
+  'ticket.resolve.v1': resolveTicket,
+  'ticket.reopen.v1': reopenTicket,
+  'ticket.close.v1': closeTicket,
+  'ticket.cancel.v1': cancelTicket,
+  'ticket.tag.v1': tagTicket,
+  'ticket.watch.v1': watchTicket,
+  'ticket.link.v1': linkTicket,
+  'ticket.undo.v1': undoCommand,
+  'ticket.import.v1': importTicket,
+} as const;
+
+export type CommandName = keyof typeof commands;
+export type ArgsOf<N extends CommandName> = Parameters<(typeof commands)[N]['apply']>[1];
+
+export const commandNamed = (name: string): AnyCommand | undefined =>
+  Object.hasOwn(commands, name) ? (commands[name as CommandName] as AnyCommand) : undefined;

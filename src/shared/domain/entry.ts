@@ -1,0 +1,42 @@
+// The timeline: what happened on a ticket, append-only. Ids are made from the command's, so every device and the
+// server write the same entry.
+import { type Static, Type } from 'typebox';
+import { Change, Channel } from './ticket';
+import { Id, Instant, Nullable, TicketNumber, Words } from './values';
+
+const EntryBody = Type.Union([
+  Type.Object({ kind: Type.Literal('opened'), channel: Channel }),
+  Type.Object({ kind: Type.Literal('note'), text: Words }),
+  Type.Object({ kind: Type.Literal('reply'), text: Words, to: Id }),
+  Type.Object({ kind: Type.Literal('callerMessage'), text: Words }),
+  /** `reason` is what the author wrote beside it: why overridden, reopened, held. */
+  Type.Object({ kind: Type.Literal('changed'), changes: Type.Array(Change), reason: Nullable(Words) }),
+  /** `undoes` a command: its notes are shown as withdrawn, its changes as taken back. */
+  Type.Object({ kind: Type.Literal('undone'), undoes: Id, changes: Type.Array(Change) }),
+  Type.Object({ kind: Type.Literal('imported'), source: Type.String({ maxLength: 40 }) }),
+]);
+export type EntryBody = Static<typeof EntryBody>;
+
+export const Entry = Type.Object({
+  /** `${commandId}.${n}` */
+  id: Type.String({ maxLength: 80 }),
+  ticket: TicketNumber,
+  commandId: Id,
+  /** The command's name: 'ticket.hold.v1'. */
+  command: Type.String({ maxLength: 64 }),
+  batchId: Nullable(Id),
+  by: Id,
+  /** When it was done, by a corrected clock. */
+  at: Instant,
+  /** When the server had it; more than a minute after `at` reads as "recorded offline". */
+  receivedAt: Instant,
+  /** The caller sees `caller` entries; nobody outside the desk sees `internal` ones. */
+  audience: Type.Union([Type.Literal('internal'), Type.Literal('caller')]),
+  body: EntryBody,
+});
+export type Entry = Static<typeof Entry>;
+
+/** DOMAIN, "late events": made offline and received later than this (ms) is marked as recorded offline. */
+export const LATE_AFTER = 60_000;
+export const recordedOffline = (entry: Pick<Entry, 'at' | 'receivedAt'>): boolean =>
+  entry.receivedAt - entry.at > LATE_AFTER;

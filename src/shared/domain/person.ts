@@ -1,0 +1,31 @@
+import { type Static, Type } from 'typebox';
+import { Id, Nullable, OneOf } from './values';
+
+/** DOMAIN, "Roles". `agentL2` is also the field technician; `system` is the desk itself: import, rules, timers. */
+export const roles = ['requester', 'agentL1', 'agentL2', 'vendor', 'lead', 'processOwner', 'admin', 'system'] as const;
+export const Role = OneOf(roles);
+export type Role = Static<typeof Role>;
+
+const Line = Type.String({ maxLength: 160 });
+
+export const Person = Type.Object({
+  id: Id,
+  name: Type.String({ minLength: 1, maxLength: 120 }),
+  email: Nullable(Line),
+  phone: Nullable(Line),
+  role: Role,
+  groupIds: Type.Array(Id),
+  title: Nullable(Line),
+  department: Nullable(Line),
+  location: Nullable(Line),
+  organisation: Nullable(Line),
+  devices: Type.Array(Line),
+  vip: Type.Boolean(),
+  active: Type.Boolean(),
+});
+export type Person = Static<typeof Person>;
+
+/** Who does something: the part of a person that rules look at. */
+export type Actor = Pick<Person, 'id' | 'role' | 'groupIds'>;
+
+export const systemActor: Actor = { id: 'system', role: 'system', groupIds: [] };

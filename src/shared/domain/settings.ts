@@ -1,0 +1,89 @@
+// What a desk decides for itself. Every rule gets it as an argument.
+import { type Static, Type } from 'typebox';
+import type { Person } from './person';
+import { Matrix } from './priority';
+import { Id, Level, Nullable } from './values';
+
+const Name = Type.String({ minLength: 1, maxLength: 80 });
+
+export const Group = Type.Object({
+  id: Id,
+  name: Name,
+  /** For narrow columns: "Desk L1". */
+  shortName: Name,
+  tier: Type.Union([Type.Literal('L1'), Type.Literal('L2'), Type.Literal('L3'), Type.Literal('vendor')]),
+  memberIds: Type.Array(Id),
+  leadId: Nullable(Id),
+  /** Tickets of a restricted group (HR, security) reach its members alone. */
+  restricted: Type.Boolean(),
+});
+export type Group = Static<typeof Group>;
+
+export const Category = Type.Object({
+  id: Id,
+  name: Name,
+  subcategories: Type.Array(Type.Object({ id: Id, name: Name })),
+});
+export type Category = Static<typeof Category>;
+
+export const Service = Type.Object({
+  id: Id,
+  name: Name,
+  categoryId: Nullable(Id),
+  groupId: Nullable(Id),
+  active: Type.Boolean(),
+});
+export type Service = Static<typeof Service>;
+
+/** Minutes after local midnight, end exclusive: 08:00–12:00 is [480, 720). */
+export const Interval = Type.Tuple([
+  Type.Integer({ minimum: 0, maximum: 1439 }),
+  Type.Integer({ minimum: 1, maximum: 1440 }),
+]);
+
+export const Calendar = Type.Object({
+  id: Id,
+  name: Name,
+  /** IANA name, such as Europe/Berlin. */
+  timeZone: Type.String({ minLength: 1, maxLength: 64 }),
+  /** Seven days from Monday; several intervals a day, ascending, not overlapping. */
+  week: Type.Array(Type.Array(Interval), { minItems: 7, maxItems: 7 }),
+  /** Local dates, YYYY-MM-DD, on which nothing counts. */
+  holidays: Type.Array(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
+});
+export type Calendar = Static<typeof Calendar>;
+
+const Minutes = Type.Integer({ minimum: 1 });
+
+/** A pair of targets in minutes of the calendar's working time. */
+export const SlaTarget = Type.Object({
+  priority: Level,
+  respond: Minutes,
+  resolve: Minutes,
+  calendarId: Id,
+});
+export type SlaTarget = Static<typeof SlaTarget>;
+
+export const DeskSettings = Type.Object({
+  id: Type.Literal('desk'),
+  name: Name,
+  matrix: Matrix,
+  groups: Type.Array(Group),
+  categories: Type.Array(Category),
+  services: Type.Array(Service),
+  calendars: Type.Array(Calendar),
+  targets: Type.Array(SlaTarget),
+  defaultGroupId: Id,
+  /** Working days after which a resolved ticket closes by itself. */
+  closeAfterWorkingDays: Type.Integer({ minimum: 0, maximum: 365 }),
+});
+export type DeskSettings = Static<typeof DeskSettings>;
+
+/** Everything that a rule may look at beside the ticket. */
+export interface World {
+  readonly settings: DeskSettings;
+  person(id: Id): Person | undefined;
+}
+
+export const groupOf = (world: World, id: Id | null): Group | undefined =>
+  world.settings.groups.find((group) => group.id === id);

@@ -1,0 +1,133 @@
+// What every accepted command does beside its own work: count the version, note the changes for undo and for the
+// timeline, and keep the events from which SLA clocks are computed. One place, so no command can forget it.
+import type { Applied, Decision, Stamp } from './command';
+import type { Entry, EntryBody } from './entry';
+import { type Change, type ClockEvent, type Ticket, TRAIL_LENGTH, type TrailItem } from './ticket';
+
+/** Kept by the pipeline itself: not a change that somebody made. */
+const bookkeeping = new Set<keyof Ticket>(['version', 'trail', 'clock', 'updatedAt', 'updatedBy']);
+/** Follow from other changes: undone with them, but not worth a line in the timeline. */
+const derived = new Set<string>(['reassignmentCount', 'reopenCount', 'lastReplyAt', 'lastCallerMessageAt', 'origin']);
+
+/** Replies leave after this delay (ms), so that they can be taken back (DESIGN, "Undo"). */
+export const REPLY_DELAY = 8_000;
+
+export const same = (a: unknown, b: unknown): boolean => {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const left = Object.keys(a);
+  return (
+    left.length === Object.keys(b).length &&
+    left.every((key) => Object.hasOwn(b, key) && same(a[key as keyof typeof a], b[key as keyof typeof b]))
+  );
+};
+
+export const changesBetween = (before: Ticket, after: Ticket, expected: Applied['expected'] = {}): Change[] => {
+  const changes: Change[] = [];
+  for (const field of Object.keys(after) as (keyof Ticket)[]) {
+    if (bookkeeping.has(field) || same(before[field], after[field])) continue;
+    const seen = expected[field];
+    const overtook = field in expected && !same(seen, before[field]);
+    changes.push({ field, from: before[field], to: after[field], ...(overtook ? { expected: seen } : {}) });
+  }
+  return changes;
+};
+
+const clockEvents = (before: Ticket | null, after: Ticket, replied: boolean, stamp: Stamp): ClockEvent[] => {
+  const base = { at: stamp.at, commandId: stamp.commandId };
+  const from = before?.state.kind;
+  const to = after.state.kind;
+  const events: ClockEvent[] = [];
+  if (!before)
+    events.push({ ...base, kind: 'opened', at: after.openedAt, priority: after.priority, groupId: after.groupId });
+  else {
+    if (before.groupId !== after.groupId) events.push({ ...base, kind: 'group', groupId: after.groupId });
+    if (before.priority !== after.priority) events.push({ ...base, kind: 'priority', priority: after.priority });
+  }
+  if ((from === 'resolved' || from === 'closed') && to === 'inProgress') events.push({ ...base, kind: 'reopened' });
+  else if (from === 'onHold' && to !== 'onHold') events.push({ ...base, kind: 'resumed' });
+  // Work that starts, a reply, or a solution is the response (DOMAIN, "SLA clocks").
+  const cycle = after.clock.slice(after.clock.findLastIndex((e) => e.kind === 'reopened' || e.kind === 'opened') + 1);
+  const responded = cycle.some((event) => event.kind === 'responded');
+  const starts = to === 'inProgress' && from !== 'inProgress';
+  if (!responded && (replied || starts || to === 'resolved')) events.push({ ...base, kind: 'responded' });
+  if (after.state.kind === 'onHold' && from !== 'onHold')
+    events.push({ ...base, kind: 'held', reason: after.state.reason });
+  if (to === 'resolved' && from !== 'resolved') {
+    events.push({
+      ...base,
+      kind: 'resolved',
+      at: after.state.kind === 'resolved' ? after.state.resolution.at : stamp.at,
+    });
+  }
+  if (to === 'canceled' && from !== 'canceled') events.push({ ...base, kind: 'canceled' });
+  return events;
+};
+
+const audienceOf = (body: EntryBody): Entry['audience'] => {
+  switch (body.kind) {
+    case 'opened':
+    case 'reply':
+    case 'callerMessage':
+      return 'caller';
+    case 'changed':
+    case 'undone':
+      return body.changes.length > 0 && body.changes.every((change) => change.field === 'state')
+        ? 'caller'
+        : 'internal';
+    default:
+      return 'internal';
+  }
+};
+
+/** @internal Called by `decide` alone. */
+export const settle = (before: Ticket | null, applied: Applied, name: string, stamp: Stamp): Decision => {
+  const { ticket: after } = applied;
+  const bodies: EntryBody[] = [...(applied.entries ?? [])];
+  const undone = bodies.some((body) => body.kind === 'undone');
+  const changes = before ? changesBetween(before, after, applied.expected) : [];
+  const visible = changes.filter((change) => !derived.has(change.field));
+  if (visible.length > 0 && !undone) {
+    // The state has an entry of its own: the caller may see that one, and nothing else of what changed.
+    const state = visible.filter((change) => change.field === 'state');
+    const rest = visible.filter((change) => change.field !== 'state');
+    if (rest.length > 0)
+      bodies.push({ kind: 'changed', changes: rest, reason: state.length ? null : (applied.reason ?? null) });
+    if (state.length > 0) bodies.push({ kind: 'changed', changes: state, reason: applied.reason ?? null });
+  }
+  const replied = bodies.some((body) => body.kind === 'reply');
+  const item: TrailItem = {
+    commandId: stamp.commandId,
+    name,
+    by: stamp.actor.id,
+    at: stamp.at,
+    changes,
+    sendsAt: replied ? stamp.receivedAt + REPLY_DELAY : null,
+    undone: false,
+  };
+  const ticket: Ticket = {
+    ...after,
+    version: (before?.version ?? 0) + 1,
+    clock:
+      undone || applied.clockIsWhole ? after.clock : [...after.clock, ...clockEvents(before, after, replied, stamp)],
+    trail: [...after.trail, item].slice(-TRAIL_LENGTH),
+    updatedAt: Math.max(stamp.at, before?.updatedAt ?? 0),
+    updatedBy: stamp.actor.id,
+  };
+  const entries = bodies.map(
+    (body, n): Entry => ({
+      id: `${stamp.commandId}.${n}`,
+      ticket: ticket.number,
+      commandId: stamp.commandId,
+      command: name,
+      batchId: stamp.batchId,
+      by: stamp.actor.id,
+      at: stamp.at,
+      receivedAt: stamp.receivedAt,
+      audience: audienceOf(body),
+      body,
+    }),
+  );
+  return { kind: 'accepted', ticket, entries };
+};

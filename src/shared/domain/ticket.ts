@@ -1,0 +1,122 @@
+// The ticket: one flat value that every device computes alike from the commands that were accepted.
+import { type Static, Type } from 'typebox';
+import { HoldReason, State } from './lifecycle';
+import { Id, Instant, Level, LongText, Nullable, OneOf, ShortText, Tag, TicketNumber, Words } from './values';
+
+export const channels = ['phone', 'email', 'chat', 'selfService', 'walkIn', 'monitoring'] as const;
+export const Channel = OneOf(channels);
+export type Channel = Static<typeof Channel>;
+
+export const linkKinds = ['parent', 'child', 'duplicateOf', 'related', 'problem', 'change', 'causedBy'] as const;
+export const LinkKind = OneOf(linkKinds);
+export type LinkKind = Static<typeof LinkKind>;
+export const Link = Type.Object({ kind: LinkKind, to: TicketNumber });
+export type Link = Static<typeof Link>;
+
+const Line = Nullable(Type.String({ minLength: 1, maxLength: 160 }));
+
+/** What `ticket.edit` may change; each is free of rules of its own. */
+export const editableFields = {
+  shortDescription: ShortText,
+  description: LongText,
+  callerId: Id,
+  channel: Channel,
+  /** How to reach whoever reported it, where that differs from the directory. */
+  contact: Line,
+  serviceId: Nullable(Id),
+  categoryId: Nullable(Id),
+  subcategoryId: Nullable(Id),
+  configurationItem: Line,
+  location: Line,
+  /** Whom and how many it affects, in words. */
+  affects: Nullable(Words),
+  /** Since when. */
+  noticedAt: Nullable(Instant),
+} as const;
+export type EditableField = keyof typeof editableFields;
+
+export const PriorityOverride = Type.Object({ priority: Level, reason: Words, by: Id, at: Instant });
+
+/**
+ * What SLA clocks are computed from: each moment at which a clock may start, stop or change its target.
+ * `commandId` lets an undo take its events out again.
+ */
+export const ClockEvent = Type.Union([
+  Type.Object({ kind: Type.Literal('opened'), at: Instant, commandId: Id, priority: Level, groupId: Nullable(Id) }),
+  Type.Object({ kind: Type.Literal('responded'), at: Instant, commandId: Id }),
+  Type.Object({ kind: Type.Literal('held'), at: Instant, commandId: Id, reason: HoldReason }),
+  Type.Object({ kind: Type.Literal('resumed'), at: Instant, commandId: Id }),
+  Type.Object({ kind: Type.Literal('resolved'), at: Instant, commandId: Id }),
+  Type.Object({ kind: Type.Literal('reopened'), at: Instant, commandId: Id }),
+  Type.Object({ kind: Type.Literal('canceled'), at: Instant, commandId: Id }),
+  Type.Object({ kind: Type.Literal('priority'), at: Instant, commandId: Id, priority: Level }),
+  Type.Object({ kind: Type.Literal('group'), at: Instant, commandId: Id, groupId: Nullable(Id) }),
+]);
+export type ClockEvent = Static<typeof ClockEvent>;
+
+/** One field of one command, before and after. `expected` is there when the author had seen another value. */
+export const Change = Type.Object({
+  field: Type.String({ maxLength: 40 }),
+  from: Type.Unknown(),
+  to: Type.Unknown(),
+  expected: Type.Optional(Type.Unknown()),
+});
+export type Change = Static<typeof Change>;
+
+/** The last commands, with what each changed: what undo and conflict texts stand on. Bounded. */
+export const TrailItem = Type.Object({
+  commandId: Id,
+  name: Type.String({ maxLength: 64 }),
+  by: Id,
+  at: Instant,
+  changes: Type.Array(Change),
+  /** From then on a reply has left and can't be taken back. */
+  sendsAt: Nullable(Instant),
+  /** It stays here so that the command, should it come again, is known; what it changed is gone. */
+  undone: Type.Boolean(),
+});
+export type TrailItem = Static<typeof TrailItem>;
+export const TRAIL_LENGTH = 12;
+
+/** Where the record came from. `hash` is of the imported row: re-importing the same row changes nothing. */
+export const Origin = Type.Union([
+  Type.Object({ kind: Type.Literal('logged') }),
+  Type.Object({
+    kind: Type.Literal('imported'),
+    source: Type.String({ maxLength: 40 }),
+    hash: Type.String({ maxLength: 64 }),
+    /** What the file said, where our matrix gives another. */
+    statedPriority: Nullable(Level),
+  }),
+]);
+
+export const Ticket = Type.Object({
+  number: TicketNumber,
+  kind: Type.Literal('incident'),
+  /** How many commands were accepted on it. */
+  version: Type.Integer({ minimum: 1 }),
+  ...editableFields,
+  openedBy: Id,
+  openedAt: Instant,
+  impact: Level,
+  urgency: Level,
+  /** The matrix's, unless overridden. */
+  priority: Level,
+  override: Nullable(PriorityOverride),
+  state: State,
+  groupId: Nullable(Id),
+  assigneeId: Nullable(Id),
+  watchers: Type.Array(Id, { maxItems: 200 }),
+  tags: Type.Array(Tag, { maxItems: 40 }),
+  links: Type.Array(Link, { maxItems: 500 }),
+  reassignmentCount: Type.Integer({ minimum: 0 }),
+  reopenCount: Type.Integer({ minimum: 0 }),
+  lastReplyAt: Nullable(Instant),
+  lastCallerMessageAt: Nullable(Instant),
+  origin: Origin,
+  clock: Type.Array(ClockEvent),
+  trail: Type.Array(TrailItem),
+  updatedAt: Instant,
+  updatedBy: Id,
+});
+export type Ticket = Static<typeof Ticket>;

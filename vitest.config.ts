@@ -1,0 +1,27 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const alias = { '@shared': resolve('src/shared'), '@': resolve('src/renderer') };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['src/{shared,server,main}/**/*.test.ts', 'src/renderer/data/**/*.test.ts', 'test/unit/**/*.test.ts', 'test/sync/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        plugins: [react()],
+        resolve: { alias },
+        test: { name: 'dom', environment: 'happy-dom', include: ['src/renderer/{app,ui,features}/**/*.test.{ts,tsx}'] },
+      },
+    ],
+  },
+});
