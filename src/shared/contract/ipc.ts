@@ -1,0 +1,107 @@
+// What crosses between the page and the desktop shell. The page sees `window.firstline`, which is undefined on the web.
+// The main process checks every argument by these schemas: a page that was taken over must gain nothing here.
+import { type Static, Type } from 'typebox';
+import { Nullable, OneOf, TicketNumber } from '../domain/values';
+
+/** http or https, host, perhaps a port; no path, no user name: it goes into the content security policy. */
+export const ServerAddress = Type.String({
+  minLength: 8,
+  maxLength: 255,
+  pattern: '^https?://(\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9.-]+)(:[0-9]{1,5})?$',
+});
+
+export const Notice = Type.Object({
+  title: Type.String({ minLength: 1, maxLength: 120 }),
+  body: Type.String({ maxLength: 500 }),
+  /** A click opens this ticket; null only brings the window to the front. */
+  number: Nullable(TicketNumber),
+});
+export type Notice = Static<typeof Notice>;
+
+/** Page → main, with an answer. Each is a tuple of arguments; what comes back is in `CallResults`. */
+export const calls = {
+  'tokens.save': Type.Tuple([Type.String({ minLength: 1, maxLength: 8192 })]),
+  'tokens.load': Type.Tuple([]),
+  'tokens.clear': Type.Tuple([]),
+  'server.set': Type.Tuple([ServerAddress]),
+  'shell.notify': Type.Tuple([Notice]),
+  'shell.badge': Type.Tuple([Type.Integer({ minimum: 0, maximum: 99_999 })]),
+  'shell.language': Type.Tuple([OneOf(['en', 'de'] as const)]),
+  'shell.theme': Type.Tuple([OneOf(['system', 'light', 'dark'] as const)]),
+  'shell.ready': Type.Tuple([]),
+} as const;
+export type CallName = keyof typeof calls;
+export type CallArgs<C extends CallName> = Static<(typeof calls)[C]>;
+
+/** `memory`: this computer has no keyring worth its name, so the token is gone when the app quits; say so. */
+export type TokenKept = 'safe' | 'memory';
+
+export interface CallResults {
+  readonly 'tokens.save': TokenKept;
+  readonly 'tokens.load': string | null;
+  readonly 'tokens.clear': undefined;
+  readonly 'server.set': undefined;
+  readonly 'shell.notify': boolean;
+  readonly 'shell.badge': undefined;
+  readonly 'shell.language': undefined;
+  readonly 'shell.theme': undefined;
+  readonly 'shell.ready': undefined;
+}
+
+export const menuCommands = ['log', 'palette', 'queue', 'outbox', 'settings', 'keys', 'sync'] as const;
+export type MenuCommand = (typeof menuCommands)[number];
+
+/** Main → page. */
+export interface ShellEvents {
+  /** firstline://INC0012345 was opened, or a notification was clicked. */
+  readonly deepLink: { readonly number: string };
+  readonly power: 'suspend' | 'resume';
+  readonly menuCommand: MenuCommand;
+  readonly theme: { readonly dark: boolean };
+}
+export type ShellEvent = keyof ShellEvents;
+
+export interface AppInfo {
+  readonly version: string;
+  readonly platform: 'darwin' | 'win32' | 'linux';
+  /** Where the server is, e.g. http://127.0.0.1:4173 (no slash at the end). */
+  readonly server: string;
+  /** The system's language as a BCP 47 tag. */
+  readonly locale: string;
+}
+
+/**
+ * `window.firstline` in the desktop app. All of it is frozen, and no Electron object is reachable through it.
+ *
+ * The window has no system title bar: the page's own bar is the drag region (`app-region: drag`, `no-drag` on what can be
+ * clicked), and leaves room for the system's buttons by env(titlebar-area-x) and env(titlebar-area-width).
+ */
+export interface DeskBridge {
+  readonly app: { readonly info: AppInfo };
+  /** The session's token, kept by the system's safe, bound to the server's address: for another server `load` gives null. */
+  readonly tokens: {
+    save(token: string): Promise<TokenKept>;
+    load(): Promise<string | null>;
+    clear(): Promise<undefined>;
+  };
+  readonly server: {
+    /** Remembers the address and opens the window anew. Rejects if the address is given by the environment. */
+    set(address: string): Promise<undefined>;
+  };
+  /** False if this system shows no notifications. */
+  notify(notice: Notice): Promise<boolean>;
+  badge(count: number): Promise<undefined>;
+  /** Menus and tray follow. */
+  language(language: 'en' | 'de'): Promise<undefined>;
+  theme(choice: 'system' | 'light' | 'dark'): Promise<undefined>;
+  /** The page listens now: a deep link that came before is delivered. Call it once the routes are mounted. */
+  ready(): Promise<undefined>;
+  /** Returns what stops listening. */
+  on<E extends ShellEvent>(event: E, listener: (payload: ShellEvents[E]) => void): () => void;
+}
+
+declare global {
+  interface Window {
+    readonly firstline?: DeskBridge;
+  }
+}
