@@ -1,8 +1,125 @@
-// Working time: how much of a span lies in a calendar's hours, and where a span of working time ends.
+// Working time. An instant counts if the wall clock of the calendar's zone then stands inside one of that local day's
+// intervals and the local date is no holiday: so the hour that is repeated in autumn counts twice, the one that is
+// skipped in spring not at all, and a minute-by-minute walk gives the same sum.
 import type { Calendar } from './settings';
+import { offsetAt, stretchesOf } from './time-zone';
 
-/** Working milliseconds in [from, to). */
-export const elapsedWithin = (_calendar: Calendar, from: number, to: number): number => Math.max(0, to - from);
+const DAY = 86_400_000;
+const MINUTE = 60_000;
+/** How far ahead a due time is looked for. Calendars without any hours never get there. */
+const HORIZON_YEARS = 30;
 
-/** The instant at which `work` ms of working time, begun at `from`, are over. */
-export const addWorking = (_calendar: Calendar, from: number, work: number): number => from + work;
+interface Year {
+  /** Working spans, ascending, not touching. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Working ms before each span. */
+  readonly before: readonly number[];
+  readonly total: number;
+}
+
+const compiled = new WeakMap<Calendar, Map<number, Year>>();
+
+const dateOf = (localDay: number): string => new Date(localDay * DAY).toISOString().slice(0, 10);
+/** 1970-01-01 was a Thursday; the week starts on Monday. */
+const weekdayOf = (localDay: number): number => (((localDay + 3) % 7) + 7) % 7;
+
+/** Minutes of work on a local day (days since 1970-01-01). */
+const hoursOf = (calendar: Calendar, holidays: ReadonlySet<string>, localDay: number) =>
+  holidays.has(dateOf(localDay)) ? [] : (calendar.week[weekdayOf(localDay)] ?? []);
+
+const compile = (calendar: Calendar, year: number): Year => {
+  const holidays = new Set(calendar.holidays);
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const { from, to, offset } of stretchesOf(calendar.timeZone, year)) {
+    for (let day = Math.floor((from + offset) / DAY); day * DAY - offset < to; day += 1) {
+      for (const [first, last] of hoursOf(calendar, holidays, day)) {
+        const start = Math.max(from, day * DAY + first * MINUTE - offset);
+        const end = Math.min(to, day * DAY + last * MINUTE - offset);
+        if (start >= end) continue;
+        if (ends.at(-1) === start) ends[ends.length - 1] = end;
+        else {
+          starts.push(start);
+          ends.push(end);
+        }
+      }
+    }
+  }
+  const before: number[] = [];
+  let total = 0;
+  for (const [n, start] of starts.entries()) {
+    before.push(total);
+    total += (ends[n] ?? start) - start;
+  }
+  return { starts, ends, before, total };
+};
+
+const yearOf = (at: number): number => new Date(at).getUTCFullYear();
+
+const spansOf = (calendar: Calendar, year: number): Year => {
+  const years = compiled.get(calendar) ?? new Map<number, Year>();
+  compiled.set(calendar, years);
+  const spans = years.get(year) ?? compile(calendar, year);
+  years.set(year, spans);
+  return spans;
+};
+
+/** Index of the last element that is ≤ value, or -1. */
+const lastAtMost = (sorted: readonly number[], value: number): number => {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+};
+
+/** Working ms of the year before an instant in it. */
+const workBefore = (year: Year, at: number): number => {
+  const n = lastAtMost(year.starts, at);
+  if (n < 0) return 0;
+  return (year.before[n] as number) + Math.min(at, year.ends[n] as number) - (year.starts[n] as number);
+};
+
+/** Working milliseconds in [from, to); 0 when `to` is not after `from`. */
+export const elapsedWithin = (calendar: Calendar, from: number, to: number): number => {
+  if (to <= from) return 0;
+  const [first, last] = [yearOf(from), yearOf(to)];
+  let sum = workBefore(spansOf(calendar, last), to) - workBefore(spansOf(calendar, first), from);
+  for (let year = first; year < last; year += 1) sum += spansOf(calendar, year).total;
+  return sum;
+};
+
+/** The instant at which `work` ms of working time, begun at `from`, are used up; null if the calendar never gets there. */
+export const addWorking = (calendar: Calendar, from: number, work: number): number | null => {
+  const first = yearOf(from);
+  let left = work + workBefore(spansOf(calendar, first), from);
+  for (let year = first; year < first + HORIZON_YEARS; year += 1) {
+    const spans = spansOf(calendar, year);
+    if (left <= spans.total && spans.starts.length > 0) {
+      // The end of a span and the start of the next are the same working moment: the earlier one is meant, but never
+      // one before `from`.
+      const n = Math.max(0, lastAtMost(spans.before, left - 1));
+      return Math.max(from, (spans.starts[n] as number) + left - (spans.before[n] as number));
+    }
+    left -= spans.total;
+  }
+  return null;
+};
+
+/** The same wall-clock time on the n-th day with working hours after `from`; null if there is none in sight. */
+export const addWorkingDays = (calendar: Calendar, from: number, days: number): number | null => {
+  const holidays = new Set(calendar.holidays);
+  const local = from + offsetAt(calendar.timeZone, from);
+  let day = Math.floor(local / DAY);
+  let left = days;
+  for (const last = day + HORIZON_YEARS * 366; left > 0; day += 1) {
+    if (day > last) return null;
+    if (hoursOf(calendar, holidays, day + 1).length > 0) left -= 1;
+  }
+  const wall = day * DAY + (((local % DAY) + DAY) % DAY);
+  return wall - offsetAt(calendar.timeZone, wall - offsetAt(calendar.timeZone, wall));
+};

@@ -1,0 +1,72 @@
+import type { refusal as en } from '../en/refusal';
+import type { Words } from '../words';
+
+export const refusal: Words<typeof en> = {
+  args: {
+    invalid: 'Diese Änderung war nicht zu verstehen. Aktualisieren Sie die App und wiederholen Sie den Schritt.',
+  },
+  command: {
+    unknown: 'Diese App ist neuer als der Server. Die Änderung wird gesendet, sobald der Server aktualisiert ist.',
+  },
+  permission: { denied: 'Ihre Rolle erlaubt das hier nicht. Fragen Sie Ihre Teamleitung.' },
+  ticket: {
+    missing: 'Sie haben keinen Zugriff mehr auf dieses Ticket. Sichern Sie Ihren Text und verwerfen Sie die Änderung.',
+    exists: '{{number}} ist schon vergeben. Erfassen Sie die Störung unter einer neuen Nummer.',
+  },
+  number: {
+    notReserved:
+      'Diese Nummer war nicht für dieses Gerät reserviert. Gehen Sie einmal online und erfassen Sie die Störung neu.',
+  },
+  state: {
+    notAllowed:
+      'Der Status ist „{{state}}“, von dort führt kein Weg zu „{{to}}“. Sehen Sie nach, was geschehen ist, und wählen Sie neu.',
+    notAllowedHere:
+      'Der Status ist „{{state}}“, das geht dort nicht. Öffnen Sie das Ticket zuerst wieder oder schreiben Sie eine Arbeitsnotiz.',
+    alreadyResolved:
+      '{{person}} hat das Ticket schon gelöst. Lesen Sie die Lösung; Ihren Text können Sie als Arbeitsnotiz behalten.',
+    alreadyResolvedBySomebody:
+      'Das Ticket ist schon gelöst. Lesen Sie die Lösung; Ihren Text können Sie als Arbeitsnotiz behalten.',
+    notActive: 'Der Status ist „{{state}}“, so lassen sich nur offene Tickets ändern. Öffnen Sie es zuerst wieder.',
+    notOnHold: 'Der Status ist „{{state}}“, das Ticket wartet nicht. Es gibt nichts fortzusetzen.',
+    notResolved: 'Der Status ist „{{state}}“, nicht „Gelöst“. Lösen Sie das Ticket zuerst.',
+  },
+  hold: {
+    needsReply:
+      'Die meldende Person wurde noch nichts gefragt. Schreiben Sie eine Antwort, dann kann das Ticket auf sie warten.',
+  },
+  priority: {
+    offMatrix: 'Dieses Feld gibt es in der Matrix nicht. Wählen Sie eines, das sie zeigt.',
+    unchanged: 'Das Ticket hat diese Priorität schon. Es wurde nichts geändert.',
+  },
+  assign: {
+    unknownGroup: 'Diese Gruppe gibt es nicht mehr. Wählen Sie eine andere.',
+    notMember: '{{person}} gehört nicht zu {{group}}. Wählen Sie jemanden aus der Gruppe oder eine andere Gruppe.',
+    unchanged: 'Das Ticket ist dort schon zugewiesen. Es wurde nichts geändert.',
+    overtaken: '{{person}} in {{group}} hat es inzwischen. Sehen Sie es noch einmal an, bevor Sie es weitergeben.',
+    overtakenByGroup: '{{group}} hat es inzwischen. Sehen Sie es noch einmal an, bevor Sie es weitergeben.',
+    overtakenToNobody:
+      'Die Zuweisung wurde inzwischen aufgehoben. Sehen Sie das Ticket noch einmal an, bevor Sie es weitergeben.',
+  },
+  take: {
+    overtaken: '{{person}} war schneller. Sprechen Sie mit {{person}} oder übernehmen Sie ein anderes.',
+    alreadyYours: 'Das Ticket gehört Ihnen schon. Es wurde nichts geändert.',
+  },
+  caller: { unknown: 'Diese Person steht nicht im Verzeichnis. Wählen Sie jemand anderen.' },
+  category: { unknown: 'Diese Kategorie gibt es nicht mehr. Wählen Sie eine andere.' },
+  service: { unknown: 'Diesen Service gibt es nicht mehr. Wählen Sie einen anderen.' },
+  link: { self: 'Ein Ticket lässt sich nicht mit sich selbst verknüpfen. Wählen Sie ein anderes.' },
+  nothingToChange: 'Das ist schon so. Es wurde nichts geändert.',
+  tooMany: 'Mehr als {{most}} gehen nicht. Entfernen Sie zuerst einen Eintrag.',
+  undo: {
+    tooOld: 'Das lässt sich nicht mehr rückgängig machen. Ändern Sie es von Hand zurück.',
+    notYours: 'Das war {{person}}. Nur {{person}} oder eine Teamleitung kann es rückgängig machen.',
+    newer: '{{person}} hat dasselbe seitdem geändert. Ändern Sie es von Hand zurück, falls es noch falsch ist.',
+    newerBySomebody: 'Dasselbe wurde seitdem geändert. Ändern Sie es von Hand zurück, falls es noch falsch ist.',
+    sent: 'Die Antwort ist unterwegs. Schreiben Sie eine weitere, um sie zu berichtigen.',
+  },
+  import: {
+    unchanged: 'Diese Zeile ist schon da. Es wurde nichts geändert.',
+    numberTaken:
+      'Ein anderes Ticket hat diese Nummer. Ändern Sie die Nummer in der Datei und importieren Sie die Zeile neu.',
+  },
+};

@@ -1,0 +1,56 @@
+// Why something was not done, by code of domain/refusal.ts: what happened, and what to do now.
+export const refusal = {
+  args: { invalid: 'This change could not be understood. Update the app, then do it again.' },
+  command: { unknown: 'This app is newer than the server. It is sent again once the server is updated.' },
+  permission: { denied: 'Your role does not allow this here. Ask your team lead.' },
+  ticket: {
+    missing: 'This ticket is no longer here for you. Copy what you need, then discard the change.',
+    exists: '{{number}} is taken already. Log it again under a new number.',
+  },
+  number: {
+    notReserved: 'This number was not reserved for this device. Go online once, then log it again.',
+  },
+  state: {
+    notAllowed: 'It is {{state}}, and nothing leads from there to {{to}}. Look at what happened, then choose again.',
+    notAllowedHere: 'It is {{state}}, where this can’t be done. Reopen it first, or write a work note.',
+    alreadyResolved: '{{person}} has resolved it already. Read the solution; keep your text as a work note.',
+    alreadyResolvedBySomebody: 'It has been resolved already. Read the solution; keep your text as a work note.',
+    notActive: 'It is {{state}}, and only open tickets can be changed like this. Reopen it first.',
+    notOnHold: 'It is {{state}}, not On Hold. There is nothing to resume.',
+    notResolved: 'It is {{state}}, not Resolved. Resolve it first.',
+  },
+  hold: { needsReply: 'The caller has not been asked anything yet. Write a reply, then it can wait for them.' },
+  priority: {
+    offMatrix: 'The matrix has no such place. Choose one that it shows.',
+    unchanged: 'It has this priority already. Nothing was changed.',
+  },
+  assign: {
+    unknownGroup: 'This group is no longer there. Choose another.',
+    notMember: '{{person}} is not in {{group}}. Choose somebody of that group, or another group.',
+    unchanged: 'It is assigned there already. Nothing was changed.',
+    overtaken: '{{person}} in {{group}} has it since. Look at it again before you move it on.',
+    overtakenByGroup: '{{group}} has it since. Look at it again before you move it on.',
+    overtakenToNobody: 'It was unassigned in the meantime. Look at it again before you move it on.',
+  },
+  take: {
+    overtaken: '{{person}} took it first. Talk to {{person}}, or take another.',
+    alreadyYours: 'It is yours already. Nothing was changed.',
+  },
+  caller: { unknown: 'This person is not in the directory. Choose somebody else.' },
+  category: { unknown: 'This category is no longer in the list. Choose another.' },
+  service: { unknown: 'This service is no longer in the list. Choose another.' },
+  link: { self: 'A ticket can’t be linked to itself. Choose another one.' },
+  nothingToChange: 'That is so already. Nothing was changed.',
+  tooMany: 'No more than {{most}} fit. Remove one first.',
+  undo: {
+    tooOld: 'This can’t be undone any more. Change it back by hand.',
+    notYours: '{{person}} did this. Only {{person}} or a team lead can undo it.',
+    newer: '{{person}} has changed the same since. Change it back by hand if it is still wrong.',
+    newerBySomebody: 'The same was changed again since. Change it back by hand if it is still wrong.',
+    sent: 'The reply has left. Write another one to correct it.',
+  },
+  import: {
+    unchanged: 'This row is here already. Nothing was changed.',
+    numberTaken: 'Another ticket has this number. Change the number in the file, then import the row again.',
+  },
+} as const;
