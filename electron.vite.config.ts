@@ -34,6 +34,10 @@ export default defineConfig({
     resolve: { alias: { ...shared, '@': resolve('src/renderer') } },
     plugins: [react(), absoluteBase],
     worker: { format: 'es' },
-    build: { minify: true, sourcemap: false, rolldownOptions: { input: { index: resolve('src/renderer/index.html') } } },
+    build: {
+      minify: true,
+      sourcemap: false,
+      rolldownOptions: { input: { index: resolve('src/renderer/index.html') } },
+    },
   },
 });

@@ -12,7 +12,12 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['src/{shared,server,main}/**/*.test.ts', 'src/renderer/data/**/*.test.ts', 'test/unit/**/*.test.ts', 'test/sync/**/*.test.ts'],
+          include: [
+            'src/{shared,server,main}/**/*.test.ts',
+            'src/renderer/data/**/*.test.ts',
+            'test/unit/**/*.test.ts',
+            'test/sync/**/*.test.ts',
+          ],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -1,0 +1,30 @@
+// Runs an installed package's program by its own file, without npx and its start-up.
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { root } from '../root.mjs';
+
+const require = createRequire(import.meta.url);
+
+/** The file behind a package's program. */
+export const programOf = (name, program) => {
+  const file = require.resolve(`${name}/package.json`);
+  const { bin } = require(file);
+  return join(dirname(file), typeof bin === 'string' ? bin : bin[program]);
+};
+
+/** @returns its output as one complaint if it failed, nothing if it succeeded. */
+export const runTool = (name, program, args) =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, [programOf(name, program), ...args], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    const take = (data) => {
+      output += data;
+    };
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
+    child.once('close', (code) => resolve(code === 0 ? [] : [output.trim() || `${program} ended with ${code}`]));
+  });
