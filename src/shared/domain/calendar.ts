@@ -10,6 +10,10 @@ const MINUTE = 60_000;
 const HORIZON_YEARS = 30;
 
 interface Year {
+  readonly year: number;
+  /** The UTC year's ends. */
+  readonly from: number;
+  readonly to: number;
   /** Working spans, ascending, not touching. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
@@ -18,7 +22,13 @@ interface Year {
   readonly total: number;
 }
 
-const compiled = new WeakMap<Calendar, Map<number, Year>>();
+interface Compiled {
+  readonly years: Map<number, Year>;
+  /** Most questions are about the same year as the one before. */
+  recent: Year | null;
+}
+
+const compiled = new WeakMap<Calendar, Compiled>();
 
 const dateOf = (localDay: number): string => new Date(localDay * DAY).toISOString().slice(0, 10);
 /** 1970-01-01 was a Thursday; the week starts on Monday. */
@@ -52,17 +62,28 @@ const compile = (calendar: Calendar, year: number): Year => {
     before.push(total);
     total += (ends[n] ?? start) - start;
   }
-  return { starts, ends, before, total };
+  return { year, from: Date.UTC(year, 0, 1), to: Date.UTC(year + 1, 0, 1), starts, ends, before, total };
 };
 
-const yearOf = (at: number): number => new Date(at).getUTCFullYear();
+const compiledOf = (calendar: Calendar): Compiled => {
+  const known = compiled.get(calendar);
+  if (known) return known;
+  const fresh: Compiled = { years: new Map(), recent: null };
+  compiled.set(calendar, fresh);
+  return fresh;
+};
 
 const spansOf = (calendar: Calendar, year: number): Year => {
-  const years = compiled.get(calendar) ?? new Map<number, Year>();
-  compiled.set(calendar, years);
-  const spans = years.get(year) ?? compile(calendar, year);
-  years.set(year, spans);
+  const of = compiledOf(calendar);
+  const spans = of.years.get(year) ?? compile(calendar, year);
+  of.years.set(year, spans);
+  of.recent = spans;
   return spans;
+};
+
+const spansAround = (calendar: Calendar, at: number): Year => {
+  const { recent } = compiledOf(calendar);
+  return recent && at >= recent.from && at < recent.to ? recent : spansOf(calendar, new Date(at).getUTCFullYear());
 };
 
 /** Index of the last element that is ≤ value, or -1. */
@@ -87,18 +108,18 @@ const workBefore = (year: Year, at: number): number => {
 /** Working milliseconds in [from, to); 0 when `to` is not after `from`. */
 export const elapsedWithin = (calendar: Calendar, from: number, to: number): number => {
   if (to <= from) return 0;
-  const [first, last] = [yearOf(from), yearOf(to)];
-  let sum = workBefore(spansOf(calendar, last), to) - workBefore(spansOf(calendar, first), from);
-  for (let year = first; year < last; year += 1) sum += spansOf(calendar, year).total;
+  const first = spansAround(calendar, from);
+  const last = spansAround(calendar, to);
+  let sum = workBefore(last, to) - workBefore(first, from);
+  for (let { year } = first; year < last.year; year += 1) sum += spansOf(calendar, year).total;
   return sum;
 };
 
 /** The instant at which `work` ms of working time, begun at `from`, are used up; null if the calendar never gets there. */
 export const addWorking = (calendar: Calendar, from: number, work: number): number | null => {
-  const first = yearOf(from);
-  let left = work + workBefore(spansOf(calendar, first), from);
-  for (let year = first; year < first + HORIZON_YEARS; year += 1) {
-    const spans = spansOf(calendar, year);
+  let spans = spansAround(calendar, from);
+  let left = work + workBefore(spans, from);
+  for (const last = spans.year + HORIZON_YEARS; spans.year < last; spans = spansOf(calendar, spans.year + 1)) {
     if (left <= spans.total && spans.starts.length > 0) {
       // The end of a span and the start of the next are the same working moment: the earlier one is meant, but never
       // one before `from`.
