@@ -1,0 +1,67 @@
+import { Drawer, Modal } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './dialog.module.css';
+import { IconButton } from './icon-button';
+
+interface DialogProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  /** Small words behind the title. */
+  readonly note?: ReactNode;
+  /** px */
+  readonly width?: number;
+  readonly children: ReactNode;
+  readonly footer?: ReactNode;
+}
+
+const Head = ({ title, note, onClose }: Pick<DialogProps, 'title' | 'note' | 'onClose'>) => {
+  const { t } = useTranslation('common');
+  return (
+    <header className={styles['head']}>
+      <h2>{title}</h2>
+      {note && <span className={styles['note']}>{note}</span>}
+      <IconButton className={styles['close']} label={t('close')} keys="Escape" onClick={onClose}>
+        <IconX size={15} />
+      </IconButton>
+    </header>
+  );
+};
+
+const inner = { content: styles['content'] ?? '', body: styles['body'] ?? '' };
+
+/** A dialog over the page. Closing gives the focus back to what opened it. */
+export const Dialog = ({ opened, onClose, title, note, width = 560, children, footer }: DialogProps) => (
+  <Modal
+    opened={opened}
+    onClose={onClose}
+    withCloseButton={false}
+    padding={0}
+    size={width}
+    yOffset={96}
+    classNames={inner}
+    aria-label={title}
+  >
+    <Head title={title} note={note} onClose={onClose} />
+    <div className={styles['scroll']}>{children}</div>
+    {footer && <footer className={styles['foot']}>{footer}</footer>}
+  </Modal>
+);
+
+/** A panel from the right, between title bar and status bar, so that the sync chip stays in sight. */
+export const SidePanel = ({ opened, onClose, title, note, width = 620, children, footer }: DialogProps) => (
+  <Drawer.Root opened={opened} onClose={onClose} position="right" size={width} padding={0}>
+    <Drawer.Overlay className={styles['between'] ?? ''} />
+    <Drawer.Content
+      className={styles['panel'] ?? ''}
+      classNames={{ inner: styles['between'] ?? '' }}
+      aria-label={title}
+    >
+      <Head title={title} note={note} onClose={onClose} />
+      <div className={styles['scroll']}>{children}</div>
+      {footer && <footer className={styles['foot']}>{footer}</footer>}
+    </Drawer.Content>
+  </Drawer.Root>
+);

@@ -1,0 +1,23 @@
+import { useNow } from './now';
+import { useFormat } from './use-format';
+
+/** How long ago, in one unit ("22 m"), ticking; the exact moment is in the title. */
+export const RelativeTime = ({ at }: { readonly at: number }) => {
+  const { age, fullMoment } = useFormat();
+  const now = useNow(30_000);
+  return (
+    <time dateTime={new Date(at).toISOString()} title={fullMoment(at)}>
+      {age(now - at)}
+    </time>
+  );
+};
+
+/** A moment: "10:21", "Mon 10:21", "12 Mar 10:21". */
+export const Moment = ({ at }: { readonly at: number }) => {
+  const { moment, fullMoment } = useFormat();
+  return (
+    <time dateTime={new Date(at).toISOString()} title={fullMoment(at)}>
+      {moment(at, useNow(60_000))}
+    </time>
+  );
+};

@@ -1,0 +1,3 @@
+export const queue = {
+  view: { mine: 'My work' },
+} as const;
