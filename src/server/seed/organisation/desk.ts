@@ -1,0 +1,19 @@
+import { defaultMatrix } from '@shared/domain/priority';
+import type { DeskSettings } from '@shared/domain/settings';
+import { demoCalendars, demoTargets } from './calendars';
+import { demoCategories, demoServices } from './catalogue';
+import { demoGroups } from './groups';
+
+/** The demo desk as it decides for itself. `now` (ms) chooses the years whose holidays it knows. */
+export const demoSettings = (now: number): DeskSettings => ({
+  id: 'desk',
+  name: 'Halbrook Service Desk',
+  matrix: defaultMatrix,
+  groups: demoGroups,
+  categories: demoCategories,
+  services: demoServices,
+  calendars: demoCalendars(now),
+  targets: demoTargets,
+  defaultGroupId: 'desk',
+  closeAfterWorkingDays: 5,
+});

@@ -1,0 +1,66 @@
+// The words in which stories are written: who does what. When is decided by the story's clock.
+import type { CancelReason, HoldReason, ResolutionCode } from '@shared/domain/lifecycle';
+import type { LogArgs } from '@shared/domain/commands/log';
+import { argsOf, type Step } from './tell';
+
+export type Beat = Omit<Step, 'at'>;
+
+const beat = (by: string, name: Step['name'], args: Step['args']): Beat => ({ by, name, args });
+
+export const log = (by: string, args: LogArgs): Beat => beat(by, 'ticket.log.v1', () => argsOf('ticket.log.v1', args));
+
+export const take = (by: string): Beat =>
+  beat(by, 'ticket.take.v1', (ticket) =>
+    argsOf('ticket.take.v1', {
+      seen: { groupId: ticket?.groupId ?? null, assigneeId: ticket?.assigneeId ?? null },
+    }),
+  );
+
+export const assign = (by: string, groupId: string, assigneeId: string | null = null): Beat =>
+  beat(by, 'ticket.assign.v1', (ticket) =>
+    argsOf('ticket.assign.v1', {
+      groupId,
+      assigneeId,
+      seen: { groupId: ticket?.groupId ?? null, assigneeId: ticket?.assigneeId ?? null },
+    }),
+  );
+
+export const start = (by: string): Beat => beat(by, 'ticket.start.v1', () => ({}));
+export const note = (by: string, text: string): Beat =>
+  beat(by, 'ticket.addNote.v1', () => argsOf('ticket.addNote.v1', { text }));
+export const reply = (by: string, text: string): Beat =>
+  beat(by, 'ticket.reply.v1', () => argsOf('ticket.reply.v1', { text }));
+/** The caller's own words. */
+export const says = (by: string, text: string): Beat =>
+  beat(by, 'ticket.callerWrites.v1', () => argsOf('ticket.callerWrites.v1', { text }));
+
+/** Awaiting the caller needs a question to the caller: `asks`. */
+export const hold = (by: string, reason: HoldReason, comment: string | null, asks: string | null = null): Beat =>
+  beat(by, 'ticket.hold.v1', () => argsOf('ticket.hold.v1', { reason, comment, reply: asks }));
+export const resume = (by: string): Beat => beat(by, 'ticket.resume.v1', () => ({}));
+
+export const resolve = (by: string, code: ResolutionCode, notes: string): Beat =>
+  beat(by, 'ticket.resolve.v1', () => argsOf('ticket.resolve.v1', { code, notes }));
+export const reopen = (by: string, reason: string): Beat =>
+  beat(by, 'ticket.reopen.v1', () => argsOf('ticket.reopen.v1', { reason }));
+export const close = (by: string): Beat => beat(by, 'ticket.close.v1', () => ({}));
+export const cancel = (by: string, reason: CancelReason, duplicateOf: string | null = null): Beat =>
+  beat(by, 'ticket.cancel.v1', () => argsOf('ticket.cancel.v1', { reason, duplicateOf }));
+
+export const reprioritise = (by: string, impact: number, urgency: number): Beat =>
+  beat(by, 'ticket.setImpactUrgency.v1', (ticket) =>
+    argsOf('ticket.setImpactUrgency.v1', {
+      impact,
+      urgency,
+      seen: { impact: ticket?.impact ?? impact, urgency: ticket?.urgency ?? urgency },
+    }),
+  );
+export const override = (by: string, priority: number, reason: string): Beat =>
+  beat(by, 'ticket.overridePriority.v1', () => argsOf('ticket.overridePriority.v1', { priority, reason }));
+export const tag = (by: string, ...add: string[]): Beat =>
+  beat(by, 'ticket.tag.v1', () => argsOf('ticket.tag.v1', { add, remove: [] }));
+export const link = (by: string, kind: 'parent' | 'related' | 'duplicateOf' | 'problem' | 'change', to: string): Beat =>
+  beat(by, 'ticket.link.v1', () => argsOf('ticket.link.v1', { kind, to, on: true }));
+
+/** Where there was no network: the server heard of it `minutes` later. */
+export const offline = (minutes: number, done: Beat): Beat => ({ ...done, offline: minutes * 60_000 });
