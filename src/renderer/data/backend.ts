@@ -1,0 +1,39 @@
+// What the page asks of whoever keeps the data: the worker, or a stand-in in tests. Nothing here waits for a network,
+// but for `timeline`.
+import type { Envelope } from '@shared/domain/command';
+import type { Row } from '@shared/domain/row';
+import type { Ticket } from '@shared/domain/ticket';
+import type { OutboxItem } from './model';
+import type { LoadedTicket } from './state/report';
+import type { ClosedQuery } from './view/query';
+
+/** A command on its way to the outbox, with the ticket as its author saw it. */
+export interface Submission {
+  readonly envelope: Envelope;
+  readonly seen: Ticket | null;
+  readonly order?: string;
+}
+
+export interface ClosedPage {
+  readonly rows: readonly Row[];
+  /** How many there are in all on this device. */
+  readonly total: number;
+}
+
+export interface Backend {
+  /** Resolves when they are stored: from then on a killed page loses nothing. */
+  submit(commands: readonly Submission[]): Promise<void>;
+  /** The ids that were really taken back: what may have reached the server can't be. */
+  withdraw(commandIds: readonly string[]): Promise<readonly string[]>;
+  settleChoice(commandId: string, choice: OutboxItem['choice']): Promise<void>;
+  load(numbers: readonly string[]): Promise<readonly LoadedTicket[]>;
+  /** These tickets are on the screen: report what happens on them. Replaces what was watched before. */
+  watch(numbers: readonly string[]): void;
+  /** The whole timeline, from the server if need be. */
+  timeline(number: string): Promise<LoadedTicket>;
+  closed(query: ClosedQuery, offset: number, limit: number): Promise<ClosedPage>;
+  takeNumber(): Promise<string | null>;
+  giveBackNumber(number: string): Promise<void>;
+  numbersLeft(): Promise<number>;
+  sendNow(): void;
+}

@@ -1,0 +1,52 @@
+// A backend without worker, network or disk: for tests of screens. Commands stay in the outbox as waiting.
+import type { Backend, Submission } from './backend';
+import type { LoadedTicket } from './state/report';
+
+export interface LocalBackend extends Backend {
+  /** What was handed over, in order. */
+  readonly submitted: readonly Submission[];
+}
+
+export const localBackend = ({
+  tickets = [],
+  numbers = [],
+}: {
+  readonly tickets?: readonly LoadedTicket[];
+  readonly numbers?: readonly string[];
+}): LocalBackend => {
+  const byNumber = new Map(tickets.map((ticket) => [ticket.number, ticket]));
+  const unknown = (number: string): LoadedTicket => ({
+    number,
+    pulled: null,
+    entries: [],
+    timelineComplete: true,
+    missing: 'unknown',
+  });
+  const load = (number: string) => byNumber.get(number) ?? unknown(number);
+  const submitted: Submission[] = [];
+  const block = [...numbers];
+  return {
+    submitted,
+    submit: async (commands) => {
+      submitted.push(...commands);
+    },
+    withdraw: async (ids) => {
+      for (const id of ids) {
+        const at = submitted.findIndex(({ envelope }) => envelope.id === id);
+        if (at !== -1) submitted.splice(at, 1);
+      }
+      return ids;
+    },
+    settleChoice: async () => undefined,
+    load: async (wanted) => wanted.map(load),
+    watch: () => undefined,
+    timeline: async (number) => ({ ...load(number), timelineComplete: true }),
+    closed: async () => ({ rows: [], total: 0 }),
+    takeNumber: async () => block.shift() ?? null,
+    giveBackNumber: async (number) => {
+      block.unshift(number);
+    },
+    numbersLeft: async () => block.length,
+    sendNow: () => undefined,
+  };
+};

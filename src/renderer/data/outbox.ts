@@ -1,0 +1,66 @@
+// The outbox as people meet it: what waits, what was sent, what needs them, and their choice about it.
+import { useSelector } from 'react-redux';
+import type { ArgsOf, CommandName } from '@shared/domain/commands/registry';
+import { commandNamed } from '@shared/domain/commands/registry';
+import { type Refusal, refuseWith } from '@shared/domain/refusal';
+import { freshArgs } from './fresh-args';
+import type { OutboxItem, RunResult } from './model';
+import { placeOf } from './command-line';
+import { runCommand } from './run-command';
+import { runtime } from './runtime';
+import { type OutboxCounts, selectOutbox, selectOutboxCounts, selectShown } from './selectors';
+import { reported } from './state/report';
+import { ensureLoaded } from './ticket-cache';
+
+export type OutboxChoice = 'apply' | 'keep' | 'discard';
+
+export const useOutbox = (): readonly OutboxItem[] => useSelector(selectOutbox);
+export const useOutboxCounts = (): OutboxCounts => useSelector(selectOutboxCounts);
+
+export const sendNow = (): void => runtime().backend.sendNow();
+
+/** What "keep as work note" would write; null if the command carries no words. */
+export const wordsOf = ({ envelope }: OutboxItem): string | null =>
+  commandNamed(envelope.name)?.words?.(envelope.args as never) ?? null;
+
+const refused = (refusal: Refusal): RunResult => ({ ok: false, refusal });
+
+const settle = async (item: OutboxItem, choice: OutboxItem['choice']): Promise<void> => {
+  const { store, backend } = runtime();
+  store.dispatch(reported({ outbox: { put: [{ ...item, choice }], remove: [] } }));
+  await backend.settleChoice(item.envelope.id, choice);
+};
+
+const applyAgain = async (item: OutboxItem): Promise<RunResult> => {
+  const { name, ticket: number, args } = item.envelope;
+  await ensureLoaded([number]);
+  const ticket = selectShown(runtime().store.getState(), number)?.folded.ticket ?? null;
+  const again = freshArgs(name as CommandName, args as ArgsOf<CommandName>, ticket);
+  return runCommand(name as CommandName, number, again, { order: `${placeOf(item)}.1` });
+};
+
+const keepWords = (item: OutboxItem): Promise<RunResult> => {
+  const words = wordsOf(item);
+  return words === null
+    ? Promise.resolve(refused(refuseWith('nothingToChange')))
+    : runCommand('ticket.addNote.v1', item.envelope.ticket, { text: words }, { order: `${placeOf(item)}.1` });
+};
+
+/** What shall become of a rejected command. Refused: the newer ticket does not allow it either, and it stays as it is. */
+export const choose = async (commandId: string, choice: OutboxChoice): Promise<RunResult> => {
+  const item = selectOutbox(runtime().store.getState()).find(({ envelope }) => envelope.id === commandId);
+  if (item?.status !== 'rejected') return refused(refuseWith('nothingToChange'));
+  if (choice === 'discard') {
+    await settle(item, 'discarded');
+    return { ok: true, commandId };
+  }
+  const result = await (choice === 'apply' ? applyAgain(item) : keepWords(item));
+  if (result.ok) await settle(item, choice === 'apply' ? 'applied' : 'kept');
+  return result;
+};
+
+/** A discarded one needs a choice again. */
+export const bringBack = async (commandId: string): Promise<void> => {
+  const item = selectOutbox(runtime().store.getState()).find(({ envelope }) => envelope.id === commandId);
+  if (item?.choice === 'discarded') await settle(item, null);
+};

@@ -1,0 +1,93 @@
+// Signing in and out. Who sits here is kept on the device, so that the desk opens without a network; the server is asked
+// afterwards, and its "no" turns the session into `signedOut` with data and outbox kept.
+import { routes, type SessionInfo, type SignInResponse } from '@shared/contract/http';
+import { call } from './api';
+import { connect, disconnect, forgetData } from './connection';
+import { newId } from './ids';
+import type { SessionState } from './model';
+import { runtime } from './runtime';
+import { selectSession } from './selectors';
+import { sessionChanged } from './state/session';
+
+const SESSION = 'firstline.session';
+const DEVICE = 'firstline.device';
+
+export const deviceId = (): string => {
+  const known = localStorage.getItem(DEVICE);
+  if (known !== null) return known;
+  const id = newId();
+  localStorage.setItem(DEVICE, id);
+  return id;
+};
+
+type Kept = Extract<SessionState, { kind: 'signedIn' | 'signedOut' }>;
+
+const keep = (session: Kept): void => {
+  localStorage.setItem(SESSION, JSON.stringify(session));
+  runtime().store.dispatch(sessionChanged(session));
+};
+
+export type SignInResult =
+  | { readonly ok: true }
+  /** `code` is the server's (contract/http Problem), or 'unreachable'. */
+  | { readonly ok: false; readonly code: string; readonly message: string };
+
+const deviceName = (): string => {
+  const platform = window.firstline?.app.info.platform ?? 'browser';
+  return `${window.firstline ? 'Firstline' : 'Web'} (${platform})`;
+};
+
+export const signIn = async (name: string, password: string): Promise<SignInResult> => {
+  const answer = await call<SignInResponse>(routes.signIn, {
+    name,
+    password,
+    deviceId: deviceId(),
+    deviceName: deviceName(),
+    shell: window.firstline ? 'desktop' : 'web',
+  });
+  if (answer.kind === 'unreachable') return { ok: false, code: 'unreachable', message: '' };
+  if (answer.kind === 'refused') return { ok: false, ...answer.problem };
+  const { token, person, deskName } = answer.body;
+  if (token !== null) await window.firstline?.tokens.save(token);
+  const session: Kept = { kind: 'signedIn', person, deviceId: answer.body.deviceId, deskName };
+  keep(session);
+  await connect(session);
+  return { ok: true };
+};
+
+/** `forget` also removes what was pulled and the outbox: for shared computers. Refuse it while something is unsent. */
+export const signOut = async ({ forget }: { readonly forget: boolean }): Promise<void> => {
+  const session = selectSession(runtime().store.getState());
+  await call(routes.signOut, {});
+  await window.firstline?.tokens.clear();
+  if (forget && (session.kind === 'signedIn' || session.kind === 'signedOut')) await forgetData(session.person.id);
+  await disconnect();
+  localStorage.removeItem(SESSION);
+  runtime().store.dispatch(sessionChanged({ kind: 'none' }));
+};
+
+/** The server no longer knows this session. */
+export const sessionEnded = (): void => {
+  const session = selectSession(runtime().store.getState());
+  if (session.kind === 'signedIn') keep({ ...session, kind: 'signedOut' });
+};
+
+const confirmWithServer = async (session: Kept): Promise<void> => {
+  const answer = await call<SessionInfo>(routes.session);
+  if (answer.kind === 'ok')
+    keep({ ...session, kind: 'signedIn', person: answer.body.person, deskName: answer.body.deskName });
+  else if (answer.kind === 'refused' && answer.status === 401) sessionEnded();
+};
+
+/** At start: at once from the device, confirmed by the server when there is one. */
+export const restoreSession = (): void => {
+  const raw = localStorage.getItem(SESSION);
+  if (raw === null) {
+    runtime().store.dispatch(sessionChanged({ kind: 'none' }));
+    return;
+  }
+  const session = JSON.parse(raw) as Kept;
+  runtime().store.dispatch(sessionChanged(session));
+  void connect(session);
+  void confirmWithServer(session);
+};

@@ -1,0 +1,41 @@
+// Taking back: what has not been sent is withdrawn from the outbox; what has been is answered by a compensating command.
+import type { Refusal } from '@shared/domain/refusal';
+import type { OutboxItem } from './model';
+import { newId } from './ids';
+import { runCommand } from './run-command';
+import { runtime } from './runtime';
+import { selectOutbox } from './selectors';
+import { submitted } from './submit';
+
+export type UndoTarget = { readonly commandId: string } | { readonly batchId: string };
+
+export interface UndoResult {
+  /** Never left this device. */
+  readonly withdrawn: readonly string[];
+  /** Taken back by a command of its own. */
+  readonly reversed: readonly string[];
+  readonly refused: readonly { readonly commandId: string; readonly number: string; readonly refusal: Refusal }[];
+}
+
+const isTarget =
+  (target: UndoTarget) =>
+  ({ envelope }: OutboxItem): boolean =>
+    'commandId' in target ? envelope.id === target.commandId : envelope.batchId === target.batchId;
+
+export const undo = async (target: UndoTarget): Promise<UndoResult> => {
+  await submitted();
+  const { store, backend } = runtime();
+  const items = selectOutbox(store.getState()).filter(isTarget(target));
+  const waiting = items.filter((item) => item.status === 'waiting').map((item) => item.envelope.id);
+  const withdrawn = waiting.length > 0 ? await backend.withdraw(waiting) : [];
+  const batchId = newId();
+  const reversed: string[] = [];
+  const refused: { commandId: string; number: string; refusal: Refusal }[] = [];
+  for (const { envelope, status } of items) {
+    if (withdrawn.includes(envelope.id) || status === 'rejected') continue;
+    const result = await runCommand('ticket.undo.v1', envelope.ticket, { commandId: envelope.id }, { batchId });
+    if (result.ok) reversed.push(envelope.id);
+    else refused.push({ commandId: envelope.id, number: envelope.ticket, refusal: result.refusal });
+  }
+  return { withdrawn, reversed, refused };
+};

@@ -1,0 +1,16 @@
+// Who sits here, who is there, what the desk decided: for everything that shows names.
+import { useSelector } from 'react-redux';
+import type { Person } from '@shared/domain/person';
+import type { World } from '@shared/domain/settings';
+import type { DeskState, LinkState, SessionState } from './model';
+import { selectLink, selectMe, selectSession, selectWorld } from './selectors';
+import type { DeskRootState } from './store';
+
+export const useSession = (): SessionState => useSelector(selectSession);
+export const useLink = (): LinkState => useSelector(selectLink);
+export const useMe = (): Person | null => useSelector(selectMe);
+export const useDesk = (): DeskState => useSelector((state: DeskRootState) => state.desk);
+/** Null until the settings are here. */
+export const useWorld = (): World | null => useSelector(selectWorld);
+export const usePerson = (id: string | null): Person | undefined =>
+  useSelector((state: DeskRootState) => (id === null ? undefined : state.desk.people.get(id)));

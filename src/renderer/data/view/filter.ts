@@ -1,0 +1,78 @@
+// A query's filters as one test. Sets are made once for each run, not for each row.
+import type { Row } from '@shared/domain/row';
+import { personName, type Test, type ViewContext } from './context';
+import { type Filter, ME, MINE } from './query';
+import { slaStateOf } from './sla-state';
+
+const meaning = (filter: Filter, { meId, myGroupIds }: ViewContext): ReadonlySet<unknown> =>
+  new Set(
+    (filter.values as readonly unknown[]).flatMap((value): unknown[] => {
+      if (value === ME) return [meId];
+      return value === MINE ? [...myGroupIds] : [value];
+    }),
+  );
+
+const valueOf = (row: Row, field: Exclude<Filter['field'], 'tag' | 'watcher'>, context: ViewContext): unknown => {
+  switch (field) {
+    case 'team':
+      return row.groupId;
+    case 'assignee':
+      return row.assigneeId;
+    case 'service':
+      return row.serviceId;
+    case 'category':
+      return row.categoryId;
+    case 'location':
+      return row.location;
+    case 'caller':
+      return row.callerId;
+    case 'stateDetail':
+      return row.stateDetail;
+    case 'state':
+      return row.state;
+    case 'priority':
+      return row.priority;
+    case 'sla':
+      return slaStateOf(row, context.now, context.desk.settings);
+  }
+};
+
+const testOf = (filter: Filter, context: ViewContext): Test => {
+  const values = meaning(filter, context);
+  const wanted = filter.op === 'is';
+  const { field } = filter;
+  if (field === 'tag') return (row) => row.tags.some((tag) => values.has(tag)) === wanted;
+  if (field === 'watcher') return (row) => row.watchers.some((id) => values.has(id)) === wanted;
+  return (row) => values.has(valueOf(row, field, context)) === wanted;
+};
+
+/** Every word, anywhere in number, title, caller or tags; case does not matter. */
+const textTest = (text: string, context: ViewContext): Test | null => {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return null;
+  return (row) => {
+    const hay = haystackOf(row, context);
+    return words.every((word) => hay.includes(word));
+  };
+};
+
+const haystacks = new WeakMap<Row, { readonly caller: string; readonly text: string }>();
+
+const haystackOf = (row: Row, context: ViewContext): string => {
+  const caller = personName(context, row.callerId);
+  const known = haystacks.get(row);
+  if (known?.caller === caller) return known.text;
+  const text = `${row.number} ${row.shortDescription} ${caller} ${row.tags.join(' ')}`.toLowerCase();
+  haystacks.set(row, { caller, text });
+  return text;
+};
+
+export const testFor = (filters: readonly Filter[], text: string, context: ViewContext): Test => {
+  const tests = filters.map((filter) => testOf(filter, context));
+  const narrow = textTest(text, context);
+  if (narrow) tests.push(narrow);
+  return (row) => {
+    for (const test of tests) if (!test(row)) return false;
+    return true;
+  };
+};

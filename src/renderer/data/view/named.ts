@@ -1,0 +1,23 @@
+// The lists that everybody has. What a person pins is the same kind of data.
+import { ME, MINE, type ViewQuery } from './query';
+
+const open: ViewQuery = {
+  source: 'open',
+  filters: [],
+  text: '',
+  sort: { by: 'timeLeft', descending: false },
+  group: 'sla',
+};
+const active = { field: 'state', op: 'is', values: ['new', 'inProgress', 'onHold'] } as const;
+
+export const namedViews = {
+  myWork: { ...open, filters: [{ field: 'assignee', op: 'is', values: [ME] }, active] },
+  unassigned: { ...open, filters: [{ field: 'assignee', op: 'is', values: [null] }, active] },
+  myTeams: { ...open, filters: [{ field: 'team', op: 'is', values: [MINE] }, active] },
+  atRisk: { ...open, filters: [{ field: 'sla', op: 'is', values: ['breached', 'atRisk'] }, active] },
+  waitingForCaller: { ...open, filters: [{ field: 'stateDetail', op: 'is', values: ['awaitingCaller'] }] },
+  allOpen: open,
+  closed: { ...open, source: 'closed', sort: { by: 'updated', descending: true }, group: null },
+} as const satisfies Record<string, ViewQuery>;
+export type ViewName = keyof typeof namedViews;
+export const viewNames = Object.keys(namedViews) as ViewName[];

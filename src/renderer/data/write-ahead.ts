@@ -1,0 +1,44 @@
+// Commands between a key press and the worker's "stored": a synchronous copy in localStorage, so that a page which is
+// killed in between loses nothing. Taken away when stored; what is found at start is handed to the worker again, which
+// knows a command by its id and never stores it twice.
+import type { Submission } from './backend';
+
+const PREFIX = 'firstline.ahead.';
+
+const keyOf = (personId: string, commands: readonly Submission[]): string =>
+  `${PREFIX}${personId}.${commands[0]?.envelope.id ?? ''}`;
+
+/** False: the browser keeps nothing more. The worker may still store them. */
+export const writeAhead = (
+  personId: string,
+  commands: readonly Submission[],
+  storage: Storage = localStorage,
+): boolean => {
+  try {
+    storage.setItem(keyOf(personId, commands), JSON.stringify(commands));
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+export const clearAhead = (personId: string, commands: readonly Submission[], storage: Storage = localStorage): void =>
+  storage.removeItem(keyOf(personId, commands));
+
+/** What this person's pages left behind, oldest first: the ids in the keys sort by time. */
+export const readAhead = (personId: string, storage: Storage = localStorage): (readonly Submission[])[] => {
+  const keys: string[] = [];
+  for (let n = 0; n < storage.length; n += 1) {
+    const key = storage.key(n);
+    if (key?.startsWith(`${PREFIX}${personId}.`)) keys.push(key);
+  }
+  return keys.sort().flatMap((key) => {
+    try {
+      return [JSON.parse(storage.getItem(key) ?? '[]') as readonly Submission[]];
+    } catch {
+      // Cut off in the middle of a write: never acknowledged to anybody.
+      storage.removeItem(key);
+      return [];
+    }
+  });
+};
