@@ -3,11 +3,14 @@
 import { type Static, Type } from 'typebox';
 import { Nullable, OneOf, TicketNumber } from '../domain/values';
 
-/** http or https, host, perhaps a port; no path, no user name: it goes into the content security policy. */
+/**
+ * Where a server is: https, or http on this very machine (a page of app:// may not mix in anything that travels openly).
+ * No path, no user name: it goes into the content security policy.
+ */
 export const ServerAddress = Type.String({
   minLength: 8,
   maxLength: 255,
-  pattern: '^https?://(\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9.-]+)(:[0-9]{1,5})?$',
+  pattern: '^(https://[A-Za-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1|\\[::1\\]))(:[0-9]{1,5})?$',
 });
 
 export const Notice = Type.Object({

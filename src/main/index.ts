@@ -1,0 +1,54 @@
+// The desktop app's start. What Electron wants before it is ready happens in one go, without an await before it.
+import { dirname } from 'node:path';
+import { app, session } from 'electron';
+import { LINK_SCHEME, ticketAskedFor } from './deep-link';
+import { openDesk } from './desk';
+import { guardContents, guardSession } from './guards';
+import { answerCalls } from './ipc';
+import { registerScheme, serveRenderer } from './protocol';
+import { serverAddress } from './server-address';
+import { trustIn } from './trust';
+import { startUpdates } from './updates';
+
+/** out/main/index.js → out */
+const built = dirname(import.meta.dirname);
+
+const start = async (): Promise<void> => {
+  app.enableSandbox();
+  registerScheme();
+  app.setAsDefaultProtocolClient(LINK_SCHEME);
+  const devUrl = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
+  const trust = trustIn(devUrl);
+  guardContents(trust);
+
+  // macOS hands a link over as an event, at times before the app is ready.
+  let early = ticketAskedFor(process.argv);
+  let openTicket = (number: string | null): void => {
+    early = number ?? early;
+  };
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    openTicket(ticketAskedFor([url]));
+  });
+
+  await app.whenReady();
+  guardSession(session.defaultSession, trust);
+  serveRenderer(session.defaultSession, `${built}/renderer`, serverAddress);
+  const desk = openDesk({ built, devUrl, ticket: early });
+  answerCalls(trust, desk.answers);
+  openTicket = (number) => {
+    desk.show();
+    desk.openTicket(number);
+  };
+  app.on('second-instance', (_event, argv) => openTicket(ticketAskedFor(argv)));
+  await startUpdates();
+};
+
+const fail = (error: unknown): void => {
+  console.error(error instanceof Error ? error.message : error);
+  app.exit(1);
+};
+
+// A second start hands its link to the first one and ends.
+if (app.requestSingleInstanceLock()) start().catch(fail);
+else app.quit();

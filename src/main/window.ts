@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, nativeTheme } from 'electron';
+import { canvasColour, titleBarButtons } from './look';
+import { APP_ORIGIN } from './protocol';
+
+interface WindowWishes {
+  /** The folder of the built files: out/. */
+  readonly built: string;
+  readonly server: string;
+  readonly devUrl: string | undefined;
+}
+
+/** What the preload must know at once, without asking: it reads it from its command line. */
+const argumentsForPreload = (server: string): string[] => [
+  `--firstline-version=${app.getVersion()}`,
+  `--firstline-server=${server}`,
+  `--firstline-locale=${app.getLocale()}`,
+];
+
+/** Hidden until its first paint, so that no white flash is seen. */
+export const createWindow = ({ built, server, devUrl }: WindowWishes): BrowserWindow => {
+  const window = new BrowserWindow({
+    // With a name, Electron keeps place, size and state between runs.
+    name: 'main',
+    windowStatePersistence: true,
+    width: 1440,
+    height: 900,
+    minWidth: 720,
+    minHeight: 480,
+    show: false,
+    backgroundColor: canvasColour(),
+    titleBarStyle: 'hidden',
+    titleBarOverlay: titleBarButtons(),
+    // The menu is reached by Alt; the page's own bar is the title bar.
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: join(built, 'preload/index.cjs'),
+      additionalArguments: argumentsForPreload(server),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: true,
+    },
+  });
+  const repaint = (): void => {
+    window.setBackgroundColor(canvasColour());
+    if (process.platform !== 'darwin') window.setTitleBarOverlay(titleBarButtons());
+  };
+  nativeTheme.on('updated', repaint);
+  window.once('closed', () => nativeTheme.off('updated', repaint));
+  window.once('ready-to-show', () => window.show());
+  void load(window, devUrl ?? `${APP_ORIGIN}/`);
+  return window;
+};
+
+const load = async (window: BrowserWindow, url: string): Promise<void> => {
+  try {
+    await window.loadURL(url);
+  } catch (error) {
+    // Closed while it was loading.
+    if (window.isDestroyed()) return;
+    console.error('The page could not be loaded:', error);
+    app.exit(1);
+  }
+};
+
+export const bringToFront = (window: BrowserWindow): void => {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+};
