@@ -39,7 +39,7 @@ export const calendarOf = (settings: DeskSettings, id: string | null): Calendar 
   settings.calendars.find((calendar) => calendar.id === id);
 
 /** The events of the current cycle, in the order in which they happened: a reopened ticket starts a new one. */
-const currentCycle = (clock: readonly ClockEvent[]): { events: readonly ClockEvent[]; priority: number } => {
+export const currentCycle = (clock: readonly ClockEvent[]): { events: readonly ClockEvent[]; priority: number } => {
   const inOrder = clock.every((event, n) => n === 0 || (clock[n - 1] as ClockEvent).at <= event.at);
   const events = inOrder ? clock : clock.toSorted((a, b) => a.at - b.at);
   const start = events.findLastIndex((event) => event.kind === 'reopened' || event.kind === 'opened');

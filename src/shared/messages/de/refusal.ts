@@ -32,7 +32,7 @@ export const refusal: Words<typeof en> = {
   },
   hold: {
     needsReply:
-      'Die meldende Person wurde noch nichts gefragt. Schreiben Sie eine Antwort, dann kann das Ticket auf sie warten.',
+      'Der Melder wurde noch nichts gefragt. Schreiben Sie eine Antwort, dann kann das Ticket auf ihn warten.',
   },
   priority: {
     offMatrix: 'Dieses Feld gibt es in der Matrix nicht. Wählen Sie eines, das sie zeigt.',

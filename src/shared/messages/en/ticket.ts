@@ -1,5 +1,11 @@
 export const ticket = {
-  who: { you: 'You', toYou: 'you', has: '', have: '', someone: 'Somebody no longer in the directory', system: 'Firstline' },
+  who: {
+    you: 'You',
+    youDid: 'You',
+    did: '{{name}}',
+    toYou: 'you',
+    someone: 'Somebody no longer in the directory',
+  },
   value: { none: 'none', nobody: 'nobody', other: 'another value', quoted: '“{{text}}”' },
   field: {
     shortDescription: 'Title',
@@ -35,20 +41,11 @@ export const ticket = {
     walkIn: 'at the desk',
     monitoring: 'from monitoring',
   },
-  link: {
-    parent: 'Parent',
-    child: 'Child',
-    duplicateOf: 'Duplicate of',
-    related: 'Related',
-    problem: 'Problem',
-    change: 'Change',
-    causedBy: 'Caused by',
-  },
   event: {
     opened: '{{who}} logged it {{by}}',
     imported: '{{who}} imported it from {{source}}',
     start: '{{who}} started work',
-    hold: '{{who}} set On Hold, {{reason}}',
+    hold: '{{who}} set {{state}}',
     resume: '{{who}} resumed work',
     resumeByCaller: '{{who}} answered, so work goes on',
     resolve: '{{who}} resolved it: {{code}}',
