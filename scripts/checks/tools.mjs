@@ -1,16 +1,14 @@
 // Runs an installed package's program by its own file, without npx and its start-up.
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { root } from '../root.mjs';
 
-const require = createRequire(import.meta.url);
-
-/** The file behind a package's program. */
+/** The file behind a package's program; read from its folder, because some packages export no package.json. */
 export const programOf = (name, program) => {
-  const file = require.resolve(`${name}/package.json`);
-  const { bin } = require(file);
-  return join(dirname(file), typeof bin === 'string' ? bin : bin[program]);
+  const folder = join(root, 'node_modules', name);
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return join(folder, typeof bin === 'string' ? bin : bin[program]);
 };
 
 /** @returns its output as one complaint if it failed, nothing if it succeeded. */
