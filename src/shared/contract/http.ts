@@ -1,8 +1,10 @@
 // The server's routes beside sync: paths, bodies, answers. The server checks bodies by these, the client is typed by them.
 import { type Static, Type } from 'typebox';
+import type { Entry } from '../domain/entry';
 import type { Person } from '../domain/person';
 import { Id, OneOf } from '../domain/values';
 
+/** GET: health, session, devices, stream (`?schema=`), timeline. POST with a JSON body: all others. */
 export const routes = {
   health: '/api/health',
   signIn: '/api/session/sign-in',
@@ -56,16 +58,27 @@ export interface DeviceSession {
   readonly current: boolean;
 }
 
+export interface DevicesResponse {
+  readonly devices: readonly DeviceSession[];
+}
+
 export const RevokeRequest = Type.Object({ sessionId: Id });
+export type RevokeRequest = Static<typeof RevokeRequest>;
 
 export const ReserveRequest = Type.Object({
   prefix: OneOf(['INC'] as const),
   count: Type.Integer({ minimum: 1, maximum: 200 }),
 });
+export type ReserveRequest = Static<typeof ReserveRequest>;
 /** Both ends included: INC0012345 … INC0012394. They are this device's from now on. */
 export interface ReserveResponse {
   readonly from: number;
   readonly to: number;
+}
+
+/** Of one ticket, all that this person may see, oldest first. */
+export interface TimelineResponse {
+  readonly entries: readonly Entry[];
 }
 
 /** Under the desk's default scheme: INC and at least seven digits. */

@@ -14,16 +14,16 @@ export const collections = ['tickets', 'entries', 'people', 'settings'] as const
 export const Collection = OneOf(collections);
 export type Collection = Static<typeof Collection>;
 
+/** A number of the one counter. */
+const Seq = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
+
 /** Opaque to the device: positions by scope, under the epoch of the server's data (SYNC, "Checkpoints"). */
 export const Checkpoint = Type.Object({
   epoch: Type.String({ maxLength: 64 }),
-  head: Type.Integer({ minimum: 0 }),
-  positions: Type.Record(Type.String({ maxLength: 140 }), Type.Integer({ minimum: 0 })),
+  head: Seq,
+  positions: Type.Record(Type.String({ maxLength: 140 }), Seq),
   /** Scopes that were revoked and are being taken back: [number of the revocation, last id seen]. */
-  retracting: Type.Record(
-    Type.String({ maxLength: 140 }),
-    Type.Tuple([Type.Integer(), Type.String({ maxLength: 140 })]),
-  ),
+  retracting: Type.Record(Type.String({ maxLength: 140 }), Type.Tuple([Seq, Type.String({ maxLength: 140 })])),
 });
 export type Checkpoint = Static<typeof Checkpoint>;
 

@@ -1,0 +1,179 @@
+// Device sessions: an opaque token whose hash is all that the database has, bound to a device, revocable at any time.
+import { randomUUID } from 'node:crypto';
+import type { DeviceSession } from '@shared/contract/http';
+import type { Person } from '@shared/domain/person';
+import type { Db, Sql } from '../db/db';
+import { type AuditKind, writeAudit } from './audit';
+import { MOST_SESSIONS, type Present, SESSION_LIFE, type Session, type Shell, TOUCH_EVERY } from './session';
+import type { EndReason } from './session-ends';
+import { hashOf, newToken } from './tokens';
+
+/** For so long (ms) a session that was found is believed: the embedded database has one connection for everything. */
+const BELIEVED_FOR = 2_000;
+const MOST_BELIEVED = 5_000;
+
+interface Found {
+  id: string;
+  person_id: string;
+  device_id: string;
+  device_name: string;
+  shell: Shell;
+  created_at: number;
+  last_seen_at: number;
+  expires_at: number;
+  person: string;
+}
+
+const COLUMNS = `s.id, s.person_id, s.device_id, s.device_name, s.shell, s.created_at, s.last_seen_at, s.expires_at`;
+const FIND = `select ${COLUMNS}, p.body::text as person from session s
+  join doc p on p.coll = 'people' and p.id = s.person_id and not p.deleted
+  where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2`;
+
+const sessionOf = (row: Omit<Found, 'person'>): Session => ({
+  id: row.id,
+  personId: row.person_id,
+  deviceId: row.device_id,
+  deviceName: row.device_name,
+  shell: row.shell,
+  createdAt: row.created_at,
+  lastSeenAt: row.last_seen_at,
+  expiresAt: row.expires_at,
+});
+
+export interface NewSession {
+  readonly person: Person;
+  readonly deviceId: string;
+  readonly deviceName: string;
+  readonly shell: Shell;
+}
+
+export class Sessions {
+  readonly #db: Db;
+  readonly #now: () => number;
+  /** By token hash. */
+  readonly #believed = new Map<string, { readonly present: Present; readonly until: number }>();
+
+  constructor(db: Db, now: () => number) {
+    this.#db = db;
+    this.#now = now;
+    // Whoever ends a session says so, in this process or another.
+    db.subscribe('session', (id) => {
+      for (const [hash, { present }] of this.#believed) if (present.session.id === id) this.#believed.delete(hash);
+    });
+  }
+
+  async find(token: string): Promise<Present | null> {
+    const hash = hashOf(token);
+    const now = this.#now();
+    const known = this.#believed.get(hash);
+    if (known && known.until > now && known.present.session.expiresAt > now) return known.present;
+    this.#believed.delete(hash);
+    const [row] = await this.#db.query<Found>(FIND, [hash, now]);
+    if (!row) return null;
+    const person = JSON.parse(row.person) as Person;
+    if (!person.active) return null;
+    const present = { session: await this.#touched(sessionOf(row), now), person };
+    if (this.#believed.size >= MOST_BELIEVED) this.#believed.clear();
+    this.#believed.set(hash, { present, until: now + BELIEVED_FOR });
+    return present;
+  }
+
+  async #touched(session: Session, now: number): Promise<Session> {
+    if (now - session.lastSeenAt < TOUCH_EVERY) return session;
+    const expiresAt = now + SESSION_LIFE;
+    await this.#db.query('update session set last_seen_at = $2, expires_at = $3 where id = $1 and revoked_at is null', [
+      session.id,
+      now,
+      expiresAt,
+    ]);
+    return { ...session, lastSeenAt: now, expiresAt };
+  }
+
+  /** A device that signs in again leaves its older session behind. */
+  async create({ person, deviceId, deviceName, shell }: NewSession): Promise<{ token: string; present: Present }> {
+    const now = this.#now();
+    const token = newToken();
+    const session: Session = {
+      id: randomUUID(),
+      personId: person.id,
+      deviceId,
+      deviceName,
+      shell,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: now + SESSION_LIFE,
+    };
+    const replaced = await this.#db.transaction(async (sql) => {
+      const gone = await sql.query<{ id: string; device_id: string }>(
+        `update session set revoked_at = $4 where revoked_at is null and person_id = $1 and (
+           (device_id = $2 and shell = $3) or id in (
+             select id from session where person_id = $1 and revoked_at is null and expires_at > $4
+             order by last_seen_at desc offset $5))
+         returning id, device_id`,
+        [person.id, deviceId, shell, now, MOST_SESSIONS - 1],
+      );
+      await sql.query(
+        `insert into session (id, token_hash, person_id, device_id, device_name, shell, created_at, last_seen_at, expires_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $7, $8)`,
+        [session.id, hashOf(token), person.id, deviceId, deviceName, shell, now, session.expiresAt],
+      );
+      for (const { device_id } of gone) await this.#audit(sql, 'sessionReplaced', person.id, device_id);
+      await this.#audit(sql, 'signIn', person.id, deviceId);
+      return gone;
+    });
+    for (const { id } of replaced) this.#db.publish('session', id);
+    return { token, present: { session, person } };
+  }
+
+  #audit(sql: Sql, kind: AuditKind, personId: string, deviceId: string): Promise<void> {
+    return writeAudit(sql, { kind, at: this.#now(), personId, deviceId });
+  }
+
+  async list(personId: string, currentId: string): Promise<DeviceSession[]> {
+    const rows = await this.#db.query<Omit<Found, 'person'>>(
+      `select ${COLUMNS} from session s where s.person_id = $1 and s.revoked_at is null and s.expires_at > $2
+       order by s.last_seen_at desc, s.id`,
+      [personId, this.#now()],
+    );
+    return rows.map(sessionOf).map(({ id, deviceName, createdAt, lastSeenAt }) => ({
+      sessionId: id,
+      deviceName,
+      createdAt,
+      lastSeenAt,
+      current: id === currentId,
+    }));
+  }
+
+  /** @returns false when this person has no such open session */
+  async end(sessionId: string, personId: string, kind: 'signOut' | 'sessionRevoked'): Promise<boolean> {
+    const ended = await this.#db.transaction(async (sql) => {
+      const [row] = await sql.query<{ device_id: string }>(
+        'update session set revoked_at = $3 where id = $1 and person_id = $2 and revoked_at is null returning device_id',
+        [sessionId, personId, this.#now()],
+      );
+      if (row) await this.#audit(sql, kind, personId, row.device_id);
+      return row !== undefined;
+    });
+    if (ended) this.#db.publish('session', sessionId);
+    return ended;
+  }
+
+  /** Of these sessions, those that are over: revoked, expired, or their person is gone. */
+  async ended(sessionIds: readonly string[]): Promise<Map<string, EndReason>> {
+    const rows = await this.#db.query<{ id: string; reason: EndReason }>(
+      `select wanted.id, case when s.id is not null and s.revoked_at is null and p.body->>'active' = 'true'
+                              then 'expired' else 'revoked' end as reason
+       from unnest($1::text[]) wanted(id)
+       left join session s on s.id = wanted.id
+       left join doc p on p.coll = 'people' and p.id = s.person_id and not p.deleted
+       where s.id is null or s.revoked_at is not null or s.expires_at <= $2 or p.body->>'active' is distinct from 'true'`,
+      [sessionIds, this.#now()],
+    );
+    return new Map(rows.map(({ id, reason }) => [id, reason]));
+  }
+
+  /** What is long over need not be kept: the audit has it. */
+  async forgetOld(olderThan: number): Promise<void> {
+    await this.#db.query('delete from session where expires_at < $1 or revoked_at < $1', [olderThan]);
+  }
+}

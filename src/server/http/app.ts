@@ -1,0 +1,75 @@
+// The server's HTTP side, put together in the order in which a request passes through it.
+import type { Socket } from 'node:net';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import { routes } from '@shared/contract/http';
+import { SCHEMA_VERSION } from '@shared/contract/sync';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { AppDeps } from './deps';
+import { identify } from './identity';
+import { readJsonBodies } from './json-body';
+import { BODY_LIMIT, limitRequests } from './limits';
+import { crossOrigin } from './origin';
+import { answerWithProblems, problemOf, rawProblem, sendProblem } from './problem';
+import { securityHeaders } from './security-headers';
+import { sessionRoutes } from './session-routes';
+import { syncRoutes } from './sync-routes';
+import { validateWithTypeBox } from './validation';
+import { serveWebClient } from './web-client';
+
+export interface DeskApp {
+  readonly app: FastifyInstance;
+  /** Ends all streams, lets requests under way finish, and takes no more. */
+  close(): Promise<void>;
+}
+
+const isLoopback = (address: string): boolean =>
+  address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.');
+
+/** On one machine packing costs more than it saves; behind a proxy the peer's address says nothing. */
+const unpackedOnThisMachine = async (request: FastifyRequest): Promise<void> => {
+  if (isLoopback(request.socket.remoteAddress ?? '')) delete request.headers['accept-encoding'];
+};
+
+export const buildApp = async (deps: AppDeps): Promise<DeskApp> => {
+  const app = Fastify({
+    loggerInstance: deps.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT,
+    // Above what proxies keep a connection for, so that they close it and never find it closed.
+    keepAliveTimeout: 75_000,
+    connectionTimeout: 0,
+    requestTimeout: 300_000,
+    trustProxy: deps.behindProxy ? 'loopback' : false,
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    frameworkErrors: (error, _request, reply) => sendProblem(reply, ...problemOf(error)),
+    clientErrorHandler: (error: NodeJS.ErrnoException, socket: Socket) => {
+      if (error.code !== 'ECONNRESET' && socket.writable) socket.end(rawProblem(error.code));
+      else socket.destroy();
+    },
+  });
+  answerWithProblems(app);
+  validateWithTypeBox(app);
+  readJsonBodies(app);
+  await securityHeaders(app, deps.overTls);
+  crossOrigin(app, deps.rules);
+  await app.register(cookie);
+  identify(app, deps.sessions, deps.rules);
+  await limitRequests(app, deps.limits);
+  if (!deps.behindProxy) app.addHook('onRequest', unpackedOnThisMachine);
+  await app.register(compress, { encodings: ['gzip'], zlibOptions: { level: 4 }, threshold: 2_048 });
+
+  app.get(routes.health, async () => ({ ok: true, schema: SCHEMA_VERSION, time: deps.now() }));
+  sessionRoutes(app, deps);
+  const streams = syncRoutes(app, deps);
+  for (const extend of deps.extensions) await app.register(async (scope) => extend(scope));
+  await serveWebClient(app, deps.rendererDir);
+  return {
+    app,
+    close: async () => {
+      for (const stream of streams) stream.close();
+      await app.close();
+    },
+  };
+};

@@ -1,0 +1,74 @@
+// How the server is told what to do: flags before environment before defaults.
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+export interface Options {
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  /** PostgreSQL; null: the embedded database in the data folder. */
+  readonly databaseUrl: string | null;
+  readonly smtpUrl: string | null;
+  /** Where the desk's letters come from. */
+  readonly mailFrom: string;
+  /** The address under which people reach the desk, where that is not host and port: behind a proxy. */
+  readonly publicUrl: URL | null;
+  readonly extraOrigin: string | null;
+  /** The built renderer; null: no web client. */
+  readonly rendererDir: string | null;
+  readonly demo: boolean;
+}
+
+/** A mistake in what the administrator asked for; its message is the one line that they get to see. */
+export class StartError extends Error {}
+
+const text = (value: string | undefined): string | null => (value === undefined || value === '' ? null : value);
+
+const portOf = (value: string): number => {
+  const port = Number(value);
+  if (/^\d{1,5}$/.test(value) && port <= 65_535) return port;
+  throw new StartError(`PORT must be a number from 0 to 65535, not "${value}".`);
+};
+
+const urlOf = (name: string, value: string | null, protocols: readonly string[]): URL | null => {
+  if (value === null) return null;
+  if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return new URL(value);
+  throw new StartError(`${name} must be an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}.`);
+};
+
+const flags = {
+  host: { type: 'string' },
+  port: { type: 'string' },
+  'data-dir': { type: 'string' },
+  'database-url': { type: 'string' },
+  demo: { type: 'boolean' },
+} as const;
+
+const readFlags = (args: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...args], options: flags, strict: true }).values;
+  } catch (error) {
+    throw new StartError(`${(error as Error).message.split('\n')[0]}`);
+  }
+};
+
+/** @throws StartError */
+export const readOptions = (args: readonly string[], env: NodeJS.ProcessEnv, rendererDir: string): Options => {
+  const given = readFlags(args);
+  const publicUrl = urlOf('PUBLIC_URL', text(env['PUBLIC_URL']), ['http:', 'https:']);
+  const extra = urlOf('EXTRA_ORIGIN', text(env['EXTRA_ORIGIN']), ['http:', 'https:']);
+  return {
+    host: text(given.host ?? env['HOST']) ?? '127.0.0.1',
+    port: portOf(text(given.port ?? env['PORT']) ?? '4173'),
+    dataDir: resolve(text(given['data-dir'] ?? env['DATA_DIR']) ?? 'data'),
+    databaseUrl:
+      urlOf('DATABASE_URL', text(given['database-url'] ?? env['DATABASE_URL']), ['postgres:', 'postgresql:'])?.href ??
+      null,
+    smtpUrl: urlOf('SMTP_URL', text(env['SMTP_URL']), ['smtp:', 'smtps:'])?.href ?? null,
+    mailFrom: text(env['MAIL_FROM']) ?? `desk@${publicUrl?.hostname ?? 'firstline.localhost'}`,
+    publicUrl,
+    extraOrigin: extra?.origin ?? null,
+    rendererDir: text(env['RENDERER_DIR']) ?? rendererDir,
+    demo: given.demo ?? false,
+  };
+};
