@@ -1,0 +1,92 @@
+import { commands } from '@shared/domain/commands/registry';
+import { domain as deDomain } from '@shared/messages/de/domain';
+import { outbox as de } from '@shared/messages/de/outbox';
+import { domain as enDomain } from '@shared/messages/en/domain';
+import { outbox as en } from '@shared/messages/en/outbox';
+import i18next from 'i18next';
+import { describe, expect, it } from 'vitest';
+import { envelope } from './outbox.fixture';
+import { lineOf, type Names } from './wording';
+
+const resources = { en: { outbox: en, domain: enDomain }, de: { outbox: de, domain: deDomain } };
+const i18n = i18next.createInstance();
+await i18n.init({ lng: 'en', resources, interpolation: { escapeValue: false }, initAsync: false });
+
+const namesIn = (language: 'en' | 'de'): Names => {
+  const t = i18n.getFixedT(language);
+  const as = (kind: string) => (id: string) => `${kind}:${id}`;
+  return {
+    say: (key, params) => t(key, params ?? {}),
+    person: as('person'),
+    group: as('group'),
+    service: as('service'),
+    category: as('category'),
+    subcategory: as('subcategory'),
+  };
+};
+
+const seen = { groupId: 'desk', assigneeId: null };
+const cases: readonly (readonly [name: string, args: Record<string, unknown>, what: string, quote?: string])[] = [
+  ['ticket.log.v1', { shortDescription: 'No Wi-Fi', description: 'Since 9' }, 'Log “No Wi-Fi”'],
+  [
+    'ticket.edit.v1',
+    { location: { from: null, to: 'x' }, contact: { from: null, to: 'x' } },
+    'Change Location, How to reach',
+  ],
+  ['ticket.setImpactUrgency.v1', { impact: 2, urgency: 1 }, 'Set impact 2, urgency 1'],
+  [
+    'ticket.overridePriority.v1',
+    { priority: 1, reason: 'The board waits' },
+    'Set priority 1 by hand',
+    'The board waits',
+  ],
+  ['ticket.liftOverride.v1', {}, 'Set priority by the matrix again'],
+  ['ticket.assign.v1', { groupId: 'desk', assigneeId: 'sam', seen }, 'Assign to person:sam'],
+  ['ticket.assign.v1', { groupId: 'desk', assigneeId: null, seen }, 'Remove the assignee'],
+  ['ticket.assign.v1', { groupId: 'net', assigneeId: null, seen }, 'Move to group:net'],
+  ['ticket.assign.v1', { groupId: 'net', assigneeId: 'oskar', seen }, 'Move to group:net, person:oskar'],
+  ['ticket.take.v1', { seen }, 'Take it'],
+  ['ticket.addNote.v1', { text: 'Rebooted' }, 'Add work note', 'Rebooted'],
+  ['ticket.reply.v1', { text: 'On our way' }, 'Reply to person:luis', 'On our way'],
+  ['ticket.callerWrites.v1', { text: 'Still dead' }, 'Write to the desk', 'Still dead'],
+  ['ticket.start.v1', {}, 'Set state to In Progress'],
+  [
+    'ticket.hold.v1',
+    { reason: 'awaitingVendor', comment: 'Part 7', reply: null },
+    'Set On Hold, awaiting vendor',
+    'Part 7',
+  ],
+  ['ticket.resume.v1', {}, 'Resume work'],
+  ['ticket.resolve.v1', { code: 'userError', notes: 'Plugged in' }, 'Resolve', 'Plugged in'],
+  ['ticket.reopen.v1', { reason: 'Again' }, 'Reopen', 'Again'],
+  ['ticket.close.v1', {}, 'Close'],
+  ['ticket.cancel.v1', { reason: 'raisedInError', duplicateOf: null }, 'Cancel, Raised in error'],
+  ['ticket.tag.v1', { add: ['a', 'b'], remove: ['c'] }, 'Add tag a, b, Remove tag c'],
+  ['ticket.watch.v1', { personId: 'sam', on: true }, 'person:sam watches'],
+  ['ticket.watch.v1', { personId: 'sam', on: false }, 'person:sam no longer watches'],
+  ['ticket.link.v1', { kind: 'related', to: 'INC0000002', on: true }, 'Link to INC0000002'],
+  ['ticket.link.v1', { kind: 'related', to: 'INC0000002', on: false }, 'Remove the link to INC0000002'],
+  ['ticket.undo.v1', { commandId: 'x' }, 'Undo a change'],
+  ['ticket.import.v1', {}, 'Import the ticket'],
+  ['ticket.sing.v1', {}, 'Change “ticket.sing.v1”'],
+];
+
+describe('a change as one line', () => {
+  it.each(cases)('%s %j', (name, args, what, quote) =>
+    expect(lineOf(envelope(name, args), namesIn('en'), 'luis')).toEqual({ what, quote: quote ?? null }),
+  );
+
+  it.each(cases)('%s has German words', (name, args) => {
+    const { what } = lineOf(envelope(name, args), namesIn('de'), 'luis');
+    expect(what).not.toMatch(/outbox:|domain:|\{\{/u);
+    expect(what).not.toBe('');
+  });
+
+  it('knows every command', () => {
+    const told = new Set(cases.map(([name]) => name));
+    expect(Object.keys(commands).filter((name) => !told.has(name))).toEqual([]);
+  });
+
+  it('replies to the caller where the ticket is not known', () =>
+    expect(lineOf(envelope('ticket.reply.v1', { text: 'x' }), namesIn('en'), null).what).toBe('Reply to the caller'));
+});

@@ -1,0 +1,87 @@
+// A change in the outbox, as one line: what it does, and the text that somebody wrote with it.
+
+import type { Envelope } from '@shared/domain/command';
+import { type ArgsOf, type CommandName, commandNamed } from '@shared/domain/commands/registry';
+
+import type { Say } from '@/ui/refusal-text';
+
+/** The names behind ids, and the words of the reader's language. */
+export interface Names {
+  readonly say: Say;
+  person(id: string): string;
+  group(id: string): string;
+  service(id: string): string;
+  category(id: string): string;
+  subcategory(id: string): string;
+}
+
+export interface Line {
+  readonly what: string;
+  /** What its author wrote: it must never be lost from sight. */
+  readonly quote: string | null;
+}
+
+type ChangeIn<N extends CommandName> = Pick<Envelope, 'ticket'> & { readonly args: ArgsOf<N> };
+type Tell<N extends CommandName> = (change: ChangeIn<N>, names: Names, callerId: string | null) => string;
+
+const assignment: Tell<'ticket.assign.v1'> = ({ args: { groupId, assigneeId, seen } }, { say, person, group }) => {
+  if (assigneeId === null && groupId === seen.groupId) return say('outbox:what.unassign');
+  const who = assigneeId === null ? null : person(assigneeId);
+  if (groupId !== null && groupId !== seen.groupId) {
+    return say(who === null ? 'outbox:what.move' : 'outbox:what.moveTo', { group: group(groupId), person: who });
+  }
+  return say('outbox:what.assign', { person: who });
+};
+
+const tags: Tell<'ticket.tag.v1'> = ({ args: { add, remove } }, { say }) =>
+  [
+    ...(add.length ? [say('outbox:what.tag', { tags: add.join(', ') })] : []),
+    ...(remove.length ? [say('outbox:what.untag', { tags: remove.join(', ') })] : []),
+  ].join(', ');
+
+/** One for each command: a new one does not compile without its words. */
+const tell: { readonly [N in CommandName]: Tell<N> } = {
+  'ticket.log.v1': ({ args }, { say }) => say('outbox:what.log', { text: args.shortDescription }),
+  'ticket.edit.v1': ({ args }, { say }) => {
+    const fields = Object.keys(args).map((field) => say(`outbox:field.${field}`));
+    return say('outbox:what.edit', { fields: fields.join(', ') });
+  },
+  'ticket.setImpactUrgency.v1': ({ args }, { say }) =>
+    say('outbox:what.setImpactUrgency', { impact: args.impact, urgency: args.urgency }),
+  'ticket.overridePriority.v1': ({ args }, { say }) => say('outbox:what.overridePriority', { priority: args.priority }),
+  'ticket.liftOverride.v1': (_change, { say }) => say('outbox:what.liftOverride'),
+  'ticket.assign.v1': assignment,
+  'ticket.take.v1': (_change, { say }) => say('outbox:what.take'),
+  'ticket.addNote.v1': (_change, { say }) => say('outbox:what.addNote'),
+  'ticket.reply.v1': (_change, { say, person }, callerId) =>
+    callerId === null ? say('outbox:what.replyToCaller') : say('outbox:what.reply', { person: person(callerId) }),
+  'ticket.callerWrites.v1': (_change, { say }) => say('outbox:what.callerWrites'),
+  'ticket.start.v1': (_change, { say }) => say('outbox:what.start'),
+  'ticket.hold.v1': ({ args }, { say }) => say('outbox:what.hold', { state: say(`domain:holdLong.${args.reason}`) }),
+  'ticket.resume.v1': (_change, { say }) => say('outbox:what.resume'),
+  'ticket.resolve.v1': (_change, { say }) => say('outbox:what.resolve'),
+  'ticket.reopen.v1': (_change, { say }) => say('outbox:what.reopen'),
+  'ticket.close.v1': (_change, { say }) => say('outbox:what.close'),
+  'ticket.cancel.v1': ({ args }, { say }) =>
+    say('outbox:what.cancel', { reason: say(`domain:cancelReason.${args.reason}`) }),
+  'ticket.tag.v1': tags,
+  'ticket.watch.v1': ({ args }, { say, person }) =>
+    say(args.on ? 'outbox:what.watch' : 'outbox:what.unwatch', { person: person(args.personId) }),
+  'ticket.link.v1': ({ args }, { say }) =>
+    say(args.on ? 'outbox:what.link' : 'outbox:what.unlink', { number: args.to }),
+  'ticket.undo.v1': (_change, { say }) => say('outbox:what.undo'),
+  'ticket.import.v1': (_change, { say }) => say('outbox:what.import'),
+};
+
+/** Text of the arguments that must survive a rejection. */
+export const wordsOf = (envelope: Pick<Envelope, 'name' | 'args'>): string | null =>
+  commandNamed(envelope.name)?.words?.(envelope.args as never) ?? null;
+
+/** @param callerId whom a reply goes to, where the ticket is known */
+export const lineOf = (envelope: Envelope, names: Names, callerId: string | null): Line => {
+  const known = Object.hasOwn(tell, envelope.name);
+  if (!known) return { what: names.say('outbox:what.unknown', { name: envelope.name }), quote: null };
+  const words = tell[envelope.name as CommandName] as Tell<never>;
+  const quote = envelope.name === 'ticket.log.v1' ? null : wordsOf(envelope);
+  return { what: words(envelope as never, names, callerId), quote };
+};
