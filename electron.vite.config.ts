@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -11,6 +12,21 @@ const absoluteBase: Plugin = {
   enforce: 'post',
   config: (config) => {
     config.base = '/';
+  },
+};
+
+/** Tells the service worker which files the app consists of, under a version that changes with any of them. */
+const shellFiles: Plugin = {
+  name: 'shell-files',
+  generateBundle: (_options, bundle) => {
+    const worker = bundle['sw.js'];
+    if (worker?.type !== 'chunk') return;
+    const names = Object.keys(bundle).filter((name) => name !== 'sw.js' && !name.endsWith('.map'));
+    const version = createHash('sha256').update(names.sort().join('\n'));
+    const page = bundle['index.html'];
+    if (page?.type === 'asset') version.update(page.source);
+    const shell = { version: version.digest('hex').slice(0, 12), files: names.map((name) => `/${name}`) };
+    worker.code = `const __SHELL__=${JSON.stringify(shell)};\n${worker.code}`;
   },
 };
 
@@ -32,12 +48,19 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     resolve: { alias: { ...shared, '@': resolve('src/renderer') } },
-    plugins: [react(), absoluteBase],
+    plugins: [react(), absoluteBase, shellFiles],
     worker: { format: 'es' },
     build: {
       minify: true,
       sourcemap: false,
-      rolldownOptions: { input: { index: resolve('src/renderer/index.html') } },
+      rolldownOptions: {
+        input: {
+          index: resolve('src/renderer/index.html'),
+          sw: resolve('src/renderer/shell-cache/service-worker.ts'),
+        },
+        // The service worker's address may never change: browsers look for its next version there.
+        output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+      },
     },
   },
 });
