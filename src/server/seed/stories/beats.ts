@@ -1,6 +1,7 @@
 // The words in which stories are written: who does what. When is decided by the story's clock.
-import type { CancelReason, HoldReason, ResolutionCode } from '@shared/domain/lifecycle';
+
 import type { LogArgs } from '@shared/domain/commands/log';
+import type { CancelReason, HoldReason, ResolutionCode } from '@shared/domain/lifecycle';
 import { argsOf, type Step } from './tell';
 
 export type Beat = Omit<Step, 'at'>;

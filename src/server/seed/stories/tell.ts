@@ -37,7 +37,9 @@ const authorOf = (id: string, world: World) => {
 };
 
 const reasonFor = (decision: Decision): string =>
-  decision.kind === 'refused' ? `${decision.refusal.code} ${JSON.stringify(decision.refusal.params ?? {})}` : decision.kind;
+  decision.kind === 'refused'
+    ? `${decision.refusal.code} ${JSON.stringify(decision.refusal.params ?? {})}`
+    : decision.kind;
 
 /** @throws when a command is refused: then the story, not the desk, is wrong. */
 export const tell = (number: string, steps: readonly Step[], world: World, random: Random): Told => {
@@ -45,7 +47,14 @@ export const tell = (number: string, steps: readonly Step[], world: World, rando
   const entries: Entry[] = [];
   for (const step of steps) {
     const id = random.commandId(step.at);
-    const envelope: Envelope = { id, name: step.name, ticket: number, args: { ...step.args(ticket) }, at: step.at, batchId: null };
+    const envelope: Envelope = {
+      id,
+      name: step.name,
+      ticket: number,
+      args: { ...step.args(ticket) },
+      at: step.at,
+      batchId: null,
+    };
     const stamp = {
       commandId: id,
       actor: authorOf(step.by, world),
