@@ -1,6 +1,7 @@
 // How the server is told what to do: flags before environment before defaults.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { DbTarget } from './db/open';
 
 export interface Options {
   readonly host: string;
@@ -72,3 +73,6 @@ export const readOptions = (args: readonly string[], env: NodeJS.ProcessEnv, ren
     demo: given.demo ?? false,
   };
 };
+
+export const databaseOf = ({ dataDir, databaseUrl }: Options): DbTarget =>
+  databaseUrl === null ? { dataDir } : { databaseUrl };

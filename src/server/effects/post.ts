@@ -45,7 +45,7 @@ export const deliveryOf = ({ code = 'unknown', responseCode }: SmtpError): Deliv
 
 /** `url`: smtp://user:password@host:port or smtps://… */
 export const smtpPost = (url: string): Post => {
-  const transport = createTransport(url);
+  const transport = createTransport({ url, connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 20_000 });
   return {
     send: async (letter) => {
       try {

@@ -4,7 +4,7 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import { routes } from '@shared/contract/http';
 import { SCHEMA_VERSION } from '@shared/contract/sync';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { AppDeps } from './deps';
 import { identify } from './identity';
 import { readJsonBodies } from './json-body';
@@ -34,7 +34,7 @@ const unpackedOnThisMachine = async (request: FastifyRequest): Promise<void> => 
 export const buildApp = async (deps: AppDeps): Promise<DeskApp> => {
   const app = Fastify({
     loggerInstance: deps.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     // Above what proxies keep a connection for, so that they close it and never find it closed.
     keepAliveTimeout: 75_000,

@@ -41,7 +41,7 @@ export const crossOrigin = (app: FastifyInstance, rules: OriginRules): void => {
   app.addHook('onRequest', async (request, reply) => {
     const { origin } = request.headers;
     if (!request.url.startsWith('/api/')) return;
-    reply.header('vary', 'origin');
+    reply.header('vary', 'origin').header('cache-control', 'no-store');
     if (origin !== DESKTOP_ORIGIN && (origin === undefined || origin !== rules.extraOrigin)) return;
     allowCrossOrigin(reply, origin, rules);
     if (request.method !== 'OPTIONS') return;

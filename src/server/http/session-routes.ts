@@ -43,7 +43,7 @@ export const sessionRoutes = (app: FastifyInstance, deps: AppDeps): void => {
     const web = present.session.shell === 'web';
     if (web) setSessionCookie(reply, token, present.session.expiresAt - now(), overTls);
     const answer: SignInResponse = { ...(await infoOf(present)), token: web ? null : token };
-    return reply.header('cache-control', 'no-store').send(answer);
+    return reply.send(answer);
   });
 
   app.post(routes.signOut, { onRequest: needsSession }, async (request, reply) => {
