@@ -1,0 +1,35 @@
+// Forward only. Each step is written once, the same for both databases, and never changed after it was released.
+import { type Db, DbUnavailable } from './db';
+import { firstTables } from './migrations/0001-first-tables';
+
+export interface Migration {
+  readonly version: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+const migrations: readonly Migration[] = [firstTables];
+
+/** Processes that start at the same moment migrate one after the other. */
+const IN_TURN = 'select pg_advisory_xact_lock(4711, 1);';
+
+/** All missing steps in one transaction. @throws DbUnavailable `newerSchema` */
+export const migrate = (db: Db, steps: readonly Migration[] = migrations): Promise<void> =>
+  db.transaction(async (sql) => {
+    await sql.run(
+      'create table if not exists migration (version int primary key, name text not null, applied_at timestamptz not null default now())',
+    );
+    const [row] = await sql.query<{ version: number | null }>('select max(version) as version from migration');
+    const at = row?.version ?? 0;
+    if (at > (steps.at(-1)?.version ?? 0)) {
+      throw new DbUnavailable(
+        'newerSchema',
+        'The database was last used by a newer Firstline. Start that version, or restore an older backup.',
+      );
+    }
+    for (const step of steps) {
+      if (step.version <= at) continue;
+      await sql.run(step.sql);
+      await sql.query('insert into migration (version, name) values ($1, $2)', [step.version, step.name]);
+    }
+  }, IN_TURN);
