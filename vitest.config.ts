@@ -12,6 +12,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Threads that the server starts run from the sources too.
+          execArgv: ['--import', resolve('test/typescript-loader.mjs')],
           include: [
             'src/{shared,server,main}/**/*.test.ts',
             'src/renderer/data/**/*.test.ts',
