@@ -1,9 +1,10 @@
 // Puts a story into time: its clock says how much is left now, and from that follows when the ticket was opened.
-import { addWorking, elapsedWithin } from '@shared/domain/calendar';
+import { elapsedWithin } from '@shared/domain/calendar';
 import { priorityOf } from '@shared/domain/priority';
 import type { Calendar, World } from '@shared/domain/settings';
 import { calendarOf, readClock, slaOf } from '@shared/domain/sla';
 import { type Random, randomFrom } from '../random';
+import { workingAfter, workingBefore } from '../working-time';
 import { log } from './beats';
 import type { Story, When } from './story';
 import { type Step, type Told, tell } from './tell';
@@ -52,7 +53,7 @@ const openingOf = (story: Story, openedAt: number): Step => {
 /** Shares are of working time, so that nobody writes notes at three in the morning about a headset. */
 const instantOf = (when: When, openedAt: number, now: number, calendar: Calendar): number =>
   Math.round(
-    when < 0 ? now + when * MINUTE : addWorking(calendar, openedAt, when * elapsedWithin(calendar, openedAt, now)),
+    when < 0 ? now + when * MINUTE : workingAfter(calendar, openedAt, when * elapsedWithin(calendar, openedAt, now)),
   );
 
 const stepsOf = (story: Story, openedAt: number, now: number, calendar: Calendar): Step[] => {
@@ -63,17 +64,6 @@ const stepsOf = (story: Story, openedAt: number, now: number, calendar: Calendar
     return { ...beat, at: last };
   });
   return [openingOf(story, openedAt), ...steps];
-};
-
-/** The latest instant from which `work` ms of working time have passed by `now`. */
-const openedBefore = (calendar: Calendar, now: number, work: number): number => {
-  let [earliest, latest] = [now - LONGEST, now];
-  while (latest - earliest > 1000) {
-    const middle = Math.floor((earliest + latest) / 2);
-    if (elapsedWithin(calendar, middle, now) > work) earliest = middle;
-    else latest = middle;
-  }
-  return latest;
 };
 
 /** How far the story's clock is at `now`, as a share of its target, minus where it shall be: rising with age. */
@@ -96,7 +86,7 @@ export const stage = (story: Story, now: number, world: World, random: Random): 
   const number = numberOf(story);
   if ('age' in story.clock) {
     const { age } = story.clock;
-    return tell(number, stepsOf(story, openedBefore(calendar, now, age * MINUTE), now, calendar), world, random);
+    return tell(number, stepsOf(story, workingBefore(calendar, now, age * MINUTE), now, calendar), world, random);
   }
   const at = (openedAt: number, chance: Random): Told =>
     tell(number, stepsOf(story, openedAt, now, calendar), world, chance);

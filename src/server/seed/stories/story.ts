@@ -4,7 +4,11 @@ import type { Beat } from './beats';
 /** Minutes of working time, or a share of what the target allows. Decides when the ticket was opened. */
 export type StoryClock =
   /** So much is left of the time to resolve; less than nothing is a breach. */
-  { readonly resolveLeft: number } | { readonly resolveUsed: number } | { readonly respondLeft: number };
+  | { readonly resolveLeft: number }
+  | { readonly resolveUsed: number }
+  | { readonly respondLeft: number }
+  /** Working minutes since it was opened, for stories whose clocks are over. */
+  | { readonly age: number };
 
 /**
  * When a beat falls: a share of the time since the ticket was opened (0.4), or, below zero, minutes before now (-4).

@@ -23,7 +23,9 @@ export interface Told {
 }
 
 /** Checks arguments where they are written, though steps of different commands share a list. */
-export const argsOf = <N extends CommandName>(_name: N, args: ArgsOf<N>): Readonly<Record<string, unknown>> => args;
+export const argsOf = <N extends CommandName>(_name: N, args: ArgsOf<N>): Readonly<Record<string, unknown>> => ({
+  ...args,
+});
 
 export const worldOf = (settings: DeskSettings, people: readonly Person[]): World => {
   const byId = new Map(people.map((person) => [person.id, person]));
