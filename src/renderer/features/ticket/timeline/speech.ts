@@ -1,7 +1,8 @@
 // What sentences about a ticket are made with: the names behind ids, and the words of the reader's language.
+import type { Say } from '@/ui/refusal-text';
 
-/** A catalogue look-up; keys of other namespaces carry theirs ("domain:state.new"). */
-export type Say = (key: string, params?: Record<string, unknown>) => string;
+
+
 
 export interface Speech {
   readonly say: Say;

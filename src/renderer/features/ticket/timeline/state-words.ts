@@ -87,7 +87,7 @@ export const tellState = (
 ): Told | null => {
   if (!isState(change.to)) return null;
   const verb = verbFor(isState(change.from) ? change.from : null, change.to, by, command, callerId, speech);
-  const { who: did } = subject(speech, by);
+  const { who, did } = subject(speech, by);
   const text = speech.say(`ticket:event.${verb.key}`, { who: did, ...verb.params });
   return { icon: verb.icon, who, text, quote: verb.quote ?? null, values: null, overtook: null };
 };

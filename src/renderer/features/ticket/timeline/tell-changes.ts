@@ -38,7 +38,7 @@ const tellAssignment = (changes: readonly Change[], author: ChangeAuthor, speech
   const group = find(changes, 'groupId');
   const assignee = find(changes, 'assigneeId');
   if (!group && !assignee) return null;
-  const { who: did } = subject(speech, author.by);
+  const { who, did } = subject(speech, author.by);
   const groupName = typeof group?.to === 'string' ? speech.group(group.to) : null;
   const tell = (key: string, params: Record<string, unknown> = {}) =>
     plain('assign', who, speech.say(`ticket:event.${key}`, { who: did, ...params }));
@@ -61,7 +61,7 @@ const tellPriority = (changes: readonly Change[], author: ChangeAuthor, speech: 
   const urgency = find(changes, 'urgency');
   const override = find(changes, 'override');
   if (!priority && !impact && !urgency && !override) return null;
-  const { who: did } = subject(speech, author.by);
+  const { who, did } = subject(speech, author.by);
   const say = (key: string, params: Record<string, unknown>) => speech.say(`ticket:event.${key}`, { who: did, ...params });
   if (override && isOverride(override.to)) {
     const to = valueText('priority', override.to.priority, speech);
@@ -97,7 +97,7 @@ const tellList = (change: Change, author: ChangeAuthor, speech: Speech): Told[] 
   const after = new Set(asList(change.to).map(keyOf));
   const added = asList(change.to).filter((value) => !before.has(keyOf(value)));
   const removed = asList(change.from).filter((value) => !after.has(keyOf(value)));
-  const { who: did } = subject(speech, author.by);
+  const { who, did } = subject(speech, author.by);
   const icon = change.field === 'tags' ? 'tag' : change.field === 'links' ? 'link' : 'watch';
   const name = (value: unknown): string => {
     if (isLink(value)) return linkText(value, speech);
@@ -121,7 +121,7 @@ const tellList = (change: Change, author: ChangeAuthor, speech: Speech): Told[] 
 };
 
 const tellField = (change: Change, author: ChangeAuthor, speech: Speech): Told => {
-  const { who: did } = subject(speech, author.by);
+  const { who, did } = subject(speech, author.by);
   const field = speech.say(`ticket:field.${change.field}`);
   const from = valueText(change.field, change.from, speech);
   const to = valueText(change.field, change.to, speech);

@@ -28,7 +28,7 @@ const unspoken = new Set(['tags', 'watchers', 'links', 'override', 'description'
 const silent = new Set(['reassignmentCount', 'reopenCount', 'lastReplyAt', 'lastCallerMessageAt', 'origin']);
 
 const tellUndo = (moment: Moment, speech: Speech): Told => {
-  const { who: did } = subject(speech, moment.entry.by);
+  const { who, did } = subject(speech, moment.entry.by);
   const text = moment.undoes.find((entry) => entry.body.kind === 'note' || entry.body.kind === 'reply');
   const back = moment.changes
     .filter((change) => !silent.has(change.field))
@@ -50,7 +50,7 @@ const tellUndo = (moment: Moment, speech: Speech): Told => {
 /** Empty for what is a text of its own: notes, replies, the caller's messages. */
 export const tellMoment = (moment: Moment, callerId: string, speech: Speech): Told[] => {
   const { entry } = moment;
-  const { who: did } = subject(speech, entry.by);
+  const { who, did } = subject(speech, entry.by);
   switch (entry.body.kind) {
     case 'opened':
       return [

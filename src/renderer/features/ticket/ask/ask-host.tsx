@@ -1,0 +1,72 @@
+import { Popover } from '@mantine/core';
+import { useCallback, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '@/ui/dialog';
+import { type Ask, type AskKind, popoverKinds, stopAsking, useAsk } from './asking';
+import { panels } from './panels';
+import styles from './ask.module.css';
+
+const isPopover = (kind: AskKind): boolean => (popoverKinds as readonly string[]).includes(kind);
+
+/** An element of no size of its own that stands where the anchor stands: the popover's place on the screen. */
+const placeOf = (anchor: HTMLElement): React.CSSProperties => {
+  const { left, top, width, height } = anchor.getBoundingClientRect();
+  // A row is as wide as the list: the popover belongs to where its words begin.
+  return { position: 'fixed', left: left + (width > 600 ? 120 : 0), top, width: Math.min(width, 200), height, pointerEvents: 'none' };
+};
+
+const AskPopover = ({ kind, numbers, anchor }: Ask & { readonly anchor: HTMLElement }) => {
+  const { t } = useTranslation('ticket');
+  const Panel = panels[kind];
+  const place = useRef(placeOf(anchor));
+  return (
+    <Popover
+      opened
+      onChange={(opened) => !opened && stopAsking()}
+      position="bottom-start"
+      offset={6}
+      trapFocus
+      returnFocus
+      withRoles={false}
+    >
+      <Popover.Target>
+        <span style={place.current} />
+      </Popover.Target>
+      <Popover.Dropdown p={0} role="dialog" aria-label={t(`ask.${kind}.title`)} data-own-keys>
+        <div className={styles['popover']}>
+          <Panel numbers={numbers} onDone={stopAsking} />
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+};
+
+const AskDialog = ({ kind, numbers }: Ask) => {
+  const { t } = useTranslation('ticket');
+  const Panel = panels[kind];
+  const [only, ...others] = numbers;
+  return (
+    <Dialog
+      opened
+      onClose={stopAsking}
+      title={t(`ask.${kind}.title`)}
+      note={others.length > 0 ? t('ask.forMany', { count: numbers.length }) : only}
+      width={isPopover(kind) ? 522 : 500}
+    >
+      <Panel numbers={numbers} onDone={stopAsking} />
+    </Dialog>
+  );
+};
+
+/** Mounted once: whatever an action has to ask, about one ticket or many, from the list, the preview or the page. */
+export const TicketAsks = () => {
+  const asked = useAsk();
+  const key = useCallback(({ kind, numbers }: Ask) => `${kind} ${numbers.join(' ')}`, []);
+  if (!asked) return null;
+  const { anchor } = asked;
+  return anchor?.isConnected && isPopover(asked.kind) ? (
+    <AskPopover key={key(asked)} {...asked} anchor={anchor} />
+  ) : (
+    <AskDialog key={key(asked)} {...asked} />
+  );
+};

@@ -1,0 +1,36 @@
+// What a person is being asked before something is done, about which tickets, and where it stands on the screen.
+import { useSyncExternalStore } from 'react';
+
+/** `popover` kinds stand at what was pressed; the others are dialogs. */
+export const popoverKinds = ['priority', 'assign', 'state', 'tag', 'watch', 'more'] as const;
+export const dialogKinds = ['hold', 'resolve', 'reopen', 'cancel', 'link', 'note', 'reply'] as const;
+export type AskKind = (typeof popoverKinds)[number] | (typeof dialogKinds)[number];
+
+export interface Ask {
+  readonly kind: AskKind;
+  /** Never empty. */
+  readonly numbers: readonly string[];
+  readonly anchor: HTMLElement | null;
+}
+
+let current: Ask | null = null;
+const listeners = new Set<() => void>();
+
+const set = (next: Ask | null) => {
+  current = next;
+  for (const listener of listeners) listener();
+};
+
+export const ask = (kind: AskKind, numbers: readonly string[], anchor: HTMLElement | null): void =>
+  set(numbers.length === 0 ? null : { kind, numbers, anchor });
+
+export const stopAsking = (): void => set(null);
+
+export const useAsk = (): Ask | null =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => current,
+  );

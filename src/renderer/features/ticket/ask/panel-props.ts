@@ -1,0 +1,5 @@
+/** What every panel gets: the tickets it is about (never none), and what to call when it is answered. */
+export interface PanelProps {
+  readonly numbers: readonly string[];
+  readonly onDone: () => void;
+}

@@ -1,0 +1,31 @@
+import type { ComponentType } from 'react';
+import type { AskKind } from './asking';
+import { AssignPanel } from './assign-panel';
+import { CancelForm } from './cancel-form';
+import { HoldForm } from './hold-form';
+import { LinkForm } from './link-form';
+import { MorePanel } from './more-panel';
+import type { PanelProps } from './panel-props';
+import { PriorityPanel } from './priority-panel';
+import { ReopenForm } from './reopen-form';
+import { ResolveForm } from './resolve-form';
+import { StatePanel } from './state-panel';
+import { TagPanel } from './tag-panel';
+import { WatchPanel } from './watch-panel';
+import { NoteForm, ReplyForm } from './write-form';
+
+export const panels: Readonly<Record<AskKind, ComponentType<PanelProps>>> = {
+  priority: PriorityPanel,
+  assign: AssignPanel,
+  state: StatePanel,
+  tag: TagPanel,
+  watch: WatchPanel,
+  more: MorePanel,
+  hold: HoldForm,
+  resolve: ResolveForm,
+  reopen: ReopenForm,
+  cancel: CancelForm,
+  link: LinkForm,
+  note: NoteForm,
+  reply: ReplyForm,
+};

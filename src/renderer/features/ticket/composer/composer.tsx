@@ -1,0 +1,120 @@
+import type { Refusal } from '@shared/domain/refusal';
+import type { Ticket } from '@shared/domain/ticket';
+import { useCallback, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDraft } from '@/data/drafts';
+import { canRun } from '@/data/run-command';
+import { classNames } from '@/ui/class-names';
+import { isMac } from '@/ui/keys';
+import { ErrorNote } from '@/ui/error-note';
+import { useRefusalText } from '@/ui/use-refusal-text';
+import { perform, say } from '../perform';
+import styles from './composer.module.css';
+import { ComposerFoot } from './composer-foot';
+import { ComposerTabs } from './composer-tabs';
+import { type ComposerTab, useComposing } from './composing';
+import { draftLength } from './draft-length';
+import { tabsFor, type WritingTab } from './writing-tabs';
+
+interface ComposerProps {
+  readonly ticket: Ticket;
+  /** Beside the list: lower. */
+  readonly small?: boolean;
+}
+
+/** Clears the draft only once the command was taken: a refusal leaves the text where it is. */
+const useSend = (ticket: Ticket, tab: WritingTab, text: string, clear: () => void) => {
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const send = useCallback(
+    async (andHold: boolean) => {
+      const numbers = [ticket.number];
+      const result = andHold
+        ? await perform({
+            name: 'ticket.hold.v1',
+            numbers,
+            argsFor: () => ({ reason: 'awaitingCaller', comment: null, reply: text }),
+            done: say('ticket:done.hold', { state: say('domain:holdLong.awaitingCaller') }),
+          })
+        : await perform({ name: tab.command, numbers, argsFor: () => ({ text }), done: say(tab.done) });
+      setRefusal(result.refusal);
+      if (result.refusal === null) clear();
+    },
+    [ticket.number, tab, text, clear],
+  );
+  return { refusal, send };
+};
+
+interface WritingProps extends ComposerProps {
+  readonly tabs: readonly WritingTab[];
+  readonly tab: WritingTab;
+  readonly onChoose: (tab: ComposerTab) => void;
+  readonly field: React.RefObject<HTMLTextAreaElement | null>;
+}
+
+const Writing = ({ ticket, small = false, tabs, tab, onChoose, field }: WritingProps) => {
+  const { t } = useTranslation('ticket');
+  const refusalText = useRefusalText();
+  const panel = useId();
+  const [draft, setDraft] = useDraft<string>(`${tab.id}:${ticket.number}`);
+  const text = draft ?? '';
+  const clear = useCallback(() => setDraft(null), [setDraft]);
+  const { refusal, send } = useSend(ticket, tab, text, clear);
+  const { sendable } = draftLength(text);
+  const mayHold =
+    tab.command === 'ticket.reply.v1' &&
+    canRun('ticket.hold.v1', ticket, { reason: 'awaitingCaller', comment: null, reply: '-' }) === null;
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(isMac ? event.metaKey : event.ctrlKey) || !sendable) return;
+    event.preventDefault();
+    void send(false);
+  };
+  return (
+    <section
+      className={classNames(styles['root'], tab.outward && styles['outward'], small && styles['small'])}
+      aria-label={t('composer.label')}
+      data-composer={tab.id}
+    >
+      <ComposerTabs tabs={tabs} current={tab} onChoose={onChoose} panel={panel} ticket={ticket} />
+      <div role="tabpanel" id={panel} aria-labelledby={`${panel}-${tab.id}`}>
+        <textarea
+          ref={field}
+          className={styles['field']}
+          aria-label={t(tab.label)}
+          aria-describedby={`${panel}-audience`}
+          placeholder={t(tab.placeholder, { person: tab.person })}
+          value={text}
+          rows={small ? 1 : 2}
+          dir="auto"
+          onChange={(event) => setDraft(event.currentTarget.value || null)}
+          onKeyDown={onKeyDown}
+        />
+        {refusal && <ErrorNote>{refusalText(refusal)}</ErrorNote>}
+        <ComposerFoot text={text} tab={tab} mayHold={mayHold} onSend={(andHold) => void send(andHold)} />
+      </div>
+    </section>
+  );
+};
+
+/** Work note or reply: two drafts, kept until they are sent. A reply looks unlike a note, and says who gets it. */
+export const Composer = ({ ticket, small = false }: ComposerProps) => {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [chosen, setChosen] = useState<ComposerTab>('note');
+  const tabs = tabsFor(ticket);
+  const tab = tabs.find((candidate) => candidate.id === chosen) ?? tabs[0];
+  const focus = useCallback((wanted: ComposerTab) => {
+    setChosen(wanted);
+    requestAnimationFrame(() => field.current?.focus());
+  }, []);
+  useComposing(ticket.number, focus);
+  return tab ? (
+    <Writing
+      key={`${ticket.number} ${tab.id}`}
+      ticket={ticket}
+      small={small}
+      tabs={tabs}
+      tab={tab}
+      onChoose={setChosen}
+      field={field}
+    />
+  ) : null;
+};

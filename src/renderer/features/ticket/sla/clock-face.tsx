@@ -1,0 +1,19 @@
+import type { SlaClock } from '@shared/domain/sla';
+import { IconCheck } from '@tabler/icons-react';
+import { SlaBar } from '@/ui/sla-bar';
+import styles from './sla.module.css';
+import { useClockWords } from './use-clock-words';
+
+/** Bar and words; what is over needs no bar. */
+export const ClockFace = ({ clock, note }: { readonly clock: SlaClock; readonly note?: string | undefined }) => {
+  const { tone, words } = useClockWords(clock);
+  if (tone === 'none') return <span className={styles['muted']}>{words}</span>;
+  if (tone === 'met')
+    return (
+      <span className={styles['met']}>
+        <IconCheck size={13} stroke={2.2} aria-hidden="true" />
+        {words}
+      </span>
+    );
+  return <SlaBar clock={clock} wide words={words} note={note} />;
+};

@@ -1,0 +1,110 @@
+import {
+  IconArrowBackUp,
+  IconCircleCheck,
+  IconClockPause,
+  IconDownload,
+  IconEye,
+  IconFlag,
+  IconInbox,
+  IconLink,
+  IconLockCheck,
+  IconPencil,
+  IconPlayerPlay,
+  IconRotate,
+  IconTag,
+  IconUser,
+  IconX,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { WrittenText } from '../written-text';
+import type { Moment } from './arrange';
+import { EntryMarks } from './entry-marks';
+import { EntryTime } from './entry-time';
+import type { EventIcon, Told } from './state-words';
+import styles from './timeline.module.css';
+
+const icons: Readonly<Record<EventIcon, typeof IconX>> = {
+  open: IconInbox,
+  import: IconDownload,
+  start: IconPlayerPlay,
+  hold: IconClockPause,
+  resume: IconPlayerPlay,
+  resolve: IconCircleCheck,
+  close: IconLockCheck,
+  reopen: IconRotate,
+  cancel: IconX,
+  assign: IconUser,
+  priority: IconFlag,
+  edit: IconPencil,
+  tag: IconTag,
+  watch: IconEye,
+  link: IconLink,
+  undo: IconArrowBackUp,
+};
+
+/** The subject in a stronger weight; both languages begin with it. */
+const Sentence = ({ who, text }: Pick<Told, 'who' | 'text'>) =>
+  text.startsWith(who) ? (
+    <>
+      <b>
+        <bdi>{who}</bdi>
+      </b>
+      {text.slice(who.length)}
+    </>
+  ) : (
+    text
+  );
+
+const Values = ({ before, after }: NonNullable<Told['values']>) => {
+  const { t } = useTranslation('ticket');
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className={styles['fold']} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t('timeline.showChange')}
+      </button>
+      {open && (
+        <dl className={styles['values']}>
+          <dt>{t('timeline.before')}</dt>
+          <dd>{before === '' ? t('value.none') : <WrittenText text={before} />}</dd>
+          <dt>{t('timeline.after')}</dt>
+          <dd>{after === '' ? t('value.none') : <WrittenText text={after} />}</dd>
+        </dl>
+      )}
+    </>
+  );
+};
+
+interface EventLinesProps {
+  readonly moment: Moment;
+  readonly lines: readonly Told[];
+}
+
+/** What happened, without a text of its own: one quiet line each. */
+export const EventLines = ({ moment, lines }: EventLinesProps) =>
+  lines.map((line, index) => {
+    const Icon = icons[line.icon];
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one moment never change their order
+      <div key={index} className={styles['event']} data-undone={moment.undoneBy !== null || undefined}>
+        <span className={styles['icon']} aria-hidden="true">
+          <Icon size={14} stroke={1.7} />
+        </span>
+        <div className={styles['sentence']}>
+          <p>
+            <Sentence who={line.who} text={line.text} />
+            <EntryMarks moment={moment} />
+          </p>
+          {line.overtook && <p className={styles['overtook']}>{line.overtook}</p>}
+          {line.quote && (
+            <blockquote className={styles['quote']}>
+              <WrittenText text={line.quote} />
+            </blockquote>
+          )}
+          {line.values && <Values {...line.values} />}
+        </div>
+        {index === 0 ? <EntryTime at={moment.entry.at} /> : <span />}
+      </div>
+    );
+  });

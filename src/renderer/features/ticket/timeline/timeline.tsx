@@ -1,0 +1,88 @@
+import type { Entry } from '@shared/domain/entry';
+import type { Ticket } from '@shared/domain/ticket';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLink } from '@/data/use-desk';
+import { classNames } from '@/ui/class-names';
+import { useFormat } from '@/ui/use-format';
+import { useSpeech } from '../use-speech';
+import { WrittenText } from '../written-text';
+import { arrange, foldEarlier, type Moment, startsDay } from './arrange';
+import { Earlier } from './earlier';
+import { EventLines } from './event-lines';
+import { tellMoment } from './tell-moment';
+import { TextBlock } from './text-block';
+import styles from './timeline.module.css';
+
+interface TimelineProps {
+  readonly ticket: Ticket;
+  readonly entries: readonly Entry[];
+  readonly unsent: readonly string[];
+  readonly complete: boolean;
+}
+
+const MomentItem = ({ moment, ticket }: { readonly moment: Moment; readonly ticket: Ticket }) => {
+  const speech = useSpeech();
+  const lines = tellMoment(moment, ticket.callerId, speech);
+  const sendsAt = ticket.trail.find((item) => item.commandId === moment.entry.commandId)?.sendsAt ?? null;
+  return lines.length > 0 ? (
+    <EventLines moment={moment} lines={lines} />
+  ) : (
+    <TextBlock moment={moment} speech={speech} sendsAt={sendsAt} />
+  );
+};
+
+/** Stays at the newest entry, unless the reader has scrolled away from it. */
+const useFollow = (newest: string | undefined) => {
+  const frame = useRef<HTMLElement>(null);
+  const following = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a newer entry is the reason to scroll
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (element && following.current) element.scrollTop = element.scrollHeight;
+  }, [newest]);
+  const onScroll = () => {
+    const element = frame.current;
+    if (element) following.current = element.scrollHeight - element.scrollTop - element.clientHeight < 80;
+  };
+  return { frame, onScroll };
+};
+
+/** What happened, oldest first, the newest in sight. */
+export const Timeline = ({ ticket, entries, unsent, complete }: TimelineProps) => {
+  const { t } = useTranslation('ticket');
+  const { day } = useFormat();
+  const link = useLink();
+  const [steps, setSteps] = useState(0);
+  const moments = useMemo(() => arrange(entries, unsent), [entries, unsent]);
+  const { earlier, shown } = foldEarlier(moments, steps);
+  const { frame, onScroll } = useFollow(moments.at(-1)?.id);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section ref={frame} className={styles['frame']} aria-label={t('timeline.label')} tabIndex={0} onScroll={onScroll}>
+      <div className={styles['list']}>
+        {!complete && (
+          <p className={styles['hint']}>{t(link.kind === 'offline' ? 'timeline.notHere' : 'timeline.fetching')}</p>
+        )}
+        {ticket.description.trim() !== '' && earlier.length === 0 && (
+          <article className={classNames(styles['block'], styles['description'])}>
+            <header>
+              <b>{t('timeline.description')}</b>
+            </header>
+            <div className={styles['body']}>
+              <WrittenText text={ticket.description} />
+            </div>
+          </article>
+        )}
+        {earlier.length > 0 && <Earlier earlier={earlier} onShow={() => setSteps(steps + 1)} />}
+        {shown.map((moment, index) => (
+          <div key={moment.id} className={styles['moment']}>
+            {startsDay(moment, shown[index - 1]) && <h3 className={styles['day']}>{day(moment.entry.at)}</h3>}
+            <MomentItem moment={moment} ticket={ticket} />
+          </div>
+        ))}
+        {moments.length === 0 && complete && <p className={styles['hint']}>{t('timeline.empty')}</p>}
+      </div>
+    </section>
+  );
+};
