@@ -43,7 +43,7 @@ export interface Applied {
   readonly reason?: string | null;
   /** What the author had on the screen, by field, where that may differ from what the ticket holds. */
   readonly expected?: Readonly<Record<string, unknown>>;
-  /** The ticket's clock events are complete as they are (import): none is derived from the change. */
+  /** The ticket's clock events and `updatedAt` are as its source says (import): none is derived from the change. */
   readonly clockIsWhole?: boolean;
 }
 

@@ -112,7 +112,8 @@ export const settle = (before: Ticket | null, applied: Applied, name: string, st
     clock:
       undone || applied.clockIsWhole ? after.clock : [...after.clock, ...clockEvents(before, after, replied, stamp)],
     trail: [...after.trail, item].slice(-TRAIL_LENGTH),
-    updatedAt: Math.max(stamp.at, before?.updatedAt ?? 0),
+    // An imported record was last touched where it came from.
+    updatedAt: applied.clockIsWhole ? after.updatedAt : Math.max(stamp.at, before?.updatedAt ?? 0),
     updatedBy: stamp.actor.id,
   };
   const entries = bodies.map(

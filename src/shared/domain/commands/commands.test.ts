@@ -258,6 +258,7 @@ describe('what happens', () => {
       urgency,
       groupId,
       assigneeId,
+      watchers: [],
       tags,
       source: 'servicenow',
       hash: 'a1',

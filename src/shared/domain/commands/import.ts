@@ -20,6 +20,7 @@ const Args = Type.Object({
   openedBy: Id,
   openedAt: Instant,
   updatedAt: Instant,
+  watchers: Type.Array(Id, { maxItems: 200 }),
   tags: Type.Array(Tag, { maxItems: 40 }),
   links: Type.Array(Link, { maxItems: 500 }),
   reassignmentCount: Type.Integer({ minimum: 0 }),
@@ -27,11 +28,22 @@ const Args = Type.Object({
 });
 export type ImportArgs = Static<typeof Args>;
 
-/** Of an imported ticket only its ends are known: opened, and resolved or canceled. */
+/** Of an imported ticket's past only its ends are known, and that it waits now. */
 const knownEvents = (args: ImportArgs, commandId: string): ClockEvent[] => {
   const { state } = args;
-  const end = state.kind === 'resolved' || state.kind === 'closed' ? (state.resolution?.at ?? null) : null;
-  return end === null ? [] : [{ kind: 'resolved', at: Math.max(end, args.openedAt), commandId }];
+  const at = (instant: number) => ({ at: Math.max(instant, args.openedAt), commandId });
+  switch (state.kind) {
+    case 'onHold':
+      return [{ kind: 'held', ...at(state.since), reason: state.reason }];
+    case 'resolved':
+      return [{ kind: 'resolved', ...at(state.resolution.at) }];
+    case 'closed':
+      return [{ kind: 'resolved', ...at(state.resolution?.at ?? state.at) }];
+    case 'canceled':
+      return [{ kind: 'canceled', ...at(state.at) }];
+    default:
+      return [];
+  }
 };
 
 /**
@@ -62,7 +74,6 @@ export const importTicket = defineCreate({
       version: existing?.version ?? 0,
       priority,
       override: null,
-      watchers: existing?.watchers ?? [],
       lastReplyAt: null,
       lastCallerMessageAt: null,
       origin: { kind: 'imported', source, hash, statedPriority: statedPriority === priority ? null : statedPriority },
