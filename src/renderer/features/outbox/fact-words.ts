@@ -13,7 +13,7 @@ const list = (values: readonly string[], names: Names): string => values.join(',
 const stateText = (value: unknown, { say }: Names): string => {
   const { kind, reason } = value as { kind: string; reason: string | null };
   const state = say(`domain:state.${kind}`);
-  if (kind === 'onHold') return say('outbox:value.withReason', { state, reason: say(`domain:holdReason.${reason}`) });
+  if (kind === 'onHold') return say(`domain:holdLong.${reason}`);
   if (kind === 'canceled')
     return say('outbox:value.withReason', { state, reason: say(`domain:cancelReason.${reason}`) });
   return state;

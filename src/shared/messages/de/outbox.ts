@@ -189,8 +189,6 @@ export const outbox: Words<typeof english> = {
       'Der Server braucht eine neuere App. Ihre Änderungen bleiben auf diesem Gerät; laden Sie neu, dann werden sie gesendet.',
   },
   action: {
-    open: 'Postausgang',
     sendNow: 'Änderungen jetzt senden',
-    history: 'Verlauf des Postausgangs',
   },
 };

@@ -183,8 +183,6 @@ export const outbox = {
       'The server needs a newer app. Your changes stay on this device; reload to update, then they are sent.',
   },
   action: {
-    open: 'Outbox',
     sendNow: 'Send changes now',
-    history: 'Outbox history',
   },
 } as const;

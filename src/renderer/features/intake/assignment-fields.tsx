@@ -1,0 +1,75 @@
+import { Select } from '@mantine/core';
+import type { DeskSettings } from '@shared/domain/settings';
+import { type Channel, channels } from '@shared/domain/ticket';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDesk, useMe } from '@/data/use-desk';
+import type { Filled, LogDraft } from './draft';
+import { Field } from './field';
+import styles from './form.module.css';
+
+interface AssignmentFieldsProps {
+  readonly id: string;
+  readonly settings: DeskSettings;
+  readonly draft: LogDraft;
+  readonly filled: Filled;
+  readonly change: (patch: Partial<LogDraft>) => void;
+}
+
+const groupHints = { hand: 'from.hand', service: 'from.serviceDefault', desk: 'from.desk' } as const;
+
+export const AssignmentFields = ({ id, settings, draft, filled, change }: AssignmentFieldsProps) => {
+  const { t } = useTranslation(['intake', 'domain']);
+  const { people } = useDesk();
+  const me = useMe();
+  const members = useMemo(() => {
+    const ids = settings.groups.find((group) => group.id === filled.groupId)?.memberIds ?? [];
+    const named = ids
+      .flatMap((memberId) => people.get(memberId) ?? [])
+      .filter((person) => person.active)
+      .sort((a, b) => Number(b.id === me?.id) - Number(a.id === me?.id) || a.name.localeCompare(b.name));
+    return named.map((person) => ({ value: person.id, label: person.id === me?.id ? t('you') : person.name }));
+  }, [settings, filled.groupId, people, me, t]);
+  // A group without its assignee: whoever was chosen may not be a member of the other one.
+  const setGroup = (groupId: string | null) => {
+    if (groupId === filled.groupId) return;
+    const stays = settings.groups.find((group) => group.id === groupId)?.memberIds.includes(draft.assigneeId ?? '');
+    change({ ...(groupId === null ? {} : { groupId }), assigneeId: stays ? draft.assigneeId : null });
+  };
+  const list = { searchable: true, selectFirstOptionOnChange: true, nothingFoundMessage: t('notFound') };
+  return (
+    <div className={styles['three']}>
+      <Field digit={7} label={t('field.group')} htmlFor={`${id}-group`} hint={t(groupHints[filled.groupFrom])}>
+        <Select
+          {...list}
+          id={`${id}-group`}
+          data={settings.groups.map((group) => ({ value: group.id, label: group.name }))}
+          value={filled.groupId}
+          allowDeselect={false}
+          onChange={setGroup}
+        />
+      </Field>
+      <Field digit={8} label={t('field.assignee')} htmlFor={`${id}-assignee`}>
+        <Select
+          {...list}
+          id={`${id}-assignee`}
+          data={members}
+          value={members.some((one) => one.value === draft.assigneeId) ? draft.assigneeId : null}
+          placeholder={t('nobody')}
+          clearable
+          onChange={(assigneeId) => change({ assigneeId })}
+        />
+      </Field>
+      <Field digit={9} label={t('field.channel')} htmlFor={`${id}-channel`}>
+        <Select
+          {...list}
+          id={`${id}-channel`}
+          data={channels.map((channel) => ({ value: channel, label: t(`domain:channel.${channel}`) }))}
+          value={draft.channel}
+          allowDeselect={false}
+          onChange={(channel) => channel && change({ channel: channel as Channel })}
+        />
+      </Field>
+    </div>
+  );
+};

@@ -1,0 +1,140 @@
+import { Button, TextInput } from '@mantine/core';
+import type { DeskSettings } from '@shared/domain/settings';
+import { IconCloudOff } from '@tabler/icons-react';
+import { useCallback, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { useLink, usePerson } from '@/data/use-desk';
+import { ErrorNote } from '@/ui/error-note';
+import { KeyHint } from '@/ui/key-hint';
+import { AssignmentFields } from './assignment-fields';
+import { CallerField } from './caller-field';
+import { CircumstanceFields, DetailsField } from './details-fields';
+import { filled } from './draft';
+import { DraftsMenu } from './drafts-menu';
+import { Field } from './field';
+import { FormHead } from './form-head';
+import type { Author } from './kept-draft';
+import { leaveForm } from './leave-form';
+import styles from './log-form.module.css';
+import { PriorityField } from './priority-field';
+import { ResolveButton } from './resolve-button';
+import { ServiceFields } from './service-fields';
+import { SideColumn } from './side-column';
+import { useFaults } from './use-faults';
+import { useFormKeys } from './use-form-keys';
+import { useLogDraft } from './use-log-draft';
+import { useNamedAddress } from './use-named-address';
+import { useSend } from './use-send';
+
+interface LogFormProps {
+  /** The draft's. */
+  readonly id: string;
+  readonly author: Author;
+  readonly settings: DeskSettings;
+}
+
+/** The desk's form: description first, a number to read out, and beside it what is known already. */
+export const LogForm = ({ id, author, settings }: LogFormProps) => {
+  const { t } = useTranslation('intake');
+  const [, go] = useLocation();
+  const offline = useLink().kind === 'offline';
+  const root = useRef<HTMLDivElement>(null);
+  const handle = useLogDraft(id, author);
+  useNamedAddress(id, handle.savedAt !== null);
+  const { draft, number, kept, change } = handle;
+  const caller = usePerson(draft.callerId);
+  const follows = filled(draft, settings);
+  const { faults, check } = useFaults(draft, settings, root, id);
+  const send = useSend(id, handle);
+  const leave = useCallback(() => leaveForm(go), [go]);
+  const log = useCallback(() => void (check() && send('leave', null)), [check, send]);
+  const logAndOpen = useCallback(() => void (check() && send('open', null)), [check, send]);
+  const onKeyDown = useFormKeys({ root, onLog: log, onLogAndOpen: logAndOpen, onLeave: leave });
+  const noNumber = number === null;
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the form as a whole
+    <div className={styles['root']} ref={root} onKeyDown={onKeyDown}>
+      <div className={styles['main']} data-region="form">
+        <FormHead title={t('title')} handle={handle}>
+          <DraftsMenu current={id} />
+        </FormHead>
+        <div className={styles['fields']}>
+          {!kept && <ErrorNote>{t('draft.notSaved')}</ErrorNote>}
+          <Field
+            digit={1}
+            label={t('field.what')}
+            htmlFor={`${id}-what`}
+            required
+            hint={t('field.whatHint')}
+            fault={faults.shortDescription}
+          >
+            <TextInput
+              id={`${id}-what`}
+              value={draft.shortDescription}
+              autoFocus
+              maxLength={400}
+              autoComplete="off"
+              error={faults.shortDescription !== null}
+              aria-required
+              aria-describedby={faults.shortDescription === null ? undefined : `${id}-what-fault`}
+              classNames={{ input: styles['what'] ?? '' }}
+              onChange={(event) => change({ shortDescription: event.currentTarget.value })}
+            />
+          </Field>
+          <Field digit={2} label={t('field.caller')} htmlFor={`${id}-caller`} required fault={faults.callerId}>
+            <CallerField
+              id={`${id}-caller`}
+              caller={caller}
+              contact={draft.contact}
+              invalid={faults.callerId !== null}
+              onCaller={(callerId) => change({ callerId, ...(callerId === null ? { contact: '' } : {}) })}
+              onContact={(contact) => change({ contact })}
+            />
+          </Field>
+          <ServiceFields id={id} settings={settings} filled={follows} change={change} digits={[3, 4]} />
+          <Field digit={5} label={t('field.priority')} labelId={`${id}-matrix-label`} required fault={faults.priority}>
+            <PriorityField
+              id={`${id}-matrix`}
+              labelledBy={`${id}-matrix-label`}
+              settings={settings}
+              impact={draft.impact}
+              urgency={draft.urgency}
+              groupId={follows.groupId}
+              invalid={faults.priority !== null}
+              onChoose={change}
+            />
+          </Field>
+          <DetailsField id={id} draft={draft} change={change} digit={6} />
+          <CircumstanceFields id={id} draft={draft} caller={caller} change={change} />
+          <AssignmentFields id={id} settings={settings} draft={draft} filled={follows} change={change} />
+        </div>
+        <footer className={styles['foot']}>
+          {offline ? (
+            <span className={styles['offline']}>
+              <IconCloudOff size={14} aria-hidden="true" />
+              {t('foot.offline')}
+            </span>
+          ) : (
+            <span className={styles['meta']}>{t('foot.hint')}</span>
+          )}
+          <ResolveButton disabled={noNumber} check={check} onResolve={(resolution) => void send('leave', resolution)} />
+          <Button disabled={noNumber} onClick={logAndOpen} rightSection={<KeyHint keys="Mod+Shift+Enter" />}>
+            {t('foot.open')}
+          </Button>
+          <Button
+            variant="filled"
+            disabled={noNumber}
+            onClick={log}
+            aria-keyshortcuts="Control+Enter"
+            rightSection={<KeyHint keys="Mod+Enter" />}
+          >
+            {t('foot.log')}
+          </Button>
+        </footer>
+      </div>
+      <SideColumn draft={draft} serviceId={follows.serviceId} caller={caller} settings={settings} change={change} />
+    </div>
+  );
+};

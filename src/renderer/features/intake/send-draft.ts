@@ -1,0 +1,70 @@
+// From a draft to a ticket: logged, linked, resolved if so asked, as one batch; and the way back.
+import type { ResolutionCode } from '@shared/domain/lifecycle';
+import type { Person } from '@shared/domain/person';
+import type { Refusal } from '@shared/domain/refusal';
+import type { DeskSettings } from '@shared/domain/settings';
+import { newId } from '@/data/ids';
+import { choose } from '@/data/outbox';
+import { runCommand } from '@/data/run-command';
+import { undo } from '@/data/undo';
+import { argsOf, type LogDraft } from './draft';
+
+export interface Resolution {
+  readonly code: ResolutionCode;
+  readonly notes: string;
+}
+
+export type Sent =
+  | {
+      readonly kind: 'logged';
+      readonly batchId: string;
+      readonly commandId: string;
+      /** What could not be done beside it. */
+      readonly refused: readonly {
+        readonly what: 'link' | 'resolve';
+        readonly to: string;
+        readonly refusal: Refusal;
+      }[];
+    }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'incomplete' };
+
+interface Sending {
+  readonly draft: LogDraft;
+  readonly number: string;
+  /** The rejected report that this one takes the place of. */
+  readonly again: string | null;
+  readonly caller: Person | undefined;
+  readonly settings: DeskSettings;
+  readonly resolution: Resolution | null;
+}
+
+export const sendDraft = async ({ draft, number, again, caller, settings, resolution }: Sending): Promise<Sent> => {
+  const args = argsOf(draft, caller, settings);
+  if (!args) return { kind: 'incomplete' };
+  const batchId = newId();
+  const logged = await runCommand('ticket.log.v1', number, args, { batchId });
+  if (!logged.ok) return { kind: 'refused', refusal: logged.refusal };
+  const refused: Extract<Sent, { kind: 'logged' }>['refused'][number][] = [];
+  for (const to of draft.links) {
+    const linked = await runCommand('ticket.link.v1', number, { kind: 'related', to, on: true }, { batchId });
+    if (!linked.ok) refused.push({ what: 'link', to, refusal: linked.refusal });
+  }
+  if (resolution) {
+    const resolved = await runCommand('ticket.resolve.v1', number, resolution, { batchId });
+    if (!resolved.ok) refused.push({ what: 'resolve', to: number, refusal: resolved.refusal });
+  }
+  if (again !== null) await choose(again, 'discard');
+  return { kind: 'logged', batchId, commandId: logged.commandId, refused };
+};
+
+/** Not sent yet: it never was. Sent already: it is canceled as raised in error, because a number once given stays. */
+export const takeBackLog = async (
+  number: string,
+  sent: { readonly batchId: string; readonly commandId: string },
+): Promise<{ kind: 'withdrawn' } | { kind: 'canceled' } | { kind: 'refused'; refusal: Refusal }> => {
+  const { withdrawn } = await undo({ batchId: sent.batchId });
+  if (withdrawn.includes(sent.commandId)) return { kind: 'withdrawn' };
+  const canceled = await runCommand('ticket.cancel.v1', number, { reason: 'raisedInError', duplicateOf: null });
+  return canceled.ok ? { kind: 'canceled' } : { kind: 'refused', refusal: canceled.refusal };
+};

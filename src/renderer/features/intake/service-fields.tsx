@@ -1,0 +1,78 @@
+import { Select } from '@mantine/core';
+import type { DeskSettings } from '@shared/domain/settings';
+import { useTranslation } from 'react-i18next';
+import type { Filled, LogDraft } from './draft';
+import { Field } from './field';
+import styles from './form.module.css';
+
+interface ServiceFieldsProps {
+  readonly id: string;
+  readonly settings: DeskSettings;
+  readonly filled: Filled;
+  readonly change: (patch: Partial<LogDraft>) => void;
+  /** Alt digits; without them the fields are not numbered. */
+  readonly digits: readonly [service: number, category: number] | null;
+}
+
+const SEPARATOR = '/';
+
+/** Category and subcategory in one list: "Network", "Network › Wireless". */
+const categoryOptions = (settings: DeskSettings) =>
+  settings.categories.flatMap((category) => [
+    { value: category.id, label: category.name },
+    ...category.subcategories.map((sub) => ({
+      value: `${category.id}${SEPARATOR}${sub.id}`,
+      label: `${category.name} › ${sub.name}`,
+    })),
+  ]);
+
+/** The service brings category and group with it, until somebody says otherwise. */
+export const ServiceFields = ({ id, settings, filled, change, digits }: ServiceFieldsProps) => {
+  const { t } = useTranslation('intake');
+  const { serviceId, categoryId, subcategoryId } = filled;
+  const category = subcategoryId === null ? categoryId : `${categoryId}${SEPARATOR}${subcategoryId}`;
+  const setCategory = (value: string | null) => {
+    const [chosen = null, sub = null] = value?.split(SEPARATOR) ?? [];
+    change({ category: { categoryId: chosen, subcategoryId: sub } });
+  };
+  const list = {
+    searchable: true,
+    clearable: true,
+    selectFirstOptionOnChange: true,
+    nothingFoundMessage: t('notFound'),
+  };
+  return (
+    <div className={styles['two']}>
+      <Field
+        {...(digits && { digit: digits[0] })}
+        label={t('field.service')}
+        htmlFor={`${id}-service`}
+        hint={t(`from.${filled.serviceFrom}`)}
+      >
+        <Select
+          {...list}
+          id={`${id}-service`}
+          placeholder={t('choose')}
+          data={settings.services.filter((one) => one.active).map((one) => ({ value: one.id, label: one.name }))}
+          value={serviceId}
+          onChange={(value) => change({ serviceId: value })}
+        />
+      </Field>
+      <Field
+        {...(digits && { digit: digits[1] })}
+        label={t('field.category')}
+        htmlFor={`${id}-category`}
+        hint={t(`from.${filled.categoryFrom}`)}
+      >
+        <Select
+          {...list}
+          id={`${id}-category`}
+          placeholder={t('choose')}
+          data={categoryOptions(settings)}
+          value={category}
+          onChange={setCategory}
+        />
+      </Field>
+    </div>
+  );
+};
