@@ -1,8 +1,147 @@
-// Between the page and the worker that keeps this person's data.
+// Between the page and the worker that keeps this person's data: paints from the snapshot, attaches, and takes over what
+// the worker reports.
+import { bearer, serverBase } from './api';
+import { isInFlight } from './in-flight';
+import { newId } from './ids';
 import type { SessionState } from './model';
+import { rowsOf } from './rows';
+import { runtime, setRuntime } from './runtime';
+import { selectSession } from './selectors';
+import { readSnapshot } from './snapshot-file';
+import { unpackRows } from './snapshot-codec';
+import { peopleArrived, settingsArrived } from './state/desk';
+import { linkChanged, startingLink } from './state/link';
+import { dataCleared, reported } from './state/report';
+import { sessionChanged } from './state/session';
+import { connectWorker, type WorkerClient, workerBackend } from './worker-client';
+import type { WorkerEvent } from './worker/protocol';
+import { clearAhead, readAhead } from './write-ahead';
 
 export type Kept = Extract<SessionState, { kind: 'signedIn' | 'signedOut' }>;
 
-export const connect = (_session: Kept): Promise<void> => Promise.resolve();
-export const disconnect = (): Promise<void> => Promise.resolve();
-export const forgetData = (_personId: string): Promise<void> => Promise.resolve();
+/** Set to "own" to give each page a worker of its own; tests that cut a page's network need it. */
+const WORKER_KIND = 'firstline.worker';
+
+const pageId = `firstline-page-${newId()}`;
+let client: WorkerClient | null = null;
+let connectedAs: string | null = null;
+
+const follow = (onSignedOut: () => void) => (event: WorkerEvent): void => {
+  const { store } = runtime();
+  switch (event.kind) {
+    case 'report': {
+      const { rows } = event.report;
+      const put = rows?.put.filter((row) => !isInFlight(row.number)) ?? [];
+      store.dispatch(reported({ ...event.report, rows: { put, remove: rows?.remove ?? [] } }));
+      return;
+    }
+    case 'desk':
+      if (event.settings) store.dispatch(settingsArrived(event.settings));
+      if (event.people) store.dispatch(peopleArrived({ people: event.people, gone: event.gone ?? [] }));
+      return refreshMe();
+    case 'link':
+      store.dispatch(linkChanged(event.link));
+      return;
+    case 'only': {
+      const known = new Set(event.numbers);
+      const remove = rowsOf(store.getState().tickets.rows).filter((row) => !known.has(row.number) && !isInFlight(row.number));
+      store.dispatch(reported({ rows: { put: [], remove: remove.map((row) => row.number) } }));
+      return;
+    }
+    case 'signedOut':
+      return onSignedOut();
+  }
+};
+
+/** My role and groups are what the server last said, not what they were when I signed in. */
+const refreshMe = (): void => {
+  const { store } = runtime();
+  const session = selectSession(store.getState());
+  if (session.kind !== 'signedIn' && session.kind !== 'signedOut') return;
+  const person = store.getState().desk.people.get(session.person.id);
+  if (person && person !== session.person) store.dispatch(sessionChanged({ ...session, person }));
+};
+
+/** The stamp of what was painted; null if there was nothing to paint. */
+const paintSnapshot = async (personId: string): Promise<number | null> => {
+  const snapshot = await readSnapshot(personId);
+  const { store } = runtime();
+  if (!snapshot || connectedAs !== personId) return null;
+  try {
+    const rows = unpackRows(snapshot.rows);
+    performance.mark('firstline:snapshot-read');
+    store.dispatch(settingsArrived(snapshot.settings));
+    store.dispatch(peopleArrived({ people: snapshot.people, gone: [] }));
+    store.dispatch(reported({ rows: { put: rows.filter((row) => !isInFlight(row.number)), remove: [] } }));
+    performance.mark('firstline:rows');
+    return snapshot.stamp;
+  } catch {
+    return null;
+  }
+};
+
+const replayAhead = async (personId: string): Promise<void> => {
+  for (const commands of readAhead(personId)) {
+    await runtime().backend.submit(commands);
+    clearAhead(personId, commands);
+  }
+};
+
+/** By this the worker notices that the page is gone, however it went. */
+const holdPageLock = (): void => {
+  if (!lockHeld) void navigator.locks.request(pageId, () => new Promise(() => undefined));
+  lockHeld = true;
+};
+let lockHeld = false;
+
+const hint = () => void client?.call('networkHint');
+
+export const connect = async (session: Kept, onSignedOut: () => void): Promise<void> => {
+  const { store } = runtime();
+  const personId = session.person.id;
+  if (connectedAs !== null && connectedAs !== personId) await disconnect();
+  const again = connectedAs === personId;
+  connectedAs = personId;
+  holdPageLock();
+  const shared = 'SharedWorker' in globalThis && localStorage.getItem(WORKER_KIND) !== 'own';
+  const worker = client ?? connectWorker(personId, pageId, shared, follow(onSignedOut));
+  client = worker;
+  const open = async (): Promise<WorkerClient> => {
+    // Attached already: nothing was missed.
+    const since = again ? Number.MAX_SAFE_INTEGER : await paintSnapshot(personId);
+    const address = { base: serverBase() || location.origin, token: await bearer() };
+    await worker.call('open', { person: session.person, deviceId: session.deviceId, address, pageId, since });
+    return worker;
+  };
+  const opened = open();
+  setRuntime({ store, backend: workerBackend(opened) });
+  window.addEventListener('online', hint);
+  window.addEventListener('offline', hint);
+  await opened;
+  void navigator.storage?.persist?.();
+  await replayAhead(personId);
+};
+
+/** Lets go of the worker and of everything that it told. */
+export const leave = (): void => {
+  window.removeEventListener('online', hint);
+  window.removeEventListener('offline', hint);
+  client?.close();
+  client = null;
+  connectedAs = null;
+  const { store } = runtime();
+  store.dispatch(dataCleared());
+  store.dispatch(settingsArrived(null));
+  store.dispatch(linkChanged(startingLink));
+};
+
+/** Stops the sync of this person, in all pages. */
+export const disconnect = async (): Promise<void> => {
+  await client?.call('pause');
+  leave();
+};
+
+export const forgetData = async (): Promise<void> => {
+  await client?.call('forget');
+  leave();
+};

@@ -2,7 +2,7 @@
 // afterwards, and its "no" turns the session into `signedOut` with data and outbox kept.
 import { routes, type SessionInfo, type SignInResponse } from '@shared/contract/http';
 import { call } from './api';
-import { connect, disconnect, forgetData } from './connection';
+import { connect, disconnect, forgetData, leave } from './connection';
 import { newId } from './ids';
 import type { SessionState } from './model';
 import { runtime } from './runtime';
@@ -32,17 +32,22 @@ export type SignInResult =
   /** `code` is the server's (contract/http Problem), or 'unreachable'. */
   | { readonly ok: false; readonly code: string; readonly message: string };
 
-const deviceName = (): string => {
+/** As it stands in the list of devices until its owner gives it a name. */
+export const defaultDeviceName = (): string => {
   const platform = window.firstline?.app.info.platform ?? 'browser';
   return `${window.firstline ? 'Firstline' : 'Web'} (${platform})`;
 };
 
-export const signIn = async (name: string, password: string): Promise<SignInResult> => {
+export const signIn = async (
+  name: string,
+  password: string,
+  deviceName: string = defaultDeviceName(),
+): Promise<SignInResult> => {
   const answer = await call<SignInResponse>(routes.signIn, {
     name,
     password,
     deviceId: deviceId(),
-    deviceName: deviceName(),
+    deviceName,
     shell: window.firstline ? 'desktop' : 'web',
   });
   if (answer.kind === 'unreachable') return { ok: false, code: 'unreachable', message: '' };
@@ -51,17 +56,15 @@ export const signIn = async (name: string, password: string): Promise<SignInResu
   if (token !== null) await window.firstline?.tokens.save(token);
   const session: Kept = { kind: 'signedIn', person, deviceId: answer.body.deviceId, deskName };
   keep(session);
-  await connect(session);
+  await connect(session, sessionEnded);
   return { ok: true };
 };
 
 /** `forget` also removes what was pulled and the outbox: for shared computers. Refuse it while something is unsent. */
 export const signOut = async ({ forget }: { readonly forget: boolean }): Promise<void> => {
-  const session = selectSession(runtime().store.getState());
   await call(routes.signOut, {});
   await window.firstline?.tokens.clear();
-  if (forget && (session.kind === 'signedIn' || session.kind === 'signedOut')) await forgetData(session.person.id);
-  await disconnect();
+  await (forget ? forgetData() : disconnect());
   localStorage.removeItem(SESSION);
   runtime().store.dispatch(sessionChanged({ kind: 'none' }));
 };
@@ -79,8 +82,16 @@ const confirmWithServer = async (session: Kept): Promise<void> => {
   else if (answer.kind === 'refused' && answer.status === 401) sessionEnded();
 };
 
+/** Signed out in another tab: here too. */
+const followOtherTabs = (event: StorageEvent): void => {
+  if (event.key !== SESSION || event.newValue !== null) return;
+  leave();
+  runtime().store.dispatch(sessionChanged({ kind: 'none' }));
+};
+
 /** At start: at once from the device, confirmed by the server when there is one. */
 export const restoreSession = (): void => {
+  window.addEventListener('storage', followOtherTabs);
   const raw = localStorage.getItem(SESSION);
   if (raw === null) {
     runtime().store.dispatch(sessionChanged({ kind: 'none' }));
@@ -88,6 +99,6 @@ export const restoreSession = (): void => {
   }
   const session = JSON.parse(raw) as Kept;
   runtime().store.dispatch(sessionChanged(session));
-  void connect(session);
+  void connect(session, sessionEnded);
   void confirmWithServer(session);
 };

@@ -13,8 +13,8 @@ const riskAt = (clock: SlaClock, settings: DeskSettings): number => {
   if (known?.settings === settings) return known.at;
   const calendar = settings.calendars.find((candidate) => candidate.id === clock.calendarId);
   const left = clock.target * AT_RISK - clock.elapsed;
-  const at =
-    calendar && clock.since !== null ? addWorking(calendar, clock.since, Math.max(0, left)) : Number.POSITIVE_INFINITY;
+  const reached = calendar && clock.since !== null ? addWorking(calendar, clock.since, Math.max(0, left)) : null;
+  const at = reached ?? Number.POSITIVE_INFINITY;
   risks.set(clock, { settings, at });
   return at;
 };

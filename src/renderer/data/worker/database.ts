@@ -1,0 +1,79 @@
+// Two databases for each person. What was pulled can be had again: it carries the schema's version in its name, and is
+// dropped, never migrated (a migration of ten thousand documents takes minutes). What is this device's own, the outbox
+// above all, is never dropped with it.
+import { SCHEMA_VERSION } from '@shared/contract/sync';
+import type { Entry } from '@shared/domain/entry';
+import type { Person } from '@shared/domain/person';
+import type { DeskSettings } from '@shared/domain/settings';
+import { createRxDatabase, type RxCollection, type RxStorage, removeRxDatabase } from 'rxdb';
+import {
+  type FetchedTimeline,
+  type Kept,
+  ownSchemas,
+  pulledSchemas,
+  type StoredCommand,
+  type StoredTicket,
+} from './schemas';
+
+export type AnyStorage = RxStorage<unknown, unknown>;
+
+export interface PulledData {
+  readonly tickets: RxCollection<StoredTicket>;
+  readonly entries: RxCollection<Entry>;
+  readonly people: RxCollection<Person>;
+  readonly settings: RxCollection<DeskSettings>;
+  readonly fetched: RxCollection<FetchedTimeline>;
+  close(): Promise<unknown>;
+}
+
+export interface OwnData {
+  readonly commands: RxCollection<StoredCommand>;
+  readonly kept: RxCollection<Kept>;
+  close(): Promise<unknown>;
+}
+
+/** RxDB's names begin with a letter and hold no punctuation of ours. */
+const safe = (personId: string): string => personId.toLowerCase().replaceAll(/[^a-z0-9_-]/g, '_');
+const pulledName = (personId: string, version: number): string => `firstline-${safe(personId)}-pulled-${version}`;
+const ownName = (personId: string): string => `firstline-${safe(personId)}-own`;
+
+// One process holds each database (a lock sees to that), so RxDB need not tell others of what happens.
+const settingsOf = (name: string, storage: AnyStorage) => ({
+  name,
+  storage: storage as never,
+  multiInstance: false,
+  eventReduce: false,
+});
+
+export const openPulled = async (personId: string, storage: AnyStorage): Promise<PulledData> => {
+  const db = await createRxDatabase(settingsOf(pulledName(personId, SCHEMA_VERSION), storage));
+  const { tickets, entries, people, settings, fetched } = pulledSchemas;
+  const made = await db.addCollections({
+    tickets: { schema: tickets },
+    entries: { schema: entries },
+    people: { schema: people },
+    settings: { schema: settings },
+    fetched: { schema: fetched },
+  });
+  return { ...(made as unknown as Omit<PulledData, 'close'>), close: () => db.close() };
+};
+
+export const openOwn = async (personId: string, storage: AnyStorage): Promise<OwnData> => {
+  const db = await createRxDatabase(settingsOf(ownName(personId), storage));
+  const { commands, kept } = ownSchemas;
+  const made = await db.addCollections({ commands: { schema: commands }, kept: { schema: kept } });
+  return { ...(made as unknown as Omit<OwnData, 'close'>), close: () => db.close() };
+};
+
+export const dropPulled = async (personId: string, storage: AnyStorage, version = SCHEMA_VERSION): Promise<void> => {
+  await removeRxDatabase(pulledName(personId, version), storage as never, false);
+};
+
+/** Copies that older clients left: their schema is gone, and so is their use. */
+export const dropOlder = async (personId: string, storage: AnyStorage): Promise<void> => {
+  for (let version = 1; version < SCHEMA_VERSION; version += 1) await dropPulled(personId, storage, version);
+};
+
+export const dropOwn = async (personId: string, storage: AnyStorage): Promise<void> => {
+  await removeRxDatabase(ownName(personId), storage as never, false);
+};

@@ -1,0 +1,183 @@
+// What pages may ask of the desk.
+import type { Submission } from '../backend';
+import type { OutboxItem } from '../model';
+import { chosen, outcomeArrived } from '../outbox-machine';
+import type { ClosedQuery } from '../view/query';
+import { dropOwn, dropPulled } from './database';
+import { type DeskOptions, type OpenDesk, openDesk, replacePulled, tellAll } from './desk';
+import type { ServerAddress } from './http';
+import type { PagePort } from './pages';
+import type { CallName, OpenRequest } from './protocol';
+import { startSync } from './sync';
+import { closedPage, fetchTimeline, loadTicket, readTickets } from './ticket-source';
+import { fitsWithout } from './withdrawal';
+
+export interface DeskHost {
+  call(port: PagePort, name: CallName, args: readonly unknown[]): Promise<unknown>;
+  detach(port: PagePort): void;
+  /** All that was under way has been stored and told. */
+  idle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const sameAddress = (a: ServerAddress | null, b: ServerAddress): boolean => a?.base === b.base && a.token === b.token;
+
+export const newDeskHost = (options: DeskOptions): DeskHost => {
+  let opening: Promise<OpenDesk> | null = null;
+  let address: ServerAddress | null = null;
+
+  const ready = (): Promise<OpenDesk> => {
+    if (!opening) throw new Error('nobody has opened this desk');
+    return opening;
+  };
+
+  const beginSync = async (desk: OpenDesk, to: ServerAddress): Promise<void> => {
+    desk.sync = await startSync({
+      pulled: desk.pulled,
+      own: desk.own,
+      outbox: desk.outbox,
+      link: desk.link,
+      address: to,
+      now: options.now,
+      onItems: desk.projector.itemsChanged,
+      onOutcomes: async (outcomes) => {
+        // Accepted first; whether the ticket is here already, the projector sees.
+        const changed = await desk.outbox.answer(outcomes, (item, outcome) => outcomeArrived(item, outcome, 0));
+        desk.projector.itemsChanged(changed);
+      },
+      onPulled: (collection, { complete, askedAt }) => {
+        if (collection !== 'tickets' || !complete) return;
+        desk.pulledUntil = askedAt;
+        for (const number of desk.outbox.pendingTickets()) desk.projector.ticketChanged(number, undefined);
+      },
+      onSignedOut: () => {
+        void stopSync(desk);
+        desk.pages.tell({ kind: 'signedOut' });
+      },
+      onReset: () => void reset(desk, to),
+      onOnline: () => void desk.numbers.refill(),
+    });
+  };
+
+  const stopSync = async (desk: OpenDesk): Promise<void> => {
+    const { sync } = desk;
+    desk.sync = null;
+    address = null;
+    desk.link.kind('offline');
+    await sync?.stop();
+  };
+
+  const reset = async (desk: OpenDesk, to: ServerAddress): Promise<void> => {
+    await replacePulled(desk);
+    await desk.own.kept.findOne('historyBegun').remove();
+    await beginSync(desk, to);
+  };
+
+  const open = async (port: PagePort, request: OpenRequest): Promise<void> => {
+    opening ??= openDesk(options, { person: request.person, deviceId: request.deviceId });
+    const desk = await opening;
+    if (!sameAddress(address, request.address)) {
+      await desk.sync?.stop();
+      address = request.address;
+      await beginSync(desk, request.address);
+    }
+    tellAll(desk, port, request.since);
+    desk.pages.attach(port);
+  };
+
+  const submit = async (desk: OpenDesk, commands: readonly Submission[]): Promise<void> => {
+    const added = await desk.outbox.add(commands);
+    // Also for those that were here already: the page passed over our rows while they were on their way.
+    desk.projector.itemsChanged(added);
+    for (const { envelope } of commands) desk.projector.ticketChanged(envelope.ticket, undefined);
+    desk.sync?.sendNow();
+  };
+
+  const withdraw = async (desk: OpenDesk, ids: readonly string[]): Promise<readonly string[]> => {
+    const world = desk.people.world();
+    if (!world) return [];
+    const numbers = ids.map((id) => desk.outbox.get(id)?.envelope.ticket ?? '');
+    const pulled = await readTickets(desk.pulled, [...new Set(numbers)]);
+    const author = { actor: desk.people.actor(), deviceId: desk.present.deviceId };
+    const gone = await desk.outbox.withdraw(ids, (rest, item) =>
+      fitsWithout(pulled.get(item.envelope.ticket) ?? null, rest, item, author, world),
+    );
+    for (const { envelope } of gone) desk.projector.ticketChanged(envelope.ticket, undefined);
+    desk.projector.itemsChanged(
+      [],
+      gone.map(({ envelope }) => envelope.id),
+    );
+    return gone.map(({ envelope }) => envelope.id);
+  };
+
+  const load = async (desk: OpenDesk, port: PagePort, numbers: readonly string[]) => {
+    // Held before they are read: a change in between is told after, never missed.
+    desk.pages.give(port, numbers);
+    const pulled = await readTickets(desk.pulled, numbers);
+    return Promise.all(numbers.map((number) => loadTicket(desk.source, number, pulled.get(number) ?? null)));
+  };
+
+  const settleChoice = async (desk: OpenDesk, id: string, choice: OutboxItem['choice']): Promise<void> => {
+    desk.projector.itemsChanged(await desk.outbox.change([id], (item) => chosen(item, choice)));
+    desk.sync?.sendNow();
+  };
+
+  const forget = async (desk: OpenDesk): Promise<void> => {
+    await stopSync(desk);
+    desk.stopFollowing();
+    desk.snapshots.stop();
+    opening = null;
+    await Promise.all([desk.pulled.close(), desk.own.close()]);
+    await dropPulled(desk.present.person.id, options.storage);
+    await dropOwn(desk.present.person.id, options.storage);
+    await options.snapshots.drop();
+  };
+
+  return {
+    call: async (port, name, args) => {
+      if (name === 'open') return open(port, args[0] as OpenRequest);
+      const desk = await ready();
+      switch (name) {
+        case 'submit':
+          return submit(desk, args[0] as readonly Submission[]);
+        case 'withdraw':
+          return withdraw(desk, args[0] as readonly string[]);
+        case 'settleChoice':
+          return settleChoice(desk, args[0] as string, args[1] as OutboxItem['choice']);
+        case 'load':
+          return load(desk, port, args[0] as readonly string[]);
+        case 'watch':
+          return desk.pages.give(port, args[0] as readonly string[]);
+        case 'timeline':
+          return fetchTimeline(desk.source, args[0] as string);
+        case 'closed':
+          return closedPage(desk.source, args[0] as ClosedQuery, args[1] as number, args[2] as number);
+        case 'takeNumber':
+          return desk.numbers.take();
+        case 'giveBackNumber':
+          return desk.numbers.giveBack(args[0] as string);
+        case 'numbersLeft':
+          return desk.numbers.left();
+        case 'sendNow':
+          return desk.sync?.sendNow();
+        case 'networkHint':
+          return desk.sync?.hint();
+        case 'pause':
+          return stopSync(desk);
+        case 'forget':
+          return forget(desk);
+      }
+    },
+    detach: (port) => void opening?.then((desk) => desk.pages.detach(port)),
+    idle: async () => (await opening)?.projector.idle(),
+    close: async () => {
+      const desk = await opening;
+      opening = null;
+      if (!desk) return;
+      await stopSync(desk);
+      desk.stopFollowing();
+      desk.snapshots.stop();
+      await Promise.all([desk.pulled.close(), desk.own.close()]);
+    },
+  };
+};

@@ -1,0 +1,213 @@
+// One person's desk in the worker: storage, outbox, rows, sync, and the pages that look at them.
+import type { Person } from '@shared/domain/person';
+import { getChangedDocumentsSince } from 'rxdb';
+import { unpackRows } from '../snapshot-codec';
+import type { Snapshot } from '../snapshot-file';
+import { followChanges } from './changes';
+import { type AnyStorage, dropOlder, dropPulled, openOwn, openPulled, type OwnData, type PulledData } from './database';
+import { newLinkBook, type LinkBook } from './link-book';
+import { type NumberBlock, openNumbers } from './number-block';
+import { openOutbox, type OutboxStore } from './outbox-store';
+import { newPages, type PagePort, type Pages } from './pages';
+import { newPeopleBook, type PeopleBook } from './people-book';
+import { newProjector, type Projector } from './projector';
+import { newRowBook, type RowBook } from './row-book';
+import type { StoredTicket } from './schemas';
+import { newSnapshotWriter, type SnapshotKeeper, type SnapshotWriter } from './snapshot-writer';
+import { ticketOf } from './stored';
+import type { Sync } from './sync';
+import type { SourceHost } from './ticket-source';
+
+export interface DeskOptions {
+  readonly storage: AnyStorage;
+  readonly snapshots: SnapshotKeeper;
+  now(): number;
+}
+
+/** Who asks, and what was given to this desk at the last `open`. */
+export interface Present {
+  readonly person: Person;
+  readonly deviceId: string;
+}
+
+export interface OpenDesk {
+  readonly options: DeskOptions;
+  readonly present: Present;
+  readonly own: OwnData;
+  pulled: PulledData;
+  readonly outbox: OutboxStore;
+  readonly numbers: NumberBlock;
+  readonly people: PeopleBook;
+  readonly book: RowBook;
+  readonly pages: Pages;
+  readonly link: LinkBook;
+  readonly source: SourceHost;
+  readonly projector: Projector;
+  readonly snapshots: SnapshotWriter;
+  sync: Sync | null;
+  pulledUntil: number;
+  stopFollowing: () => void;
+}
+
+const CHUNK = 1_000;
+
+/** Every open ticket, newest first, so that the screen fills from the top. */
+const readAllOpen = async (desk: OpenDesk): Promise<void> => {
+  for (let skip = 0; ; skip += CHUNK) {
+    const found = await desk.pulled.tickets
+      .find({
+        selector: { shelf: 1 },
+        sort: [{ shelf: 'desc' }, { updatedAt: 'desc' }, { number: 'desc' }],
+        skip,
+        limit: CHUNK,
+      })
+      .exec();
+    for (const document of found) {
+      desk.projector.ticketChanged(document.number, ticketOf(document.toJSON() as unknown as StoredTicket));
+    }
+    await desk.projector.idle();
+    if (found.length < CHUNK) return;
+  }
+};
+
+/** What was stored after the snapshot was taken, and rows whose unsent commands may have been answered since. */
+const readSince = async (desk: OpenDesk, { storedUntil, pendingOn }: Snapshot): Promise<void> => {
+  let checkpoint = { id: '', lwt: storedUntil };
+  for (;;) {
+    const page = await getChangedDocumentsSince(desk.pulled.tickets.storageInstance, CHUNK, checkpoint);
+    for (const document of page.documents) {
+      desk.projector.ticketChanged(document.number, document._deleted ? null : ticketOf(document as unknown as StoredTicket));
+    }
+    if (page.documents.length < CHUNK) break;
+    checkpoint = page.checkpoint as typeof checkpoint;
+  }
+  for (const number of pendingOn) desk.projector.ticketChanged(number, undefined);
+};
+
+export const follow = (desk: OpenDesk): void => {
+  desk.stopFollowing = followChanges(desk.pulled, {
+    onTicket: desk.projector.ticketChanged,
+    onEntry: (number) => {
+      if (desk.pages.isHeld(number)) desk.projector.ticketChanged(number, undefined);
+    },
+    onPeople: (people, gone) => {
+      desk.people.take(people, gone);
+      desk.pages.tell({ kind: 'desk', people, gone });
+    },
+    onSettings: () => void settingsChanged(desk),
+  });
+};
+
+/** Targets, matrix, calendars: every row may read differently. */
+const settingsChanged = async (desk: OpenDesk): Promise<void> => {
+  await desk.people.loadSettings();
+  const { settings } = desk.people;
+  if (!settings) return;
+  desk.pages.tell({ kind: 'desk', settings });
+  await readAllOpen(desk);
+};
+
+const load = async (desk: OpenDesk): Promise<void> => {
+  const snapshot = await desk.options.snapshots.read();
+  await Promise.all([desk.people.loadSettings(), desk.people.loadPeople()]);
+  const fits = snapshot && JSON.stringify(snapshot.settings) === JSON.stringify(desk.people.settings);
+  if (snapshot && fits) {
+    desk.book.load(unpackRows(snapshot.rows), snapshot.stamp);
+    await readSince(desk, snapshot);
+  } else await readAllOpen(desk);
+  for (const number of desk.outbox.pendingTickets()) desk.projector.ticketChanged(number, undefined);
+};
+
+export const openDesk = async (options: DeskOptions, present: Present): Promise<OpenDesk> => {
+  const { storage, now } = options;
+  const { id } = present.person;
+  await dropOlder(id, storage);
+  const [own, pulled] = await Promise.all([openOwn(id, storage), openPulled(id, storage)]);
+  const outbox = await openOutbox(own, now);
+  const pages = newPages();
+  const book = newRowBook(now);
+  const people = newPeopleBook(
+    () => desk.pulled,
+    () => present.person,
+  );
+  const source: SourceHost = {
+    get pulled() {
+      return desk.pulled;
+    },
+    entriesComplete: () => desk.sync?.openComplete('entries') ?? false,
+    historyComplete: () => desk.sync?.complete('tickets') ?? false,
+    ask: (path) => desk.sync?.ask(path) ?? Promise.resolve({ kind: 'failed', reached: false, after: null }),
+    context: () => ({ meId: id, myGroupIds: people.actor().groupIds, now: now(), desk: people.desk() }),
+  };
+  const snapshots = newSnapshotWriter(options.snapshots, book, people, outbox.pendingTickets);
+  const projector = newProjector({
+    pulled: () => desk.pulled,
+    book,
+    people,
+    outbox,
+    pages,
+    source,
+    deviceId: present.deviceId,
+    now,
+    pulledUntil: () => desk.pulledUntil,
+    onChanged: snapshots.changed,
+  });
+  const numbers = await openNumbers(
+    own,
+    (path, body) => desk.sync?.ask(path, body) ?? Promise.resolve({ kind: 'failed', reached: false, after: null }),
+  );
+  const desk: OpenDesk = {
+    options,
+    present,
+    own,
+    pulled,
+    outbox,
+    numbers,
+    people,
+    book,
+    pages,
+    link: newLinkBook(now, (link) => pages.tell({ kind: 'link', link })),
+    source,
+    projector,
+    snapshots,
+    sync: null,
+    pulledUntil: 0,
+    stopFollowing: () => undefined,
+  };
+  await load(desk);
+  follow(desk);
+  return desk;
+};
+
+/** The server's data is another: nothing that was pulled means anything now. The outbox stays. */
+export const replacePulled = async (desk: OpenDesk): Promise<void> => {
+  desk.stopFollowing();
+  await desk.sync?.stop();
+  desk.sync = null;
+  await desk.pulled.close();
+  await dropPulled(desk.present.person.id, desk.options.storage);
+  await desk.options.snapshots.drop();
+  desk.pulled = await openPulled(desk.present.person.id, desk.options.storage);
+  const gone = desk.book.rows().map((row) => row.number);
+  desk.pages.report({ rows: desk.book.change([], gone, () => false) });
+  follow(desk);
+};
+
+export const tellAll = (desk: OpenDesk, port: PagePort, since: number | null): void => {
+  const { settings, people } = desk.people;
+  const everybody = [...people.values()];
+  if (settings) desk.pages.tellOne(port, { kind: 'desk', settings });
+  for (let from = 0; from < everybody.length; from += CHUNK) {
+    desk.pages.tellOne(port, { kind: 'desk', people: everybody.slice(from, from + CHUNK) });
+  }
+  const newer = since === null ? null : desk.book.since(since);
+  const rows = newer ?? { put: desk.book.rows(), remove: [] };
+  const outbox = { put: desk.outbox.items(), remove: [] };
+  desk.pages.tellOne(port, { kind: 'report', report: { rows: { put: [], remove: rows.remove }, outbox } });
+  for (let from = 0; from < rows.put.length; from += CHUNK) {
+    const put = rows.put.slice(from, from + CHUNK);
+    desk.pages.tellOne(port, { kind: 'report', report: { rows: { put, remove: [] } } });
+  }
+  if (since !== null && !newer) desk.pages.tellOne(port, { kind: 'only', numbers: rows.put.map((row) => row.number) });
+  desk.pages.tellOne(port, { kind: 'link', link: desk.link.state });
+};

@@ -1,0 +1,63 @@
+// The link as people see it: the one line in the status bar.
+import type { Collection } from '@shared/contract/sync';
+import type { LinkState } from '../model';
+import { startingLink } from '../state/link';
+import type { PullProgress } from './pull';
+
+/** "synced 12 s ago" need not be told more often (ms). */
+const HEARD_STEP = 5_000;
+
+export interface LinkBook {
+  readonly state: LinkState;
+  kind(kind: LinkState['kind']): void;
+  heard(): void;
+  trouble(trouble: LinkState['trouble']): void;
+  /** `firstDone`: the working set was complete in an earlier life. */
+  begin(firstDone: boolean): void;
+  progress(collection: Collection, progress: PullProgress): void;
+}
+
+export const newLinkBook = (now: () => number, tell: (link: LinkState) => void): LinkBook => {
+  let state: LinkState = { ...startingLink, since: now() };
+  let firstDone = false;
+  const known = new Map<Collection, PullProgress>();
+  const set = (change: Partial<LinkState>) => {
+    state = { ...state, ...change };
+    tell(state);
+  };
+  const heard = () => {
+    if (now() - (state.lastSyncAt ?? 0) >= HEARD_STEP) set({ lastSyncAt: now() });
+  };
+  return {
+    get state() {
+      return state;
+    },
+    kind: (kind) => {
+      if (kind !== state.kind) set({ kind, since: now() });
+    },
+    heard,
+    trouble: (trouble) => {
+      if (trouble !== state.trouble) set({ trouble });
+    },
+    begin: (done) => {
+      firstDone = done;
+      set({ firstSync: done ? null : { done: 0, total: null }, history: null });
+    },
+    progress: (collection, progress) => {
+      known.set(collection, progress);
+      heard();
+      const all = [...known.values()];
+      if (!firstDone) {
+        const done = all.reduce((sum, each) => sum + each.received, 0);
+        const totals = all.map((each) => each.total);
+        const total = totals.every((each) => each !== null) ? totals.reduce((sum, each) => sum + each, 0) : null;
+        firstDone = known.size === 4 && all.every((each) => each.openComplete);
+        set({ firstSync: firstDone ? null : { done, total } });
+      }
+      const tickets = known.get('tickets');
+      if (!firstDone || !tickets) return;
+      const history = tickets.complete ? null : { done: tickets.received, total: null };
+      if (history !== state.history) set({ history });
+    },
+  };
+};

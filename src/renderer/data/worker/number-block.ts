@@ -1,0 +1,62 @@
+// The ticket numbers that this device has reserved: taken one by one, refilled while there is a link.
+import { formatNumber, type ReserveResponse, routes } from '@shared/contract/http';
+import type { OwnData } from './database';
+import type { Reply } from './http';
+
+const BLOCK = 50;
+const REFILL_UNDER = 20;
+const NAME = 'numbers';
+
+export interface NumberBlock {
+  take(): Promise<string | null>;
+  giveBack(number: string): Promise<void>;
+  left(): number;
+  /** Reserves more if there are few. */
+  refill(): Promise<void>;
+}
+
+export const openNumbers = async (
+  { kept }: OwnData,
+  ask: (path: string, body: unknown) => Promise<Reply<ReserveResponse>>,
+): Promise<NumberBlock> => {
+  const found = await kept.findOne(NAME).exec();
+  let numbers = (found?.get('value') as string[] | undefined) ?? [];
+  let refilling: Promise<void> | null = null;
+
+  // Stored before it is given out: after a crash the same number is never given to two tickets.
+  const keep = async (next: readonly string[]): Promise<void> => {
+    numbers = [...next];
+    await kept.incrementalUpsert({ id: NAME, value: numbers });
+  };
+
+  const reserve = async (): Promise<void> => {
+    const reply = await ask(routes.reserveNumbers, { prefix: 'INC', count: BLOCK });
+    if (reply.kind !== 'ok') return;
+    const { from, to } = reply.body;
+    await keep([...numbers, ...Array.from({ length: to - from + 1 }, (_, n) => formatNumber('INC', from + n))]);
+  };
+
+  const refill = (): Promise<void> => {
+    if (numbers.length >= REFILL_UNDER) return Promise.resolve();
+    refilling ??= reserve().finally(() => {
+      refilling = null;
+    });
+    return refilling;
+  };
+
+  return {
+    take: async () => {
+      if (numbers.length === 0) await refill();
+      const [first, ...rest] = numbers;
+      if (first === undefined) return null;
+      await keep(rest);
+      void refill();
+      return first;
+    },
+    giveBack: async (number) => {
+      if (!numbers.includes(number)) await keep([number, ...numbers]);
+    },
+    left: () => numbers.length,
+    refill,
+  };
+};

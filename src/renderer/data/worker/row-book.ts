@@ -1,0 +1,76 @@
+// The rows of the working set, in the worker: what pages that come later are told, and what the snapshot is made of.
+// Each change has a stamp, so that a page that painted from a snapshot is told only what is newer.
+import { isFinal } from '@shared/domain/lifecycle';
+import type { Row } from '@shared/domain/row';
+
+export interface RowChange {
+  readonly put: readonly Row[];
+  readonly remove: readonly string[];
+}
+
+export interface RowBook {
+  readonly size: number;
+  readonly stamp: number;
+  has(number: string): boolean;
+  rows(): Row[];
+  /** From the snapshot: known to every page that read the same one. */
+  load(rows: readonly Row[], stamp: number): void;
+  /** Final tickets leave; of those that were never in, only who shows one (`shown`) is told. */
+  change(put: readonly Row[], remove: readonly string[], shown: (number: string) => boolean): RowChange;
+  /** Null: this book does not reach back so far, send everything. */
+  since(stamp: number): RowChange | null;
+}
+
+export const newRowBook = (now: () => number): RowBook => {
+  const rows = new Map<string, { readonly row: Row; readonly stamp: number }>();
+  const removed = new Map<string, number>();
+  let stamp = now();
+  let base = stamp;
+  const next = (): number => {
+    stamp = Math.max(stamp + 1, now());
+    return stamp;
+  };
+  return {
+    get size() {
+      return rows.size;
+    },
+    get stamp() {
+      return stamp;
+    },
+    has: (number) => rows.has(number),
+    rows: () => [...rows.values()].map(({ row }) => row),
+    load: (known, at) => {
+      for (const row of known) rows.set(row.number, { row, stamp: at });
+      base = at;
+      stamp = Math.max(stamp, at);
+    },
+    change: (put, remove, shown) => {
+      const at = next();
+      const told: Row[] = [];
+      const gone: string[] = [];
+      const leave = (number: string) => {
+        if (!rows.delete(number)) return false;
+        removed.set(number, at);
+        return true;
+      };
+      for (const row of put) {
+        if (isFinal(row.state)) {
+          // Told as a row, not as a removal: whoever shows it shows it as closed.
+          if (leave(row.number) || shown(row.number)) told.push(row);
+          continue;
+        }
+        rows.set(row.number, { row, stamp: at });
+        removed.delete(row.number);
+        told.push(row);
+      }
+      for (const number of remove) if (leave(number)) gone.push(number);
+      return { put: told, remove: gone };
+    },
+    since: (from) => {
+      if (from < base) return null;
+      const put = [...rows.values()].filter((entry) => entry.stamp > from).map(({ row }) => row);
+      const remove = [...removed].filter(([, at]) => at > from).map(([number]) => number);
+      return { put, remove };
+    },
+  };
+};

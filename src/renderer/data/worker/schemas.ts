@@ -1,0 +1,77 @@
+// The nouns as RxDB schemas: one TypeBox schema gives the type, the server's check and the device's store.
+import { Entry } from '@shared/domain/entry';
+import { Person } from '@shared/domain/person';
+import { DeskSettings } from '@shared/domain/settings';
+import { Ticket } from '@shared/domain/ticket';
+import type { RxJsonSchema } from 'rxdb';
+import type { TObject } from 'typebox';
+import type { OutboxItem } from '../model';
+
+/** `shelf`: 1 for the working set, 0 for history. Beside the noun, because an index needs plain columns. */
+export type StoredTicket = Ticket & { readonly shelf: 0 | 1 };
+/** A timeline that was fetched by hand, for a ticket whose entries this device does not keep. */
+export interface FetchedTimeline {
+  readonly number: string;
+  readonly version: number;
+  readonly entries: readonly Entry[];
+}
+export interface StoredCommand {
+  readonly id: string;
+  readonly item: OutboxItem;
+  /** It may have reached the server: it can't be withdrawn any more. */
+  readonly attempted: boolean;
+  /** Kept as a mark, so that a copy of it that turns up later is not stored again. */
+  readonly withdrawn: boolean;
+}
+/** Small things under a name: the reserved numbers, how far the first sync has come. */
+export interface Kept {
+  readonly id: string;
+  readonly value: unknown;
+}
+
+type Properties = RxJsonSchema<unknown>['properties'];
+
+/** Plain JSON: what TypeBox adds for itself is not for a database. */
+const propertiesOf = (noun: TObject): Properties => JSON.parse(JSON.stringify(noun.properties)) as Properties;
+
+const instant = { type: 'integer', minimum: 0, maximum: 8_640_000_000_000_000, multipleOf: 1 };
+
+const ofNoun = <T>(noun: TObject, primaryKey: string, more: object = {}, indexes: string[][] = []): RxJsonSchema<T> =>
+  ({
+    version: 0,
+    type: 'object',
+    primaryKey,
+    properties: { ...propertiesOf(noun), ...more },
+    // A document that was taken away is a bare mark: nothing but its key is sure to be there.
+    required: [primaryKey],
+    indexes,
+  }) as unknown as RxJsonSchema<T>;
+
+const loose = <T>(primaryKey: string, properties: object): RxJsonSchema<T> =>
+  ({
+    version: 0,
+    type: 'object',
+    primaryKey,
+    properties: { [primaryKey]: { type: 'string', maxLength: 140 }, ...properties },
+    required: [primaryKey],
+  }) as unknown as RxJsonSchema<T>;
+
+const shelf = { type: 'integer', minimum: 0, maximum: 1, multipleOf: 1 };
+
+export const pulledSchemas = {
+  tickets: ofNoun<StoredTicket>(Ticket, 'number', { shelf, updatedAt: instant }, [['shelf', 'updatedAt', 'number']]),
+  entries: ofNoun<Entry>(Entry, 'id', { at: instant }, [['ticket', 'at', 'id']]),
+  people: ofNoun<Person>(Person, 'id'),
+  settings: ofNoun<DeskSettings>(DeskSettings, 'id', { id: { type: 'string', maxLength: 8 } }),
+  fetched: loose<FetchedTimeline>('number', { version: { type: 'integer' }, entries: { type: 'array' } }),
+} as const;
+
+export const ownSchemas = {
+  commands: loose<StoredCommand>('id', {
+    id: { type: 'string', maxLength: 36 },
+    item: { type: 'object' },
+    attempted: { type: 'boolean' },
+    withdrawn: { type: 'boolean' },
+  }),
+  kept: loose<Kept>('id', { value: {} }),
+} as const;

@@ -1,0 +1,97 @@
+// Sends the outbox: strictly in order, the same ids again after a failure, at most one command of a ticket in a batch so
+// that a rejection holds back what stands behind it. Our own loop, not RxDB's push: that one can neither hold back a
+// document nor take one back.
+import { routes } from '@shared/contract/http';
+import { Outcome, type PushResponse, SCHEMA_VERSION } from '@shared/contract/sync';
+import { refuseWith } from '@shared/domain/refusal';
+import { Value } from 'typebox/value';
+import { nextToSend } from '../command-line';
+import type { OutboxItem } from '../model';
+import { sent, unanswered } from '../outbox-machine';
+import { delayAfter } from './back-off';
+import type { Reply } from './http';
+import type { OutboxStore } from './outbox-store';
+import { newSignal } from './signal';
+
+const MOST = 200;
+
+export interface SenderHost {
+  readonly outbox: OutboxStore;
+  online(): Promise<void>;
+  ask(path: string, body: unknown): Promise<Reply<PushResponse>>;
+  now(): number;
+  /** Items whose status changed, for the screen. */
+  onChanged(items: readonly OutboxItem[]): void;
+  onOutcomes(outcomes: readonly Outcome[]): Promise<void>;
+  onStorageTrouble(error: unknown): void;
+}
+
+export interface Sender {
+  /** There may be something to send. */
+  poke(): void;
+  stop(): void;
+}
+
+export const startSender = (host: SenderHost): Sender => {
+  const work = newSignal();
+  let stopped = false;
+  let tries = 0;
+  /** Smaller while the server refuses a batch as a whole: the culprit is found one by one. */
+  let most = MOST;
+
+  const push = async (wanted: readonly OutboxItem[]): Promise<void> => {
+    const batch = await host.outbox.markAttempted(wanted.map(({ envelope }) => envelope.id));
+    if (batch.length === 0) return;
+    const ids = batch.map(({ envelope }) => envelope.id);
+    host.onChanged(batch.map(sent));
+    const commands = batch.map(({ envelope }) => envelope);
+    const reply = await host.ask(routes.push, { schema: SCHEMA_VERSION, sentAt: host.now(), commands });
+    if (reply.kind === 'ok') {
+      const outcomes = reply.body.outcomes.filter((outcome) => Value.Check(Outcome, outcome));
+      tries = outcomes.length > 0 ? 0 : tries + 1;
+      most = MOST;
+      return host.onOutcomes(outcomes);
+    }
+    host.onChanged(batch.map((item) => unanswered(sent(item))));
+    if (reply.kind !== 'refused') {
+      tries += 1;
+      return pause(reply.kind === 'failed' ? reply.after : null);
+    }
+    if (batch.length > 1) {
+      most = 1;
+      return;
+    }
+    // The server can't even read this one: an answer too, or it would stop the line for ever.
+    const refusal = refuseWith('args.invalid', { where: '/', why: `HTTP ${reply.status}` });
+    await host.onOutcomes(ids.map((id) => ({ kind: 'rejected', id, at: host.now(), refusal })));
+  };
+
+  const pause = (after: number | null): Promise<void> =>
+    new Promise((resolve) => setTimeout(resolve, after ?? delayAfter(tries, Math.random())));
+
+  const run = async (): Promise<void> => {
+    while (!stopped) {
+      await host.online();
+      const batch = nextToSend(host.outbox.items(), most);
+      if (batch.length === 0) await work.wait();
+      else if (!stopped) {
+        try {
+          await push(batch);
+        } catch (error) {
+          host.onStorageTrouble(error);
+          tries += 1;
+          await pause(null);
+        }
+      }
+    }
+  };
+  void run();
+
+  return {
+    poke: () => work.give(),
+    stop: () => {
+      stopped = true;
+      work.give();
+    },
+  };
+};

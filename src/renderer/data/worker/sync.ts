@@ -1,0 +1,148 @@
+// Keeps this device and the server alike: the stream, four pulled collections in their order, the outbox, the numbers.
+import { type Collection, collections, type Outcome, type PullResponse, type PushResponse, type StreamEvent } from '@shared/contract/sync';
+import type { RxCollection } from 'rxdb';
+import type { OutboxItem } from '../model';
+import type { OwnData, PulledData } from './database';
+import { type Reply, request, type ServerAddress } from './http';
+import { openLink } from './link';
+import type { LinkBook } from './link-book';
+import type { OutboxStore } from './outbox-store';
+import { type PullProgress, type Puller, startPull } from './pull';
+import { type Sender, startSender } from './sender';
+import { newGate } from './signal';
+
+export interface SyncHost {
+  readonly pulled: PulledData;
+  readonly own: OwnData;
+  readonly outbox: OutboxStore;
+  readonly link: LinkBook;
+  readonly address: ServerAddress;
+  now(): number;
+  onItems(items: readonly OutboxItem[]): void;
+  onOutcomes(outcomes: readonly Outcome[]): Promise<void>;
+  onPulled(collection: Collection, progress: PullProgress): void;
+  onSignedOut(): void;
+  /** The server's data is another: drop what was pulled, and start again. */
+  onReset(): void;
+  onOnline(): void;
+}
+
+export interface Sync {
+  readonly online: boolean;
+  ask<T>(path: string, body?: unknown): Promise<Reply<T>>;
+  sendNow(): void;
+  hint(): void;
+  complete(collection: Collection): boolean;
+  openComplete(collection: Collection): boolean;
+  stop(): Promise<void>;
+}
+
+/** Each waits for those before it, the first time: rows need names and settings, history can wait for everything. */
+const before: Record<Collection, readonly Collection[]> = {
+  settings: [],
+  people: [],
+  tickets: ['settings', 'people'],
+  entries: ['settings', 'people', 'tickets'],
+};
+const HISTORY_BEGUN = 'historyBegun';
+
+export const startSync = async (host: SyncHost): Promise<Sync> => {
+  const begun = (await host.own.kept.findOne(HISTORY_BEGUN).exec()) !== null;
+  host.link.begin(begun);
+  const gates = new Map(collections.map((name) => [name, newGate()]));
+  const progress = new Map<Collection, PullProgress>();
+  const pullers = new Map<Collection, Puller>();
+  const suspicion = { retry: undefined as ReturnType<typeof setTimeout> | undefined };
+
+  const ask = async <T>(path: string, body?: unknown): Promise<Reply<T>> => {
+    const reply = await request<T>(host.address, path, body);
+    if (reply.kind === 'signedOut') host.onSignedOut();
+    if (reply.kind === 'tooOld') host.link.trouble('clientTooOld');
+    if (reply.kind === 'failed' && !reply.reached) link.suspect();
+    return reply;
+  };
+
+  const onEvent = (event: StreamEvent) => {
+    for (const puller of pullers.values()) {
+      if (event.kind === 'hello') puller.opened(event);
+      else if (event.kind === 'change') puller.changed(event);
+      else if (event.kind === 'resync') puller.pull();
+    }
+    if (event.kind === 'hello') {
+      host.onOnline();
+      sender.poke();
+    }
+  };
+
+  const link = openLink(host.address, {
+    onEvent,
+    onState: host.link.kind,
+    onHeard: host.link.heard,
+    onSignedOut: host.onSignedOut,
+    onTooOld: () => host.link.trouble('clientTooOld'),
+  });
+
+  const start = (name: Collection) => {
+    const puller = startPull(
+      name,
+      host.pulled[name] as unknown as RxCollection,
+      {
+        online: link.online.passed,
+        ask: (path, body) => ask<PullResponse>(path, body),
+        turn: async (collection, wantsHistory) => {
+          const earlier = wantsHistory && !begun ? collections : before[collection];
+          if (!begun) await Promise.all(earlier.map((other) => gates.get(other)?.passed()));
+        },
+        onProgress: (collection, state) => {
+          progress.set(collection, state);
+          if (state.openComplete) gates.get(collection)?.set(true);
+          if (collection === 'tickets' && state.openComplete && !begun) {
+            void host.own.kept.incrementalUpsert({ id: HISTORY_BEGUN, value: true });
+          }
+          host.link.progress(collection, state);
+          host.onPulled(collection, state);
+        },
+        onReset: host.onReset,
+        onStorageTrouble: () => {
+          host.link.trouble('storage');
+          // Perhaps room was made; what could not be written is asked for again, because its checkpoint was not kept.
+          suspicion.retry = setTimeout(() => start(name), 60_000);
+        },
+      },
+      name === 'tickets' && begun,
+    );
+    pullers.set(name, puller);
+  };
+  for (const name of collections) start(name);
+
+  const sender: Sender = startSender({
+    outbox: host.outbox,
+    online: link.online.passed,
+    ask: (path, body) => ask<PushResponse>(path, body),
+    now: host.now,
+    onChanged: host.onItems,
+    onOutcomes: host.onOutcomes,
+    onStorageTrouble: () => host.link.trouble('storage'),
+  });
+
+  return {
+    get online() {
+      return link.online.open;
+    },
+    ask: (path, body) =>
+      link.online.open ? ask(path, body) : Promise.resolve({ kind: 'failed', reached: false, after: null }),
+    sendNow: () => {
+      link.tryNow();
+      sender.poke();
+    },
+    hint: () => (link.online.open ? void ask('/api/health') : link.tryNow()),
+    complete: (name) => progress.get(name)?.complete ?? false,
+    openComplete: (name) => begun || (progress.get(name)?.openComplete ?? false),
+    stop: async () => {
+      clearTimeout(suspicion.retry);
+      link.stop();
+      sender.stop();
+      await Promise.all([...pullers.values()].map((puller) => puller.stop()));
+    },
+  };
+};
