@@ -42,12 +42,6 @@ export interface SystemResult {
   readonly rejected: number;
 }
 
-export interface Subscription {
-  readonly head: number;
-  readonly epoch: string;
-  close(): void;
-}
-
 export interface Core {
   readonly db: Db;
   /**
@@ -63,10 +57,10 @@ export interface Core {
   /** Entries of a ticket that this person may see, oldest first; null: no such ticket for this person. */
   timeline(personId: string, ticket: string): Promise<readonly Entry[] | null>;
   /**
-   * Changes as they are committed, for one person, from `head` on. The same event object goes to all who see the same:
-   * a text made of it may be kept by it.
+   * `hello` first, then changes as they are committed, for one person. The same event object goes to all who see the
+   * same: a text made of it may be kept by it. Returns how to stop.
    */
-  subscribe(personId: string, onEvent: (event: StreamEvent) => void): Promise<Subscription>;
+  subscribe(personId: string, onEvent: (event: StreamEvent) => void): () => void;
   /** Settings and people as they are in the database now. Null before the desk is set up. */
   world(): Promise<World | null>;
   reserveNumbers(by: { personId: string; deviceId: string }, prefix: string, count: number): Promise<NumberBlock>;

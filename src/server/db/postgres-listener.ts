@@ -1,7 +1,8 @@
 // News between processes: one connection that listens, and announcements gathered for a moment, because a hundred
 // commits a second need no hundred of them.
-import { EventEmitter } from 'node:events';
+
 import { randomUUID } from 'node:crypto';
+import { EventEmitter } from 'node:events';
 import pg from 'pg';
 import type { Db, Topic } from './db';
 
@@ -44,7 +45,11 @@ export const openListener = async (
     retry = setTimeout(() => void connect().catch(() => undefined), wait);
   };
   const connect = async (): Promise<void> => {
-    const next = new pg.Client({ connectionString: databaseUrl, application_name: 'firstline listener', keepAlive: true });
+    const next = new pg.Client({
+      connectionString: databaseUrl,
+      application_name: 'firstline listener',
+      keepAlive: true,
+    });
     client = next;
     next.on('error', () => lost(next));
     next.on('end', () => lost(next));

@@ -2,6 +2,7 @@
 export const refusalCodes = [
   'args.invalid',
   'command.unknown',
+  'command.failed',
   'permission.denied',
   'ticket.missing',
   'ticket.exists',

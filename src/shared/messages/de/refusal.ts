@@ -7,6 +7,8 @@ export const refusal: Words<typeof en> = {
   },
   command: {
     unknown: 'Diese App ist neuer als der Server. Die Änderung wird gesendet, sobald der Server aktualisiert ist.',
+    failed:
+      'Auf dem Server ist ein Fehler aufgetreten, nichts wurde geändert. Sichern Sie Ihren Text und melden Sie es der Administration.',
   },
   permission: { denied: 'Ihre Rolle erlaubt das hier nicht. Fragen Sie Ihre Teamleitung.' },
   ticket: {

@@ -1,7 +1,11 @@
 // Why something was not done, by code of domain/refusal.ts: what happened, and what to do now.
 export const refusal = {
   args: { invalid: 'This change could not be understood. Update the app, then do it again.' },
-  command: { unknown: 'This app is newer than the server. It is sent again once the server is updated.' },
+  command: {
+    unknown: 'This app is newer than the server. It is sent again once the server is updated.',
+    failed:
+      'Something went wrong on the server, and nothing was changed. Keep your text, and tell whoever runs the server.',
+  },
   permission: { denied: 'Your role does not allow this here. Ask your team lead.' },
   ticket: {
     missing: 'This ticket is no longer here for you. Copy what you need, then discard the change.',

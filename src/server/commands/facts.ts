@@ -1,0 +1,81 @@
+// All that a group of commands has to know, read under locks before the first of them is decided.
+import type { Outcome } from '@shared/contract/sync';
+import type { Envelope } from '@shared/domain/command';
+import { commandNamed } from '@shared/domain/commands/registry';
+import type { Ticket } from '@shared/domain/ticket';
+import type { Sql } from '../db/db';
+import { ownersOf, partsOf } from '../numbers/owners';
+import { lockSeries } from '../numbers/reserve';
+
+export interface Held {
+  readonly ticket: Ticket;
+  readonly scopes: readonly string[];
+  readonly seq: number;
+}
+
+export interface Facts {
+  readonly worldSeq: number;
+  /** Commands that were answered before, and whose they were. */
+  readonly answered: ReadonlyMap<string, { readonly personId: string; readonly outcome: Outcome }>;
+  readonly tickets: ReadonlyMap<string, Held>;
+  /** The device that a new ticket's number was reserved by. */
+  readonly owners: ReadonlyMap<string, string>;
+  /** Commands whose effects can't be called back. */
+  readonly left: ReadonlySet<string>;
+}
+
+// Tickets are locked in the order of their ids, by everybody, so that two writers never wait for each other.
+const READ = `select 'counter' as kind, '' as id, world_seq as seq, null::text[] as scopes, null as person, null as body
+    from counter
+  union all
+  select 'outcome', id, null::bigint, null::text[], person_id, outcome::text from command_outcome where id = any($1)
+  union all
+  select 'ticket', t.id, t.seq, t.scopes, null, t.body::text from (
+    select id, seq, scopes, body from doc where coll = 'tickets' and id = any($2) and not deleted order by id for update) t`;
+
+interface Row {
+  readonly kind: 'counter' | 'outcome' | 'ticket';
+  readonly id: string;
+  readonly seq: number;
+  readonly scopes: readonly string[];
+  readonly person: string;
+  readonly body: string;
+}
+
+const LEFT = `select command_id, (claimed_at is not null or sent_at is not null) as is_out from effect
+  where command_id = any($1) order by id for update`;
+
+const undoneBy = ({ name, args }: Envelope): string[] =>
+  name === 'ticket.undo.v1' && typeof args['commandId'] === 'string' ? [args['commandId']] : [];
+
+const makesTicket = ({ name }: Envelope): boolean => commandNamed(name)?.kind === 'create';
+
+/** Numbers of which nobody has promised any: their series stands still until the transaction has ended. */
+const lockForeignNumbers = async (sql: Sql, envelopes: readonly Envelope[]): Promise<void> => {
+  const prefixes = new Set(envelopes.map(({ ticket }) => partsOf(ticket).prefix));
+  for (const prefix of [...prefixes].sort()) await lockSeries(sql, prefix);
+};
+
+export const readFacts = async (sql: Sql, envelopes: readonly Envelope[], foreignNumbers: boolean): Promise<Facts> => {
+  const undone = envelopes.flatMap(undoneBy);
+  const made = envelopes.filter(makesTicket);
+  const left = undone.length > 0 ? await sql.query<{ command_id: string; is_out: boolean }>(LEFT, [undone]) : [];
+  const foreign = foreignNumbers ? made : made.filter(({ name }) => name !== 'ticket.log.v1');
+  if (foreign.length > 0) await lockForeignNumbers(sql, foreign);
+  const rows = await sql.query<Row>(READ, [
+    envelopes.map(({ id }) => id),
+    [...new Set(envelopes.map(({ ticket }) => ticket))],
+  ]);
+  const ofKind = (kind: Row['kind']): Row[] => rows.filter((row) => row.kind === kind);
+  return {
+    worldSeq: ofKind('counter')[0]?.seq ?? 0,
+    answered: new Map(
+      ofKind('outcome').map(({ id, person, body }) => [id, { personId: person, outcome: JSON.parse(body) as Outcome }]),
+    ),
+    tickets: new Map(
+      ofKind('ticket').map(({ id, body, scopes, seq }) => [id, { ticket: JSON.parse(body) as Ticket, scopes, seq }]),
+    ),
+    owners: await ownersOf(sql, [...new Set(made.map(({ ticket }) => ticket))]),
+    left: new Set(left.filter((row) => row.is_out).map((row) => row.command_id)),
+  };
+};

@@ -1,0 +1,30 @@
+// A group of commands in one transaction: read and lock, decide in order, write. The rules are pure, so what a bad
+// command could spoil is known before anything is written; no savepoints are needed.
+import type { Outcome } from '@shared/contract/sync';
+import type { Logger } from 'pino';
+import type { Sql } from '../db/db';
+import type { WorldCache } from '../sync/world-cache';
+import { readFacts } from './facts';
+import { judge } from './judge';
+import { openLedger } from './ledger';
+import type { Unit } from './unit';
+import { writeLedger } from './write';
+
+/** @returns outcomes in the order of `units` */
+export const runGroup = async (
+  sql: Sql,
+  units: readonly Unit[],
+  cache: WorldCache,
+  log: Logger,
+): Promise<readonly Outcome[]> => {
+  const facts = await readFacts(
+    sql,
+    units.map(({ envelope }) => envelope),
+    units.some(({ trusted }) => trusted !== null),
+  );
+  await cache.refresh(sql, facts.worldSeq);
+  const ledger = openLedger(facts);
+  const outcomes = units.map((unit) => judge(unit, ledger, cache, log));
+  await writeLedger(sql, ledger, cache.world);
+  return outcomes;
+};

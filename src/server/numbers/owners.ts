@@ -1,0 +1,25 @@
+// Whose number is this? Asked once for all new tickets of a transaction.
+import type { Sql } from '../db/db';
+
+const OWNERS = `select n.ticket, b.device_id from unnest($1::text[], $2::text[], $3::bigint[]) as n(ticket, prefix, number)
+  cross join lateral (select device_id, last from number_block
+    where prefix = n.prefix and first <= n.number order by first desc limit 1) b
+  where b.last >= n.number`;
+
+/** INC0012345 → INC, 12345. */
+export const partsOf = (ticket: string): { readonly prefix: string; readonly number: number } => ({
+  prefix: ticket.slice(0, 3),
+  number: Number(ticket.slice(3)),
+});
+
+/** The device that a number was reserved by; absent: by none. */
+export const ownersOf = async (sql: Sql, tickets: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  if (tickets.length === 0) return new Map();
+  const parts = tickets.map(partsOf);
+  const rows = await sql.query<{ ticket: string; device_id: string }>(OWNERS, [
+    tickets,
+    parts.map(({ prefix }) => prefix),
+    parts.map(({ number }) => number),
+  ]);
+  return new Map(rows.map((row) => [row.ticket, row.device_id]));
+};
