@@ -21,7 +21,7 @@ const shellFiles: Plugin = {
   generateBundle: (_options, bundle) => {
     const worker = bundle['sw.js'];
     if (worker?.type !== 'chunk') return;
-    const names = Object.keys(bundle).filter((name) => name !== 'sw.js' && !name.endsWith('.map'));
+    const names = Object.keys(bundle).filter((name) => name !== 'sw.js' && !/\.(map|md)$/.test(name));
     const version = createHash('sha256').update(names.sort().join('\n'));
     const page = bundle['index.html'];
     if (page?.type === 'asset') version.update(page.source);
@@ -30,11 +30,14 @@ const shellFiles: Plugin = {
   },
 };
 
+/** What we bundle wants its licences to travel with it. */
+const license = { fileName: 'licences.md' };
+
 export default defineConfig({
   main: {
     resolve: { alias: shared },
     // The tests run the built main process under plain Node 20.
-    build: { target: 'node20', sourcemap: true, externalizeDeps: false },
+    build: { target: 'node20', sourcemap: true, externalizeDeps: false, license },
   },
   preload: {
     resolve: { alias: shared },
@@ -53,6 +56,7 @@ export default defineConfig({
     build: {
       minify: true,
       sourcemap: false,
+      license,
       rolldownOptions: {
         input: {
           index: resolve('src/renderer/index.html'),

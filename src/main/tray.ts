@@ -12,11 +12,15 @@ interface TrayWishes {
   readonly log: () => void;
 }
 
+/** macOS colours the shape itself, and takes the finer one of two by its name. */
+const picture = (): string =>
+  join(app.getAppPath(), 'resources', process.platform === 'darwin' ? 'trayTemplate.png' : 'tray.png');
+
 /** Null where there is no status area; then closing the window quits. */
 export const createTray = ({ open, log }: TrayWishes): TrayIcon | null => {
   let tray: Tray;
   try {
-    tray = new Tray(join(app.getAppPath(), 'resources/tray.png'));
+    tray = new Tray(picture());
   } catch {
     return null;
   }

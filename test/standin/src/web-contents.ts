@@ -21,11 +21,13 @@ type Members =
   | 'send'
   | 'setWindowOpenHandler'
   | 'isDestroyed'
+  | 'getAllSharedWorkers'
   | 'getOSProcessId'
   | 'getOrCreateDevToolsTargetId';
 
 const byTarget = new Map<string, WebContents>();
 const bySession = new Map<string, WebContents>();
+const sharedWorkers = new Map<string, string>();
 let nextId = 0;
 
 export class WebContents extends Emitter implements Pick<Electron.WebContents, Members> {
@@ -217,6 +219,9 @@ export class WebContents extends Emitter implements Pick<Electron.WebContents, M
     if (asking) await this.command('Page.close');
     else await cdp().send('Target.closeTarget', { targetId: this.targetId });
   }
+  getAllSharedWorkers(): Electron.SharedWorkerInfo[] {
+    return [...sharedWorkers].map(([id, url]) => ({ id, url: fromChromium(url) }));
+  }
   getOSProcessId(): number {
     return process.pid;
   }
@@ -243,9 +248,12 @@ export class WebContents extends Emitter implements Pick<Electron.WebContents, M
 export const routeEvents = (): void => {
   cdp().on('event', (method: string, params: Json, sessionId?: string) => {
     if (sessionId) bySession.get(sessionId)?.handle(method, params);
-    else if (method === 'Target.targetDestroyed') byTarget.get(params.targetId)?.gone();
-    else if (method === 'Target.targetCreated') {
-      const { targetId, openerId } = params.targetInfo;
+    else if (method === 'Target.targetDestroyed') {
+      byTarget.get(params.targetId)?.gone();
+      sharedWorkers.delete(params.targetId);
+    } else if (method === 'Target.targetCreated') {
+      const { targetId, openerId, type, url } = params.targetInfo;
+      if (type === 'shared_worker') sharedWorkers.set(targetId, url);
       if (openerId && byTarget.has(openerId)) void cdp().send('Target.closeTarget', { targetId });
     }
   });
