@@ -8,12 +8,10 @@ export const session: Words<typeof english> = {
   nameHint: 'Ihr Anmeldename oder Ihre E-Mail-Adresse',
   password: 'Passwort',
   showPassword: 'Passwort zeigen',
-  hidePassword: 'Passwort verbergen',
   deviceName: 'Name dieses Geräts',
   deviceHint: 'Damit Sie es in der Liste Ihrer Geräte wiedererkennen',
   change: 'Ändern',
   signIn: 'Anmelden',
-  signingIn: 'Anmeldung läuft …',
   required: {
     name: 'Geben Sie Ihren Anmeldenamen ein.',
     password: 'Geben Sie Ihr Passwort ein.',
@@ -27,8 +25,6 @@ export const session: Words<typeof english> = {
     unreachable:
       'Der Server antwortet nicht. Prüfen Sie das Netz und versuchen Sie es noch einmal. Was auf diesem Gerät liegt, ist sicher.',
     clientTooOld: 'Der Server braucht eine neuere App. Laden Sie neu, dann melden Sie sich an.',
-    storage:
-      'Dieses Gerät speichert keine Daten, daher ginge bei einem Verbindungsabbruch alles verloren. Verlassen Sie den privaten Modus oder schaffen Sie Platz, dann noch einmal.',
     server:
       'Der Server konnte das nicht ausführen. Versuchen Sie es gleich noch einmal; bleibt es so, sagen Sie es der Administration.',
     other: 'Die Anmeldung hat nicht geklappt. {{why}}',
@@ -36,7 +32,8 @@ export const session: Words<typeof english> = {
   offline: {
     title: 'Sie sind offline',
     text: 'Die erste Anmeldung auf einem Gerät braucht den Server. Danach können Sie auch offline starten und arbeiten.',
-    back: 'Der Server antwortet wieder.',
+    textKnown:
+      'Zum Anmelden braucht es den Server. Bis dahin können Sie weiterarbeiten: Alles wird auf diesem Gerät gesichert.',
   },
   signedOut: {
     changes_one: 'Abgemeldet · {{count}} Änderung auf diesem Gerät gesichert',
@@ -56,7 +53,7 @@ export const session: Words<typeof english> = {
     title: 'Das ist ein Demo-Desk',
     text: 'Wählen Sie, wer Sie sein möchten. Das Passwort ist für alle gleich.',
     usePerson: 'Als {{name}} anmelden, {{role}}',
-    password: 'Passwort: {{password}}',
+    passwordIs: 'Passwort:',
     people: {
       maya: 'Service Desk, L1',
       oskar: 'Netzwerk, L2',
@@ -74,5 +71,4 @@ export const session: Words<typeof english> = {
     unknown: 'Dieses Gerät',
   },
   starting: 'Start …',
-  action: { signIn: 'Anmelden', signOut: 'Abmelden' },
 };

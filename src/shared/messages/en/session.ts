@@ -6,12 +6,10 @@ export const session = {
   nameHint: 'Your sign-in name or e-mail address',
   password: 'Password',
   showPassword: 'Show password',
-  hidePassword: 'Hide password',
   deviceName: 'Name of this device',
   deviceHint: 'So that you recognise it in your list of devices',
   change: 'Change',
   signIn: 'Sign in',
-  signingIn: 'Signing in…',
   required: {
     name: 'Enter your sign-in name.',
     password: 'Enter your password.',
@@ -24,15 +22,13 @@ export const session = {
     rateLimitOver: 'You can try again now.',
     unreachable: 'The server does not answer. Check the network, then try again. What is on this device is safe.',
     clientTooOld: 'The server needs a newer app. Reload to update, then sign in.',
-    storage:
-      'This device refuses to store data, so nothing would survive a lost connection. Leave private mode or free some space, then try again.',
     server: 'The server could not do this. Try again in a moment; if it stays so, tell your administrator.',
     other: 'Signing in did not work. {{why}}',
   },
   offline: {
     title: 'You are offline',
     text: 'The first sign-in on a device needs the server. From then on you can start and work offline.',
-    back: 'The server answers again.',
+    textKnown: 'Signing in needs the server. Until then you can keep working: everything is saved on this device.',
   },
   signedOut: {
     changes_one: 'Signed out · {{count}} change saved on this device',
@@ -51,7 +47,7 @@ export const session = {
     title: 'This is a demo desk',
     text: 'Choose who you want to be. The password is the same for all.',
     usePerson: 'Sign in as {{name}}, {{role}}',
-    password: 'Password: {{password}}',
+    passwordIs: 'Password:',
     people: {
       maya: 'Service desk, L1',
       oskar: 'Network, L2',
@@ -65,5 +61,4 @@ export const session = {
   },
   defaultDevice: { browser: '{{browser}} on {{system}}', desktop: 'Firstline on {{system}}', unknown: 'This device' },
   starting: 'Starting…',
-  action: { signIn: 'Sign in', signOut: 'Sign out' },
 } as const;

@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core';
+import { IconCloudOff, IconUserOff } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Redirect } from 'wouter';
+import { useOutboxCounts } from '@/data/outbox';
+import { useSession } from '@/data/use-desk';
+import { Banner } from '@/ui/error-note';
+import { DemoHint } from './demo-hint';
+import { DEMO_PASSWORD } from './demo-people';
+import { guessDevice, keptDeviceName } from './device-name';
+import { SignInForm } from './sign-in-form';
+import styles from './sign-in-page.module.css';
+import { useServer } from './use-server';
+import { useSignIn } from './use-sign-in';
+
+const Mark = () => (
+  <svg width="28" height="28" viewBox="0 0 16 16" aria-hidden="true">
+    <path d="M1.5 12.5h8M1.5 7.7h9M1.5 3h13" stroke="currentColor" strokeWidth="2.4" strokeLinecap="round" />
+    <circle cx="13" cy="12.5" r="1.6" fill="var(--fl-accent)" />
+  </svg>
+);
+
+/** Whose data lies here, and what becomes of it with the next sign-in. */
+const KeptData = ({
+  person,
+  other,
+  onOther,
+}: {
+  person: string;
+  other: boolean;
+  onOther: (other: boolean) => void;
+}) => {
+  const { t } = useTranslation('session');
+  const { unsent, needsYou } = useOutboxCounts();
+  const count = unsent + needsYou;
+  return (
+    <div className={styles['kept']}>
+      <Banner tone="amber" icon={<IconUserOff size={16} stroke={1.8} aria-hidden="true" />}>
+        <b>{count > 0 ? t('signedOut.changes', { count }) : t('signedOut.nothing')}</b>
+        <br />
+        {other
+          ? t('signedOut.otherText', { person })
+          : t(count > 0 ? 'signedOut.text' : 'signedOut.nothingText', { person })}
+      </Banner>
+      <div className={styles['ways']}>
+        <Button size="xs" variant="subtle" onClick={() => onOther(!other)}>
+          {other ? t('signedOut.back', { person }) : t('signedOut.other')}
+        </Button>
+        <Button component={Link} href="/" size="xs" variant="subtle">
+          {t('signedOut.keepWorking')}
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+/** Sign-in: fast, plain, and honest about what the network has to do with it. */
+export const SignInPage = () => {
+  const { t } = useTranslation(['session', 'app']);
+  const session = useSession();
+  const server = useServer();
+  const signIn = useSignIn();
+  const [other, setOther] = useState(false);
+  if (session.kind === 'starting') return <p className={styles['starting']}>{t('starting')}</p>;
+  if (session.kind === 'signedIn') return <Redirect to="/" replace />;
+  const person = session.kind === 'signedOut' ? session.person : null;
+  const known = person !== null && !other ? (person.email ?? person.id) : null;
+
+  const useDemoPerson = (name: string) => {
+    const { browser, system } = guessDevice(navigator.userAgent);
+    const deviceName = keptDeviceName() ?? ([browser, system].filter(Boolean).join(', ') || t('defaultDevice.unknown'));
+    void signIn.attempt({ name, password: DEMO_PASSWORD, deviceName });
+  };
+
+  return (
+    <main className={styles['root']}>
+      <div className={styles['column']}>
+        <header className={styles['head']}>
+          <Mark />
+          <span>{t('app:name')}</span>
+        </header>
+        <h1>{person !== null && !other ? t('signedOut.asPerson', { person: person.name }) : t('title')}</h1>
+        {person === null && <p className={styles['lead']}>{t('lead')}</p>}
+        {person !== null && <KeptData person={person.name} other={other} onOther={setOther} />}
+        {server.kind === 'unreachable' && (
+          <Banner tone="violet" icon={<IconCloudOff size={16} stroke={1.8} aria-hidden="true" />}>
+            <b>{t('offline.title')}.</b> {t(person === null ? 'offline.text' : 'offline.textKnown')}
+          </Banner>
+        )}
+        <SignInForm key={known ?? ''} name={known} signIn={signIn} />
+        {server.demo && <DemoHint disabled={signIn.busy} onUse={useDemoPerson} />}
+      </div>
+    </main>
+  );
+};

@@ -1,0 +1,35 @@
+import { routes } from '@shared/contract/http';
+import { useEffect, useState } from 'react';
+import { call } from '@/data/api';
+
+export interface ServerFound {
+  /** `asking` until the first answer. */
+  readonly kind: 'asking' | 'here' | 'unreachable';
+  readonly demo: boolean;
+}
+
+/** How often (ms) a server that did not answer is asked again. */
+const ASK_AGAIN = 4_000;
+
+/** Is the server there, and is it a demo desk? Asked before anybody types, and again while it does not answer. */
+export const useServer = (): ServerFound => {
+  const [found, setFound] = useState<ServerFound>({ kind: 'asking', demo: false });
+  useEffect(() => {
+    let over = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const ask = async () => {
+      const answer = await call<{ readonly demo?: boolean }>(routes.health);
+      if (over) return;
+      if (answer.kind === 'unreachable') {
+        setFound({ kind: 'unreachable', demo: false });
+        timer = setTimeout(() => void ask(), ASK_AGAIN);
+      } else setFound({ kind: 'here', demo: answer.kind === 'ok' && answer.body?.demo === true });
+    };
+    void ask();
+    return () => {
+      over = true;
+      clearTimeout(timer);
+    };
+  }, []);
+  return found;
+};
