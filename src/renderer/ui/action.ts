@@ -1,13 +1,14 @@
-// An action is data: keys, menus, buttons, the palette and key hints all read the same list (app/actions/list.ts).
-// A feature contributes its own array from `features/<noun>/actions.ts`.
-import type { Actor } from '@shared/domain/person';
+// An action is data: keys, menus, buttons, the palette and key hints all read the same list (app/actions/list.ts), so
+// they cannot disagree. A feature contributes its own array from `features/<noun>/actions.ts`; the app collects them.
+// A feature never needs the list: it says what its actions are, and takes buttons from ui/action-button.tsx by id.
+import type { Person } from '@shared/domain/person';
 import type { ComponentType } from 'react';
 
-/** What an action may be about, and how it may act; made by the app at the moment of the key press. */
+/** What an action is about and how it may act; made by the app at the moment of the key press or click. */
 export interface ActionContext {
   /** The selection; without one the focused row or the open ticket. Numbers, in the list's order. */
   readonly tickets: readonly string[];
-  readonly actor: Actor | null;
+  readonly actor: Person | null;
   /** Where to put a popover: the focused row, or the button that was pressed. */
   readonly anchor: HTMLElement | null;
   /** Opens a route: `/t/INC0012345`. */
@@ -15,34 +16,38 @@ export interface ActionContext {
 }
 
 /**
- * Where it may be used. `anywhere` always; `list` with the focus in a list; `ticket` where tickets are at hand: on a
- * ticket's page, in the preview, and from a list for its selection or focused row.
+ * Where its keys work. `anywhere`; `list`: while a list is shown; `ticket`: wherever tickets are at hand, that is on a
+ * ticket's page, in the preview, and in a list for the selection or the focused row.
  */
 export type ActionScope = 'anywhere' | 'list' | 'ticket';
 
+/** Headings of the palette and the shortcuts dialog: keys of `app:group`. */
+export const actionGroups = ['anywhere', 'goTo', 'list', 'ticket', 'writing', 'panels'] as const;
+export type ActionGroup = (typeof actionGroups)[number];
+
 export interface Action {
-  /** Dotted, unique: "ticket.assign". Remapped keys are stored under it. */
+  /** Dotted, unique: "ticket.assign". Remapped keys are kept under it. */
   readonly id: string;
-  /** Message key with namespace: "ticket:action.assign". */
+  /** Message key with its namespace: "ticket:action.assign". */
   readonly label: string;
   readonly icon?: ComponentType<{ size?: number | string; stroke?: number | string }>;
-  /** Defaults, written as ui/keys.ts says; several are alternatives. */
+  /** Written as ui/keys.ts says; several are alternatives, the first one is shown. */
   readonly keys: readonly string[];
   readonly scope: ActionScope;
-  /** Heading in the palette and the shortcuts dialog: a key of `app:group`. */
-  readonly group: 'anywhere' | 'goTo' | 'list' | 'ticket' | 'writing' | 'panels';
-  /** Works while a field has the focus too (Ctrl K, Escape). Single letters never do. */
+  readonly group: ActionGroup;
+  /** Its keys work while a field has the focus too (Ctrl K). Single letters never do. */
   readonly inFields?: boolean;
-  /** Not offered in the palette: moving the focus, for one. */
-  readonly silent?: boolean;
-  /** Offered in the bulk bar over a selection, in this order. */
+  /** Not in the palette: moving in a list, for one. */
+  readonly keysOnly?: boolean;
+  /** In the bar over a selection, in this order. */
   readonly bulk?: number;
-  /** Without it, or true: may be run now. A string is a message key that says why not. */
+  /** Left out: always. A string is a message key that says why not. */
   readonly enabled?: (context: ActionContext) => boolean | string;
   readonly run: (context: ActionContext) => void;
 }
 
-export const mayRun = (action: Action, context: ActionContext): boolean => {
+/** True, or a message key that says why not, or false where there is nothing to say. */
+export const permits = (action: Action, context: ActionContext): boolean | string => {
   if (action.scope === 'ticket' && context.tickets.length === 0) return false;
-  return action.enabled === undefined || action.enabled(context) === true;
+  return action.enabled?.(context) ?? true;
 };

@@ -6,7 +6,6 @@ const widths = [62, 48, 71, 55, 66, 43, 58, 50, 69, 46, 61, 53];
 export const SkeletonRows = ({ count = 12 }: { readonly count?: number }) => (
   <div className={styles['root']} aria-hidden="true">
     {Array.from({ length: count }, (_, index) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike and never move
       <i key={index} style={{ '--width': `${widths[index % widths.length] ?? 50}%` }} />
     ))}
   </div>

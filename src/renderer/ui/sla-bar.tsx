@@ -1,17 +1,18 @@
-import type { SlaClock } from '@shared/domain/sla';
+import type { DeskSettings } from '@shared/domain/settings';
+import { calendarOf, readClock, type SlaClock, type SlaReading } from '@shared/domain/sla';
 import { IconPlayerPauseFilled } from '@tabler/icons-react';
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from './class-names';
 import { TEN_SECONDS, useNow } from './now';
 import styles from './sla-bar.module.css';
-import { type Calendars, readClock, type SlaReading, workingDay } from './sla-reading';
 import { useFormat } from './use-format';
+import { workingDay } from './working-day';
 
-/** The desk's calendars, by id: clocks count in their hours. The app provides them. */
-export const SlaCalendars = createContext<Calendars>(new Map());
+/** The desk's settings: clocks count in its calendars' hours. The app provides them; null until they are here. */
+export const SlaDesk = createContext<DeskSettings | null>(null);
 
-const faces: Readonly<Record<SlaReading['kind'], string | undefined>> = {
+const faces: Readonly<Record<SlaReading['tone'], string | undefined>> = {
   onTrack: undefined,
   atRisk: styles['risk'],
   breached: styles['breach'],
@@ -21,24 +22,24 @@ const faces: Readonly<Record<SlaReading['kind'], string | undefined>> = {
   none: styles['none'],
 };
 
-/** The clock's reading and its remaining time in words, ticking. */
+const nothing: SlaReading = { tone: 'none', left: 0, fraction: 0 };
+
+/** The clock's reading with its remaining time in words, ticking. */
 export const useSla = (clock: SlaClock): SlaReading & { readonly words: string } => {
   const { t } = useTranslation('common');
-  const calendars = useContext(SlaCalendars);
+  const desk = useContext(SlaDesk);
   const { duration } = useFormat();
-  const reading = readClock(clock, calendars, useNow(TEN_SECONDS));
-  const day = workingDay(clock.calendarId === null ? undefined : calendars.get(clock.calendarId));
-  switch (reading.kind) {
+  const now = useNow(TEN_SECONDS);
+  const reading = desk ? readClock(clock, now, desk) : nothing;
+  switch (reading.tone) {
     case 'paused':
-      return { ...reading, words: t('sla.paused') };
     case 'met':
-      return { ...reading, words: t('sla.met') };
     case 'missed':
-      return { ...reading, words: t('sla.missed') };
+      return { ...reading, words: t(`sla.${reading.tone}`) };
     case 'none':
       return { ...reading, words: '–' };
     default:
-      return { ...reading, words: duration(reading.left, day) };
+      return { ...reading, words: duration(reading.left, workingDay(desk && calendarOf(desk, clock.calendarId))) };
   }
 };
 
@@ -48,19 +49,22 @@ interface SlaBarProps {
   readonly wide?: boolean;
   /** Small words behind the time: which clock it is, when it is due. */
   readonly note?: string | undefined;
+  /** Instead of the remaining time alone: "58 m left", "missed by 12 m". */
+  readonly words?: string | undefined;
 }
 
 /** How much of the target is used, with a notch at 75 %, and what is left. Ticks by itself. */
-export const SlaBar = ({ clock, wide = false, note }: SlaBarProps) => {
-  const { kind, share, words } = useSla(clock);
-  if (kind === 'none') return <span className={styles['none']}>{words}</span>;
+export const SlaBar = ({ clock, wide = false, note, words: given }: SlaBarProps) => {
+  const { tone, fraction, words: own } = useSla(clock);
+  const words = given ?? own;
+  if (tone === 'none') return <span className={styles['none']}>{words}</span>;
   return (
-    <span className={classNames(styles['root'], faces[kind], wide && styles['wide'])}>
+    <span className={classNames(styles['root'], faces[tone], wide && styles['wide'])}>
       <span className={styles['bar']} aria-hidden="true">
-        <i style={{ width: `${Math.round(share * 100)}%` }} />
+        <i style={{ width: `${Math.round(Math.min(1, Math.max(0, fraction)) * 100)}%` }} />
       </span>
       <span className={styles['time']}>
-        {kind === 'paused' && <IconPlayerPauseFilled size={9} aria-hidden="true" />}
+        {tone === 'paused' && <IconPlayerPauseFilled size={9} aria-hidden="true" />}
         {words}
         {note && <span className={styles['note']}>{note}</span>}
       </span>

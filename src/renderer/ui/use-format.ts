@@ -16,7 +16,6 @@ import {
 export const useFormat = () => {
   const { t, i18n } = useTranslation('common');
   const language = i18n.language;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `t` follows the language
   return useMemo(() => {
     const units: UnitWords = { day: t('unit.day'), hour: t('unit.hour'), minute: t('unit.minute') };
     return {

@@ -1,0 +1,42 @@
+import { type ReactNode, useMemo } from 'react';
+import { useStore } from 'react-redux';
+import { useLocation } from 'wouter';
+import { selectMe } from '@/data/selectors';
+import type { DeskRootState } from '@/data/store';
+import { ActionsContext, type ActionsAtWork } from '@/ui/actions-context';
+import { atHand } from '@/ui/at-hand';
+import { actions } from '../actions/list';
+import { useKeyboard } from '../keyboard';
+import { Palette } from '../palette/palette';
+import { Banners } from './banners';
+import { Shell } from './shell';
+import { Shortcuts } from './shortcuts';
+
+/** The shell with everything that works from anywhere: actions, keys, palette, and what lies over the page. */
+export const Frame = ({ children }: { readonly children: ReactNode }) => {
+  const store = useStore<DeskRootState>();
+  const [, go] = useLocation();
+  const atWork = useMemo(
+    (): ActionsAtWork => ({
+      actions,
+      contextAt: (anchor) => ({ tickets: atHand().tickets, actor: selectMe(store.getState()), anchor, go }),
+    }),
+    [store, go],
+  );
+  useKeyboard(atWork);
+  return (
+    <ActionsContext value={atWork}>
+      <Shell
+        banners={<Banners />}
+        over={
+          <>
+            <Palette />
+            <Shortcuts />
+          </>
+        }
+      >
+        {children}
+      </Shell>
+    </ActionsContext>
+  );
+};

@@ -1,0 +1,39 @@
+import type { AtHand } from '@/ui/at-hand';
+
+interface Hint {
+  /** Actions whose first keys are shown together. */
+  readonly ids: readonly string[];
+  /** Message key. */
+  readonly label: string;
+}
+
+const all: Hint = { ids: ['app.keys'], label: 'app:hint.all' };
+const list: readonly Hint[] = [
+  { ids: ['list.next', 'list.previous'], label: 'app:hint.move' },
+  { ids: ['list.open'], label: 'app:hint.open' },
+  { ids: ['list.select'], label: 'app:hint.select' },
+  { ids: ['ticket.assign'], label: 'app:hint.assign' },
+  { ids: ['ticket.resolve'], label: 'app:hint.resolve' },
+  all,
+];
+const selection: readonly Hint[] = [
+  { ids: ['list.extendDown'], label: 'app:hint.extend' },
+  { ids: ['list.select'], label: 'app:hint.toggle' },
+  { ids: ['app.back'], label: 'app:hint.clear' },
+  all,
+];
+const ticket: readonly Hint[] = [
+  { ids: ['ticket.note'], label: 'app:hint.note' },
+  { ids: ['ticket.reply'], label: 'app:hint.reply' },
+  { ids: ['ticket.priority'], label: 'app:hint.priority' },
+  { ids: ['ticket.resolve'], label: 'app:hint.resolve' },
+  { ids: ['app.back'], label: 'app:hint.back' },
+  all,
+];
+const elsewhere: readonly Hint[] = [{ ids: ['app.palette'], label: 'app:hint.palette' }, all];
+
+/** The keys that matter now; not more than the bar can hold. */
+export const hintsFor = (place: AtHand['place'], selected: boolean): readonly Hint[] => {
+  if (place === 'list') return selected ? selection : list;
+  return place === 'ticket' ? ticket : elsewhere;
+};

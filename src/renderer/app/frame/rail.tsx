@@ -1,0 +1,110 @@
+import { Button } from '@mantine/core';
+import { IconCloudUp, IconPin, IconPlus, IconSettings } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useSelector } from 'react-redux';
+import { useLocation } from 'wouter';
+import { selectOutboxCounts } from '@/data/selectors';
+import { usePinned } from '@/features/queue/pinned';
+import { IconButton } from '@/ui/icon-button';
+import { KeyHint } from '@/ui/key-hint';
+import { useCalmCounts } from '../calm-counts';
+import { openOutbox } from '../panels';
+import { railViews } from '../rail-views';
+import { PersonMenu } from './person-menu';
+import styles from './rail.module.css';
+import { RailItem } from './rail-item';
+
+interface RailProps {
+  readonly compact: boolean;
+}
+
+const Views = ({ compact }: RailProps) => {
+  const { t } = useTranslation('queue');
+  const counts = useCalmCounts();
+  return (
+    <div className={styles['group']}>
+      {railViews.map(({ name, icon }) => (
+        <RailItem
+          key={name}
+          compact={compact}
+          href={`/v/${name}`}
+          icon={icon}
+          label={t(`view.${name}`)}
+          count={name === 'closed' ? undefined : counts[name]}
+          tone={name === 'atRisk' ? 'amber' : undefined}
+        />
+      ))}
+    </div>
+  );
+};
+
+const Pinned = ({ compact }: RailProps) => {
+  const { t } = useTranslation('app');
+  const pinned = usePinned();
+  if (pinned.length === 0) return null;
+  return (
+    <>
+      {!compact && <h2 className={styles['heading']}>{t('rail.pinned')}</h2>}
+      <div className={styles['group']}>
+        {pinned.map(({ id, name }) => (
+          <RailItem key={id} compact={compact} href={`/v/${id}`} icon={IconPin} label={name} />
+        ))}
+      </div>
+    </>
+  );
+};
+
+/** Where one can go, with what waits there. Below 1000 px, or when folded, icons alone. */
+export const Rail = ({ compact }: RailProps) => {
+  const { t } = useTranslation('app');
+  const [, go] = useLocation();
+  const outbox = useSelector(selectOutboxCounts);
+  const waiting = outbox.unsent + outbox.needsYou;
+  return (
+    <nav className={styles['root']} data-compact={compact || undefined} data-region="rail" aria-label={t('rail.label')}>
+      {compact ? (
+        <IconButton
+          className={styles['logCompact']}
+          variant="filled"
+          size={36}
+          label={t('action.log')}
+          keys="C"
+          onClick={() => go('/log')}
+        >
+          <IconPlus size={17} />
+        </IconButton>
+      ) : (
+        <Button
+          className={styles['log']}
+          variant="filled"
+          fullWidth
+          justify="space-between"
+          leftSection={<IconPlus size={15} />}
+          rightSection={<KeyHint keys="C" />}
+          aria-keyshortcuts="C"
+          onClick={() => go('/log')}
+        >
+          {t('action.log')}
+        </Button>
+      )}
+      <Views compact={compact} />
+      <Pinned compact={compact} />
+      <div className={styles['line']} />
+      <div className={styles['group']}>
+        {waiting > 0 && (
+          <RailItem
+            compact={compact}
+            onClick={openOutbox}
+            icon={IconCloudUp}
+            label={t('go.outbox')}
+            count={waiting}
+            tone="violet"
+          />
+        )}
+        <RailItem compact={compact} href="/settings" icon={IconSettings} label={t('go.settings')} />
+      </div>
+      <div className={styles['rest']} />
+      <PersonMenu compact={compact} />
+    </nav>
+  );
+};

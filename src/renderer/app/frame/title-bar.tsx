@@ -1,0 +1,58 @@
+import { IconChevronLeft, IconChevronRight, IconHelp, IconLayoutSidebar, IconSearch } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '@/ui/icon-button';
+import { KeyHint } from '@/ui/key-hint';
+import { ariaKeys } from '@/ui/keys';
+import { openPalette, openShortcuts } from '../panels';
+import { Mark } from './mark';
+import styles from './title-bar.module.css';
+
+interface TitleBarProps {
+  readonly compact: boolean;
+  readonly onToggleRail: () => void;
+}
+
+/** In the desktop app also the window's handle: everything but its controls drags the window. */
+export const TitleBar = ({ compact, onToggleRail }: TitleBarProps) => {
+  const { t } = useTranslation('app');
+  return (
+    <header className={styles['root']}>
+      <div className={styles['left']}>
+        <IconButton
+          label={t(compact ? 'title.expand' : 'title.collapse')}
+          aria-expanded={!compact}
+          className={styles['rail']}
+          onClick={onToggleRail}
+        >
+          <IconLayoutSidebar size={16} stroke={1.7} />
+        </IconButton>
+        <span className={styles['brand']}>
+          <Mark />
+          <span className={styles['name']}>{t('name')}</span>
+        </span>
+        <IconButton label={t('title.back')} onClick={() => history.back()}>
+          <IconChevronLeft size={16} stroke={1.7} />
+        </IconButton>
+        <IconButton label={t('title.forward')} onClick={() => history.forward()}>
+          <IconChevronRight size={16} stroke={1.7} />
+        </IconButton>
+      </div>
+      <button
+        type="button"
+        className={styles['search']}
+        onClick={openPalette}
+        aria-keyshortcuts={ariaKeys('Mod+K')}
+        aria-haspopup="dialog"
+      >
+        <IconSearch size={14} stroke={1.8} aria-hidden="true" />
+        <span className={styles['words']}>{t('title.search')}</span>
+        <KeyHint keys="Mod+K" />
+      </button>
+      <div className={styles['right']}>
+        <IconButton label={t('title.keys')} keys="?" onClick={openShortcuts}>
+          <IconHelp size={16} stroke={1.7} />
+        </IconButton>
+      </div>
+    </header>
+  );
+};

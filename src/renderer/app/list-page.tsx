@@ -1,0 +1,31 @@
+import { type ReactNode, useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { usePinned } from '@/features/queue/pinned';
+import { QueuePage } from '@/features/queue/queue-page';
+import { useQuery } from '@/features/queue/view-state';
+
+interface ListPageProps {
+  readonly viewId: string;
+  /** Shown where there is no such view. */
+  readonly missing: ReactNode;
+}
+
+/** A view's list, with the ticket feature's preview beside it. */
+export const ListPage = ({ viewId, missing }: ListPageProps) => {
+  const { t } = useTranslation('queue');
+  const query = useQuery(viewId);
+  const pinned = usePinned().find((view) => view.id === viewId);
+  const [, go] = useLocation();
+  const open = useCallback((number: string) => go(`/t/${number}`), [go]);
+  if (!query) return missing;
+  return (
+    <QueuePage
+      viewId={viewId}
+      name={pinned?.name ?? t(`view.${viewId}`)}
+      query={query}
+      onOpen={open}
+      preview={(number) => <p style={{ padding: 16 }}>{number}</p>}
+    />
+  );
+};

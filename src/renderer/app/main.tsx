@@ -1,0 +1,11 @@
+// Starts the page: words and data first (both at once, from this device), then one render.
+import { createRoot } from 'react-dom/client';
+import { startDesk } from '@/data/start';
+import { startWords } from './i18n';
+import { Root } from './root';
+
+const element = document.getElementById('root');
+if (!element) throw new Error('index.html has no #root');
+
+await startWords();
+createRoot(element).render(<Root store={startDesk()} />);

@@ -1,0 +1,103 @@
+// The lines of the palette for a query: this ticket's actions first, then places, tickets, people.
+import type { Person } from '@shared/domain/person';
+import type { Row } from '@shared/domain/row';
+import { type Action, type ActionContext, permits } from '@/ui/action';
+import { bestMatches } from '@/ui/search';
+import type { Mode } from './read-query';
+
+export type Item =
+  | { readonly kind: 'action'; readonly id: string; readonly action: Action; readonly reason: string | null }
+  | { readonly kind: 'view'; readonly id: string; readonly name: string; readonly path: string }
+  | { readonly kind: 'ticket'; readonly id: string; readonly row: Row }
+  /** Not on this device, as far as it knows; opening it asks. */
+  | { readonly kind: 'number'; readonly id: string; readonly number: string }
+  | { readonly kind: 'person'; readonly id: string; readonly person: Person };
+
+export interface ItemGroup {
+  /** A key of `app:palette`. */
+  readonly heading: 'thisTicket' | 'selection' | 'commands' | 'goTo' | 'tickets' | 'people';
+  readonly items: readonly Item[];
+}
+
+export interface PaletteSources {
+  readonly actions: readonly Action[];
+  readonly context: ActionContext;
+  readonly labelOf: (action: Action) => string;
+  readonly pinned: readonly { readonly id: string; readonly name: string }[];
+  readonly rows: Iterable<Row>;
+  readonly people: Iterable<Person>;
+}
+
+const MOST = { actions: 8, places: 6, tickets: 6, people: 4 };
+
+const actionItems = (
+  { actions, context, labelOf }: PaletteSources,
+  query: string,
+  wanted: (action: Action) => boolean,
+  most: number,
+): Item[] => {
+  const offered = actions.filter((action) => {
+    if (action.keysOnly || !wanted(action)) return false;
+    const may = permits(action, context);
+    return may === true || typeof may === 'string';
+  });
+  return bestMatches(offered, labelOf, query, most).map((action) => {
+    const may = permits(action, context);
+    return { kind: 'action', id: action.id, action, reason: typeof may === 'string' ? may : null };
+  });
+};
+
+const numberIn = (query: string): string | null => {
+  const digits = /^(?:inc)?0*(\d{3,10})$/iu.exec(query)?.[1];
+  return digits ? `INC${digits.padStart(7, '0')}` : null;
+};
+
+const ticketItems = ({ rows }: PaletteSources, query: string): Item[] => {
+  if (query === '') return [];
+  const found = bestMatches(rows, (row) => `${row.shortDescription} ${row.number}`, query, MOST.tickets);
+  const items: Item[] = found.map((row) => ({ kind: 'ticket', id: row.number, row }));
+  const number = numberIn(query);
+  return number && !found.some((row) => row.number === number)
+    ? [...items, { kind: 'number', id: number, number }]
+    : items;
+};
+
+const personItems = ({ people }: PaletteSources, query: string, most: number): Item[] =>
+  query === ''
+    ? []
+    : bestMatches(people, (person) => person.name, query, most).map((person) => ({ kind: 'person', id: person.id, person }));
+
+const viewItems = ({ pinned }: PaletteSources, query: string): Item[] =>
+  bestMatches(pinned, (view) => view.name, query, MOST.places).map(({ id, name }) => ({
+    kind: 'view',
+    id,
+    name,
+    path: `/v/${id}`,
+  }));
+
+/** Groups without lines are left out. */
+export const groupsFor = (mode: Mode, query: string, sources: PaletteSources): ItemGroup[] => {
+  const { length } = sources.context.tickets;
+  const onTicket = (action: Action) => action.scope === 'ticket';
+  const isPlace = (action: Action) => action.group === 'goTo';
+  const commands: ItemGroup[] = [
+    {
+      heading: length > 1 ? 'selection' : 'thisTicket',
+      items: length === 0 ? [] : actionItems(sources, query, onTicket, mode === 'commands' ? 50 : MOST.actions),
+    },
+    { heading: 'commands', items: actionItems(sources, query, (a) => !onTicket(a) && !isPlace(a), MOST.actions) },
+    {
+      heading: 'goTo',
+      items: [...actionItems(sources, query, isPlace, 12), ...viewItems(sources, query)],
+    },
+  ];
+  const tickets: ItemGroup = { heading: 'tickets', items: ticketItems(sources, query) };
+  const people = (most: number): ItemGroup => ({ heading: 'people', items: personItems(sources, query, most) });
+  const groups: Readonly<Record<Mode, readonly ItemGroup[]>> = {
+    all: [...commands, tickets, people(MOST.people)],
+    commands,
+    tickets: [tickets],
+    people: [people(12)],
+  };
+  return groups[mode].filter((group) => group.items.length > 0);
+};

@@ -1,0 +1,70 @@
+import { Modal } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSelector } from 'react-redux';
+import { selectRow } from '@/data/selectors';
+import type { DeskRootState } from '@/data/store';
+import { useAtHand } from '@/ui/at-hand';
+import { KeyHint } from '@/ui/key-hint';
+import text from '@/ui/text.module.css';
+import { closePanel, usePanel } from '../panels';
+import styles from './palette.module.css';
+import { PaletteList } from './palette-list';
+
+/** What the commands of the first group are about. */
+const About = () => {
+  const { t } = useTranslation('app');
+  const { tickets } = useAtHand();
+  const [first] = tickets;
+  const title = useSelector((state: DeskRootState) => (first ? selectRow(state, first)?.shortDescription : undefined));
+  if (!first) return null;
+  return (
+    <div className={styles['about']}>
+      <span className={styles['number']}>
+        {tickets.length === 1 ? first : t('palette.selected', { count: tickets.length })}
+      </span>
+      {tickets.length === 1 && <span className={text['truncate']}>{title}</span>}
+    </div>
+  );
+};
+
+const Foot = () => {
+  const { t } = useTranslation('app');
+  return (
+    <footer className={styles['foot']}>
+      <span>
+        <KeyHint keys="Enter" /> {t('palette.run')}
+      </span>
+      <span className={text['spacer']} />
+      {(['>', '@', '#'] as const).map((sign) => (
+        <span key={sign}>
+          <code>{sign}</code> {t(`palette.sign.${sign === '>' ? 'commands' : sign === '@' ? 'people' : 'tickets'}`)}
+        </span>
+      ))}
+    </footer>
+  );
+};
+
+/** Ctrl K: everything that can be done or opened, by typing. */
+export const Palette = () => {
+  const { t } = useTranslation('app');
+  const opened = usePanel() === 'palette';
+  const [typed, setTyped] = useState('');
+  return (
+    <Modal
+      opened={opened}
+      onClose={closePanel}
+      onExitTransitionEnd={() => setTyped('')}
+      withCloseButton={false}
+      padding={0}
+      size={640}
+      yOffset={96}
+      aria-label={t('palette.title')}
+      classNames={{ body: styles['body'] ?? '' }}
+    >
+      <About />
+      <PaletteList typed={typed} onType={setTyped} />
+      <Foot />
+    </Modal>
+  );
+};

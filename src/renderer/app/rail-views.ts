@@ -1,0 +1,28 @@
+import {
+  IconArchive,
+  IconClockExclamation,
+  IconInbox,
+  IconList,
+  IconMessageCircleQuestion,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react';
+import type { ViewName } from '@/data/view/named';
+import type { Action } from '@/ui/action';
+
+interface RailView {
+  readonly name: ViewName;
+  readonly icon: NonNullable<Action['icon']>;
+  /** After "G". */
+  readonly key: string;
+}
+
+export const railViews: readonly RailView[] = [
+  { name: 'myWork', icon: IconUser, key: 'M' },
+  { name: 'unassigned', icon: IconInbox, key: 'U' },
+  { name: 'myTeams', icon: IconUsers, key: 'T' },
+  { name: 'atRisk', icon: IconClockExclamation, key: 'R' },
+  { name: 'waitingForCaller', icon: IconMessageCircleQuestion, key: 'W' },
+  { name: 'allOpen', icon: IconList, key: 'A' },
+  { name: 'closed', icon: IconArchive, key: 'D' },
+];

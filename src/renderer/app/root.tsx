@@ -1,0 +1,29 @@
+import { Provider } from 'react-redux';
+import type { DeskStore } from '@/data/store';
+import { useDesk } from '@/data/use-desk';
+import { Look } from '@/ui/look';
+import { SlaDesk } from '@/ui/sla-bar';
+import { FailureBoundary } from './failure';
+import { Routes } from './routes';
+import { useShellBridge } from './shell-bridge';
+
+const Desk = () => {
+  const { settings } = useDesk();
+  useShellBridge();
+  return (
+    <SlaDesk value={settings}>
+      <Routes />
+    </SlaDesk>
+  );
+};
+
+/** Everything round the pages: store, look, clocks, and what is left when something breaks. */
+export const Root = ({ store }: { readonly store: DeskStore }) => (
+  <Provider store={store}>
+    <Look>
+      <FailureBoundary>
+        <Desk />
+      </FailureBoundary>
+    </Look>
+  </Provider>
+);

@@ -1,0 +1,111 @@
+// The list's order, held steady. A row shows its new words at once, wherever it stands; the order follows at the next
+// key or after two seconds without any, so that nothing moves away from under the focus or the pointer.
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useStore } from 'react-redux';
+import { selectMe } from '@/data/selectors';
+import type { DeskRootState } from '@/data/store';
+import type { ViewContext } from '@/data/view/context';
+import type { View, ViewQuery } from '@/data/view/query';
+import { viewOf } from '@/data/view/view';
+
+/** DESIGN, "Loading". */
+const IDLE_MS = 2_000;
+/** Changes that come while nobody does anything are gathered for this long. */
+const GATHER_MS = 80;
+const MINUTE = 60_000;
+
+interface DeskStoreLike {
+  readonly getState: () => DeskRootState;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+export const contextOf = (state: DeskRootState, now: number): ViewContext => {
+  const me = selectMe(state);
+  return { meId: me?.id ?? '', myGroupIds: me?.groupIds ?? [], now, desk: state.desk };
+};
+
+export interface SteadyView {
+  readonly get: () => View;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Puts it in order now, if anything has changed. */
+  readonly settle: () => void;
+  /** Watches the desk and the person until it is called off. */
+  readonly start: () => () => void;
+}
+
+export const createSteadyView = (store: DeskStoreLike, query: ViewQuery, now: () => number = Date.now): SteadyView => {
+  const marks = ({ tickets, desk, session }: DeskRootState) => [tickets.rows, desk, session] as const;
+  const compute = () => viewOf(store.getState().tickets.rows, query, contextOf(store.getState(), now()));
+  let counted: readonly unknown[] = marks(store.getState());
+  let view = compute();
+  let stale = false;
+  let lastInput = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const listeners = new Set<() => void>();
+
+  const settle = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (!stale) return;
+    stale = false;
+    counted = marks(store.getState());
+    view = compute();
+    for (const listener of listeners) listener();
+  };
+  const wait = () => {
+    clearTimeout(timer);
+    const idle = now() - lastInput;
+    timer = setTimeout(settle, idle >= IDLE_MS ? GATHER_MS : IDLE_MS - idle);
+  };
+  const changed = () => {
+    if (marks(store.getState()).every((mark, n) => mark === counted[n])) return;
+    counted = marks(store.getState());
+    stale = true;
+    wait();
+  };
+  const onKey = () => {
+    lastInput = now();
+    settle();
+  };
+  const onPointer = () => {
+    lastInput = now();
+    if (stale) wait();
+  };
+
+  return {
+    get: () => view,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    settle,
+    start: () => {
+      const leave = store.subscribe(changed);
+      // Time alone moves tickets too: from on track to at risk.
+      const minutely = setInterval(() => {
+        stale = true;
+        wait();
+      }, MINUTE);
+      window.addEventListener('keydown', onKey, true);
+      window.addEventListener('pointermove', onPointer, { passive: true });
+      window.addEventListener('pointerdown', onPointer, { passive: true });
+      changed();
+      return () => {
+        leave();
+        clearTimeout(timer);
+        clearInterval(minutely);
+        window.removeEventListener('keydown', onKey, true);
+        window.removeEventListener('pointermove', onPointer);
+        window.removeEventListener('pointerdown', onPointer);
+      };
+    },
+  };
+};
+
+/** A new query is answered at once; changes of the tickets wait as above. */
+export const useSteadyView = (query: ViewQuery): readonly [View, SteadyView] => {
+  const store = useStore<DeskRootState>();
+  const steady = useMemo(() => createSteadyView(store, query), [store, query]);
+  useEffect(() => steady.start(), [steady]);
+  return [useSyncExternalStore(steady.subscribe, steady.get), steady];
+};

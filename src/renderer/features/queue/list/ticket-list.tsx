@@ -1,0 +1,152 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { View, ViewQuery } from '@/data/view/query';
+import { ColumnHead } from './column-head';
+import { tracksOf, useColumns } from './columns';
+import { createControls, mountControls, tellAtHand } from './controls';
+import { GroupRow } from './group-row';
+import { isRow, lineKey, linesOf, type Lines, replacementFor } from './lines';
+import { type ListStore, useListPart } from './list-state';
+import { TicketRow } from './row';
+import styles from './ticket-list.module.css';
+
+const ROW = 30;
+const NARROW_ROW = 56;
+const GROUP = 28;
+
+interface TicketListProps {
+  readonly label: string;
+  readonly view: View;
+  readonly query: ViewQuery;
+  readonly store: ListStore;
+  /** Two-line rows. */
+  readonly narrow: boolean;
+  readonly onSort: (sort: ViewQuery['sort']) => void;
+  readonly onOpen: (number: string) => void;
+  readonly onEndNear: () => void;
+}
+
+/** Keeps what is being looked at where it is on the screen while lines come and go around it. */
+const useFocusThroughChanges = (lines: Lines, store: ListStore, before: React.RefObject<Lines>) => {
+  useLayoutEffect(() => {
+    const former = before.current;
+    before.current = lines;
+    const { focused, folded, selected } = store.get();
+    const gone = [...selected].filter((number) => !lines.indexOf.has(number));
+    if (gone.length > 0 && former !== lines) store.set({ selected: new Set([...selected].filter((n) => lines.indexOf.has(n))) });
+    if (store.get().leaving.size > 0) store.set({ leaving: new Set() });
+    if (focused === null || lines.indexOf.has(focused)) {
+      if (focused === null) store.set({ focused: replacementFor(lines, 0, folded) });
+    } else store.set({ focused: replacementFor(lines, former.indexOf.get(focused) ?? 0, folded) });
+    tellAtHand(store, lines);
+  }, [lines, store, before]);
+};
+
+export const TicketList = ({ label, view, query, store, narrow, onSort, onOpen, onEndNear }: TicketListProps) => {
+  const { t } = useTranslation('queue');
+  const columns = useColumns();
+  const folded = useListPart(store, (state) => state.folded);
+  const focused = useListPart(store, (state) => state.focused);
+  const lines = useMemo(() => linesOf(view, folded), [view, folded]);
+  const latest = useRef(lines);
+  const scroller = useRef<HTMLDivElement>(null);
+  const height = narrow ? NARROW_ROW : ROW;
+  const heads = useMemo(() => lines.all.flatMap((line, index) => (isRow(line) ? [] : [index])), [lines]);
+  const stuck = useRef(-1);
+  const focusedIndex = focused === null ? undefined : lines.indexOf.get(focused);
+
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      stuck.current = heads.findLast((index) => index <= range.startIndex) ?? -1;
+      const extra = [stuck.current, focusedIndex ?? -1].filter((index) => index >= 0 && index < range.count);
+      return [...new Set([...extra, ...defaultRangeExtractor(range)])].sort((a, b) => a - b);
+    },
+    [heads, focusedIndex],
+  );
+
+  const virtualizer = useVirtualizer({
+    count: lines.all.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (isRow(lines.all[index]) ? height : GROUP),
+    getItemKey: (index) => lineKey(lines.all[index] ?? ''),
+    overscan: 12,
+    rangeExtractor,
+    scrollPaddingStart: GROUP,
+    scrollPaddingEnd: 64,
+    initialRect: { width: 1000, height: 800 },
+  });
+  useEffect(() => virtualizer.measure(), [virtualizer, height, lines]);
+
+  const steps = useRef({ reveal: (_index: number) => {}, onOpen });
+  steps.current = {
+    onOpen,
+    reveal: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+  };
+  const controls = useMemo(
+    () =>
+      createControls({
+        store,
+        lines: () => latest.current,
+        reveal: (index) => steps.current.reveal(index),
+        openTicket: (number) => steps.current.onOpen(number),
+      }),
+    [store],
+  );
+  useEffect(() => mountControls(controls), [controls]);
+  useFocusThroughChanges(lines, store, latest);
+
+  const items = virtualizer.getVirtualItems();
+  const lastShown = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (lastShown > lines.all.length - 40) onEndNear();
+  }, [lastShown, lines, onEndNear]);
+
+  const tracks = tracksOf(columns);
+  return (
+    <div
+      className={styles['grid']}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={lines.all.length + 1}
+      aria-multiselectable="true"
+      style={{ '--tracks-narrow': tracks.narrow, '--tracks-wide': tracks.wide }}
+    >
+      {!narrow && (
+        <ColumnHead
+          columns={columns}
+          sort={query.sort}
+          onSort={onSort}
+          rowCount={view.numbers.length}
+          store={store}
+          controls={controls}
+        />
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled box must be reachable where no row has the focus */}
+      <div ref={scroller} className={styles['scroller']} role="rowgroup" tabIndex={focused === null ? 0 : -1}>
+        <div className={styles['inside']} style={{ height: virtualizer.getTotalSize() }} role="presentation">
+          {items.map(({ index, start }) => {
+            const line = lines.all[index];
+            if (line === undefined) return null;
+            const shared = { top: start, rowIndex: index + 2, store, controls };
+            return isRow(line) ? (
+              <TicketRow key={line} number={line} narrow={narrow} columns={columns} {...shared} />
+            ) : (
+              <GroupRow
+                key={lineKey(line)}
+                group={line}
+                by={query.group ?? 'sla'}
+                columnCount={columns.length + 4}
+                stuck={index === stuck.current}
+                {...shared}
+              />
+            );
+          })}
+        </div>
+        <p className={styles['end']} role="presentation">
+          {view.total > view.numbers.length ? t('list.more', { count: view.total - view.numbers.length }) : null}
+        </p>
+      </div>
+    </div>
+  );
+};

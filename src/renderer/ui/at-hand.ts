@@ -1,0 +1,31 @@
+// Which tickets are meant by a key: what a list has selected or focused, or the ticket that is open. Whoever shows
+// tickets says so here; actions, the palette and the bulk bar read it.
+import { useSyncExternalStore } from 'react';
+
+export interface AtHand {
+  /** `list`: rows are at hand, so the list's own keys work. */
+  readonly place: 'list' | 'ticket' | 'elsewhere';
+  /** The selection, else the focused row, else the open ticket. In the list's order. */
+  readonly tickets: readonly string[];
+  /** True if rows were selected, so that an action is about all of them. */
+  readonly selected: boolean;
+}
+
+const nothing: AtHand = { place: 'elsewhere', tickets: [], selected: false };
+
+let current = nothing;
+const listeners = new Set<() => void>();
+
+export const atHand = (): AtHand => current;
+
+export const setAtHand = (next: AtHand | null): void => {
+  current = next ?? nothing;
+  for (const listener of listeners) listener();
+};
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+export const useAtHand = (): AtHand => useSyncExternalStore(subscribe, atHand);
