@@ -8,7 +8,7 @@ import { type DeskOptions, type OpenDesk, openDesk, replacePulled, tellAll } fro
 import type { ServerAddress } from './http';
 import type { PagePort } from './pages';
 import type { CallName, OpenRequest } from './protocol';
-import { startSync } from './sync';
+import { forgetProgress, startSync } from './sync';
 import { closedPage, fetchTimeline, loadTicket, readTickets } from './ticket-source';
 import { fitsWithout } from './withdrawal';
 
@@ -25,6 +25,7 @@ const sameAddress = (a: ServerAddress | null, b: ServerAddress): boolean => a?.b
 export const newDeskHost = (options: DeskOptions): DeskHost => {
   let opening: Promise<OpenDesk> | null = null;
   let address: ServerAddress | null = null;
+  let resetting: Promise<void> | null = null;
 
   const ready = (): Promise<OpenDesk> => {
     if (!opening) throw new Error('nobody has opened this desk');
@@ -54,7 +55,12 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
         void stopSync(desk);
         desk.pages.tell({ kind: 'signedOut' });
       },
-      onReset: () => void reset(desk, to),
+      onReset: () => {
+        // Each collection finds out for itself; once is enough.
+        resetting ??= reset(desk, to).finally(() => {
+          resetting = null;
+        });
+      },
       onOnline: () => void desk.numbers.refill(),
     });
   };
@@ -69,7 +75,7 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
 
   const reset = async (desk: OpenDesk, to: ServerAddress): Promise<void> => {
     await replacePulled(desk);
-    await desk.own.kept.findOne('historyBegun').remove();
+    await forgetProgress(desk.own);
     await beginSync(desk, to);
   };
 
@@ -127,6 +133,7 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
     desk.stopFollowing();
     desk.snapshots.stop();
     opening = null;
+    await desk.projector.pause();
     await Promise.all([desk.pulled.close(), desk.own.close()]);
     await dropPulled(desk.present.person.id, options.storage);
     await dropOwn(desk.present.person.id, options.storage);
@@ -177,6 +184,7 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
       await stopSync(desk);
       desk.stopFollowing();
       desk.snapshots.stop();
+      await desk.projector.pause();
       await Promise.all([desk.pulled.close(), desk.own.close()]);
     },
   };

@@ -184,6 +184,7 @@ export const replacePulled = async (desk: OpenDesk): Promise<void> => {
   desk.stopFollowing();
   await desk.sync?.stop();
   desk.sync = null;
+  await desk.projector.pause();
   await desk.pulled.close();
   await dropPulled(desk.present.person.id, desk.options.storage);
   await desk.options.snapshots.drop();
@@ -191,6 +192,7 @@ export const replacePulled = async (desk: OpenDesk): Promise<void> => {
   const gone = desk.book.rows().map((row) => row.number);
   desk.pages.report({ rows: desk.book.change([], gone, () => false) });
   follow(desk);
+  desk.projector.resume();
 };
 
 export const tellAll = (desk: OpenDesk, port: PagePort, since: number | null): void => {

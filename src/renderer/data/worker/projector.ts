@@ -33,6 +33,9 @@ export interface Projector {
   ticketChanged(number: string, ticket: Ticket | null | undefined): void;
   itemsChanged(items: readonly OutboxItem[], removed?: readonly string[]): void;
   idle(): Promise<void>;
+  /** While the store is being replaced or closed nothing is read; what changes meanwhile waits. */
+  pause(): Promise<void>;
+  resume(): void;
 }
 
 const MOST_AT_ONCE = 500;
@@ -45,6 +48,7 @@ export const newProjector = (host: ProjectorHost): Projector => {
   const removed = new Set<string>();
   const acceptedAt = new Map<string, number>();
   let running: Promise<void> | null = null;
+  let paused = false;
 
   const hasEntry = async (item: OutboxItem): Promise<boolean> => {
     if (!host.pages.isHeld(item.envelope.ticket)) return true;
@@ -124,12 +128,12 @@ export const newProjector = (host: ProjectorHost): Projector => {
   const run = async (): Promise<void> => {
     // A moment for what arrives together: ticket, entries and outcome of one command.
     await new Promise((resolve) => setTimeout(resolve, 4));
-    while (dirty.size > 0 || items.size > 0 || removed.size > 0) await flush();
+    while (!paused && (dirty.size > 0 || items.size > 0 || removed.size > 0)) await flush();
     running = null;
   };
 
   const wake = () => {
-    running ??= run();
+    if (!paused) running ??= run();
   };
 
   const change = (number: string, ticket: Ticket | null | undefined) => {
@@ -152,6 +156,14 @@ export const newProjector = (host: ProjectorHost): Projector => {
     },
     idle: async () => {
       while (running) await running;
+    },
+    pause: async () => {
+      paused = true;
+      while (running) await running;
+    },
+    resume: () => {
+      paused = false;
+      wake();
     },
   };
 };

@@ -46,6 +46,11 @@ const before: Record<Collection, readonly Collection[]> = {
 };
 const HISTORY_BEGUN = 'historyBegun';
 
+/** The next sync is a first one again. */
+export const forgetProgress = async ({ kept }: OwnData): Promise<void> => {
+  await kept.findOne(HISTORY_BEGUN).remove();
+};
+
 export const startSync = async (host: SyncHost): Promise<Sync> => {
   const begun = (await host.own.kept.findOne(HISTORY_BEGUN).exec()) !== null;
   host.link.begin(begun);

@@ -1,0 +1,137 @@
+// A device for tests: the worker's desk on a storage in memory, and a page's store fed by what the worker tells.
+import type { ArgsOf, CommandName } from '@shared/domain/commands/registry';
+import { commandNamed } from '@shared/domain/commands/registry';
+import { fold } from '@shared/domain/fold';
+import type { Person } from '@shared/domain/person';
+import type { Ticket } from '@shared/domain/ticket';
+import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
+import type { Submission } from '../backend';
+import { newId } from '../ids';
+import type { OutboxItem } from '../model';
+import { getRow } from '../rows';
+import { selectShown } from '../selectors';
+import type { Snapshot } from '../snapshot-file';
+import { peopleArrived, settingsArrived } from '../state/desk';
+import { linkChanged } from '../state/link';
+import { type LoadedTicket, reported } from '../state/report';
+import { sessionChanged } from '../state/session';
+import { createDeskStore } from '../store';
+import type { AnyStorage } from '../worker/database';
+import { type DeskHost, newDeskHost } from '../worker/desk-calls';
+import type { PagePort } from '../worker/pages';
+import type { WorkerEvent } from '../worker/protocol';
+
+export interface Disk {
+  readonly storage: AnyStorage;
+  snapshot: Snapshot | null;
+}
+
+let disks = 0;
+
+/** What outlives a device's worker. RxDB's memory is one for the whole process: each disk has names of its own in it. */
+export const newDisk = (): Disk => {
+  const memory = getRxStorageMemory();
+  disks += 1;
+  const prefix = `disk${disks}-`;
+  const storage = {
+    ...memory,
+    createStorageInstance: (params: Parameters<typeof memory.createStorageInstance>[0]) =>
+      memory.createStorageInstance({ ...params, databaseName: prefix + params.databaseName }),
+  };
+  return { storage: storage as unknown as AnyStorage, snapshot: null };
+};
+
+export interface Device {
+  readonly host: DeskHost;
+  readonly store: ReturnType<typeof createDeskStore>;
+  readonly port: PagePort;
+  readonly events: readonly WorkerEvent[];
+  open(since?: number | null): Promise<void>;
+  run<N extends CommandName>(name: N, number: string, args: ArgsOf<N>, batchId?: string): Promise<string>;
+  submit(commands: readonly Submission[]): Promise<void>;
+  load(number: string): Promise<void>;
+  shown(number: string): Ticket | null;
+  row(number: string): ReturnType<typeof getRow>;
+  item(id: string): OutboxItem | undefined;
+  /** Looks again and again until it is so; fails after a while. */
+  until(what: string, isSo: () => boolean): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const newDevice = (me: Person, disk: Disk = newDisk()): Device => {
+  const store = createDeskStore();
+  const events: WorkerEvent[] = [];
+  const host = newDeskHost({
+    storage: disk.storage,
+    snapshots: {
+      read: async () => disk.snapshot,
+      write: async (snapshot) => {
+        disk.snapshot = snapshot;
+      },
+      drop: async () => {
+        disk.snapshot = null;
+      },
+    },
+    now: () => Date.now(),
+  });
+  store.dispatch(sessionChanged({ kind: 'signedIn', person: me, deviceId: 'device-1', deskName: 'Test' }));
+  const follow = (event: WorkerEvent) => {
+    events.push(event);
+    if (event.kind === 'report') store.dispatch(reported(event.report));
+    else if (event.kind === 'link') store.dispatch(linkChanged(event.link));
+    else if (event.kind === 'desk') {
+      if (event.settings) store.dispatch(settingsArrived(event.settings));
+      if (event.people) store.dispatch(peopleArrived({ people: event.people, gone: event.gone ?? [] }));
+    }
+  };
+  const port: PagePort = { post: (message) => message.kind === 'event' && follow(structuredClone(message.event)) };
+  const call = <T>(name: Parameters<DeskHost['call']>[1], ...args: unknown[]) => host.call(port, name, args) as Promise<T>;
+  const submit = (commands: readonly Submission[]) => call<void>('submit', structuredClone(commands));
+  return {
+    host,
+    store,
+    port,
+    events,
+    open: (since = null) =>
+      call('open', {
+        person: me,
+        deviceId: 'device-1',
+        address: { base: 'http://desk.test', token: null },
+        pageId: 'page-1',
+        since,
+      }),
+    submit,
+    run: async (name, number, args, batchId) => {
+      const at = Date.now();
+      const envelope = { id: newId(at), name, ticket: number, args: args as Record<string, unknown>, at, batchId: batchId ?? null };
+      const seen = selectShown(store.getState(), number)?.folded.ticket ?? null;
+      await submit([{ envelope, seen }]);
+      return envelope.id;
+    },
+    load: async (number) => {
+      const tickets = await call<LoadedTicket[]>('load', [number]);
+      store.dispatch(reported({ tickets: structuredClone(tickets) }));
+    },
+    shown: (number) => selectShown(store.getState(), number)?.folded.ticket ?? null,
+    row: (number) => getRow(store.getState().tickets.rows, number),
+    item: (id) => store.getState().outbox.items.find(({ envelope }) => envelope.id === id),
+    until: async (what, isSo) => {
+      const end = Date.now() + 10_000;
+      while (!isSo()) {
+        if (Date.now() > end) throw new Error(`it never came to this: ${what}`);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+    },
+    close: host.close,
+  };
+};
+
+/** What the server would show if it had run these. */
+export const foldedOn = (ticket: Ticket, items: readonly OutboxItem[], me: Person, world: Parameters<typeof fold>[3]) =>
+  fold(
+    ticket,
+    items.map(({ envelope }) => envelope),
+    { actor: me, deviceId: 'device-1' },
+    world,
+    commandNamed,
+  ).ticket;
