@@ -134,7 +134,11 @@ export const ticketActions: readonly Action[] = [
     icon: IconFlag,
     keys: ['P'],
     bulk: 3,
-    enabled: enabledBy('ticket.setImpactUrgency.v1', ({ impact, urgency }) => ({ impact, urgency, seen: { impact, urgency } })),
+    enabled: enabledBy('ticket.setImpactUrgency.v1', ({ impact, urgency }) => ({
+      impact,
+      urgency,
+      seen: { impact, urgency },
+    })),
     run: asking('priority'),
   },
   {
@@ -154,7 +158,12 @@ export const ticketActions: readonly Action[] = [
     keys: [],
     enabled: enabledBy('ticket.resume.v1', () => ({})),
     run: ({ tickets }) =>
-      void performAloud({ name: 'ticket.resume.v1', numbers: tickets, argsFor: () => ({}), done: say('ticket:done.resume') }),
+      void performAloud({
+        name: 'ticket.resume.v1',
+        numbers: tickets,
+        argsFor: () => ({}),
+        done: say('ticket:done.resume'),
+      }),
   },
   {
     ...base,
@@ -183,7 +192,12 @@ export const ticketActions: readonly Action[] = [
     keys: [],
     enabled: enabledBy('ticket.close.v1', () => ({})),
     run: ({ tickets }) =>
-      void performAloud({ name: 'ticket.close.v1', numbers: tickets, argsFor: () => ({}), done: say('ticket:done.close') }),
+      void performAloud({
+        name: 'ticket.close.v1',
+        numbers: tickets,
+        argsFor: () => ({}),
+        done: say('ticket:done.close'),
+      }),
   },
   {
     ...base,

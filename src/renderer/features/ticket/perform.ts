@@ -30,7 +30,10 @@ export interface Performance<N extends CommandName> {
   readonly done: string;
 }
 
-const performOne = async <N extends CommandName>(number: string, { name, argsFor, done }: Performance<N>): Promise<Performed> => {
+const performOne = async <N extends CommandName>(
+  number: string,
+  { name, argsFor, done }: Performance<N>,
+): Promise<Performed> => {
   const ticket = ticketNow(number);
   if (!ticket) return { refusal: { code: 'ticket.missing' } };
   const result = await runCommand(name, number, argsFor(ticket));
@@ -40,7 +43,12 @@ const performOne = async <N extends CommandName>(number: string, { name, argsFor
 };
 
 /** What some tickets refuse does not stop the others: the toast says how many, and why the rest stayed. */
-const performMany = async <N extends CommandName>({ name, numbers, argsFor, done }: Performance<N>): Promise<Performed> => {
+const performMany = async <N extends CommandName>({
+  name,
+  numbers,
+  argsFor,
+  done,
+}: Performance<N>): Promise<Performed> => {
   const { batchId, done: accepted, refused } = await runBatch(name, numbers, argsFor);
   const [first] = refused;
   if (accepted.length === 0) return { refusal: first?.refusal ?? { code: 'ticket.missing' } };

@@ -1,6 +1,7 @@
 // The ticket as it is at this moment, for whoever decides outside a render: is an action allowed, what was seen.
-import type { Row } from '@shared/domain/row';
+
 import type { State } from '@shared/domain/lifecycle';
+import type { Row } from '@shared/domain/row';
 import type { Ticket } from '@shared/domain/ticket';
 import { runtime } from '@/data/runtime';
 import { selectRow, selectShown } from '@/data/selectors';
@@ -18,7 +19,13 @@ const stateOf = (row: Row): State => {
     case 'closed':
       return { kind: 'closed', resolution: null, at };
     case 'canceled':
-      return { kind: 'canceled', reason: (row.stateDetail ?? 'raisedInError') as never, duplicateOf: null, by: row.updatedBy, at };
+      return {
+        kind: 'canceled',
+        reason: (row.stateDetail ?? 'raisedInError') as never,
+        duplicateOf: null,
+        by: row.updatedBy,
+        at,
+      };
     default:
       return { kind: row.state };
   }

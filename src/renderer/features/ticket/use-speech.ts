@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk, useMe } from '@/data/use-desk';
-import { useFormat } from '@/ui/use-format';
 import type { Say } from '@/ui/refusal-text';
+import { useFormat } from '@/ui/use-format';
 import type { Speech } from './timeline/speech';
 
 /** Names and words for sentences, in the language that is on. */
@@ -20,11 +20,16 @@ export const useSpeech = (): Speech => {
     return {
       say,
       me: me?.id ?? '',
-      person: (id) => (id === 'system' ? say('domain:role.system') : (people.get(id)?.name ?? say('ticket:who.someone'))),
+      person: (id) =>
+        id === 'system' ? say('domain:role.system') : (people.get(id)?.name ?? say('ticket:who.someone')),
       group: (id) => named(settings?.groups, id),
       service: (id) => named(settings?.services, id),
       category: (id) => named(settings?.categories, id),
-      subcategory: (id) => named(settings?.categories.flatMap((category) => category.subcategories), id),
+      subcategory: (id) =>
+        named(
+          settings?.categories.flatMap((category) => category.subcategories),
+          id,
+        ),
       instant: fullMoment,
     };
   }, [desk, me, i18n.language, fullMoment]);

@@ -1,6 +1,6 @@
+import type { Ticket } from '@shared/domain/ticket';
 import { useEffect, useState } from 'react';
 import { shallowEqual, useSelector } from 'react-redux';
-import type { Ticket } from '@shared/domain/ticket';
 import { selectShown } from '@/data/selectors';
 import type { DeskRootState } from '@/data/store';
 import { ensureLoaded } from '@/data/ticket-cache';

@@ -35,6 +35,7 @@ export const ticket: Words<typeof en> = {
     links: 'Verknüpfungen',
     opened: 'Eröffnet',
     group: 'Gruppe',
+    moves: 'Wege',
   },
   loggedBy: {
     phone: 'am Telefon',
@@ -98,6 +99,7 @@ export const ticket: Words<typeof en> = {
     asBefore: '{{field}}: wie vorher',
   },
   timeline: {
+    replied: 'Antwort an den Melder',
     label: 'Verlauf',
     note: 'Arbeitsnotiz',
     noteOnly: 'intern, der Melder sieht sie nie',
@@ -137,6 +139,8 @@ export const ticket: Words<typeof en> = {
     empty: 'Noch wurde nichts geschrieben.',
   },
   page: {
+    status: '{{number}} · aktualisiert {{time}}',
+    parts: 'Teile des Tickets',
     tickets: 'Tickets',
     back: 'Zurück zu {{view}}',
     position: '{{n}} von {{count}}',
@@ -278,6 +282,7 @@ export const ticket: Words<typeof en> = {
       'Der Status ist „{{state}}“, Antworten gehen nicht mehr hinaus. Schreiben Sie eine Arbeitsnotiz oder öffnen Sie das Ticket wieder.',
   },
   properties: {
+    editDescription: 'Beschreibung bearbeiten',
     label: 'Eigenschaften',
     caller: 'Melder',
     vip: 'VIP',
@@ -433,6 +438,7 @@ export const ticket: Words<typeof en> = {
     },
   },
   preview: {
+    reply: 'Antworten',
     label: 'Vorschau von {{number}}',
     open: 'Ganze Seite öffnen',
     close: 'Vorschau schließen',

@@ -32,6 +32,7 @@ export const ticket = {
     links: 'Links',
     opened: 'Opened',
     group: 'Group',
+    moves: 'Moves',
   },
   loggedBy: {
     phone: 'by phone',
@@ -95,6 +96,7 @@ export const ticket = {
     asBefore: '{{field}} is as it was before',
   },
   timeline: {
+    replied: 'Reply to the caller',
     label: 'Timeline',
     note: 'Work note',
     noteOnly: 'internal, the caller never sees it',
@@ -134,6 +136,8 @@ export const ticket = {
     empty: 'Nothing has been written yet.',
   },
   page: {
+    status: '{{number}} · updated {{time}}',
+    parts: 'Parts of the ticket',
     tickets: 'Tickets',
     back: 'Back to {{view}}',
     position: '{{n}} of {{count}}',
@@ -273,6 +277,7 @@ export const ticket = {
     closed: 'It is {{state}}: replies are no longer sent. Write a work note, or reopen it.',
   },
   properties: {
+    editDescription: 'Edit description',
     label: 'Properties',
     caller: 'Caller',
     vip: 'VIP',
@@ -380,7 +385,12 @@ export const ticket = {
       submit: 'Resolve',
     },
     reopen: { title: 'Reopen', reason: 'Why?', hint: 'The clocks start a new cycle.', submit: 'Reopen' },
-    reject: { title: 'It is not fixed', reason: 'What is still wrong?', hint: 'The service desk takes it up again.', submit: 'Send' },
+    reject: {
+      title: 'It is not fixed',
+      reason: 'What is still wrong?',
+      hint: 'The service desk takes it up again.',
+      submit: 'Send',
+    },
     cancel: {
       title: 'Cancel ticket',
       reason: 'Why?',
@@ -413,6 +423,7 @@ export const ticket = {
     watch: { title: 'Watchers', search: 'Type a name', hint: 'Watchers see what the caller sees.' },
   },
   preview: {
+    reply: 'Reply',
     label: 'Preview of {{number}}',
     open: 'Open full page',
     close: 'Close preview',

@@ -2,9 +2,9 @@ import { Popover } from '@mantine/core';
 import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/ui/dialog';
+import styles from './ask.module.css';
 import { type Ask, type AskKind, popoverKinds, stopAsking, useAsk } from './asking';
 import { panels } from './panels';
-import styles from './ask.module.css';
 
 const isPopover = (kind: AskKind): boolean => (popoverKinds as readonly string[]).includes(kind);
 
@@ -12,7 +12,14 @@ const isPopover = (kind: AskKind): boolean => (popoverKinds as readonly string[]
 const placeOf = (anchor: HTMLElement): React.CSSProperties => {
   const { left, top, width, height } = anchor.getBoundingClientRect();
   // A row is as wide as the list: the popover belongs to where its words begin.
-  return { position: 'fixed', left: left + (width > 600 ? 120 : 0), top, width: Math.min(width, 200), height, pointerEvents: 'none' };
+  return {
+    position: 'fixed',
+    left: left + (width > 600 ? 120 : 0),
+    top,
+    width: Math.min(width, 200),
+    height,
+    pointerEvents: 'none',
+  };
 };
 
 const AskPopover = ({ kind, numbers, anchor }: Ask & { readonly anchor: HTMLElement }) => {

@@ -79,7 +79,9 @@ export const assignOptions = ({ tickets, me, settings, people, load }: AssignSce
   const everybody = settings.groups.flatMap(members);
   return [...mine, ...nobody, ...everybody, ...(own ? [option('group', own, null)] : []), ...groups]
     .filter(({ kind, person, group }) =>
-      kind === 'person' || kind === 'me' ? matches(text, person?.name, group.name) : matches(text, group.name, group.shortName),
+      kind === 'person' || kind === 'me'
+        ? matches(text, person?.name, group.name)
+        : matches(text, group.name, group.shortName),
     )
     .map((found) => ({ found, rank: rank(text, found.person?.name ?? found.group.name) }))
     .sort((a, b) => a.rank - b.rank || Number(b.found.group === own) - Number(a.found.group === own))

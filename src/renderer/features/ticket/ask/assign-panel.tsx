@@ -36,7 +36,10 @@ const useShown = (): ((option: AssignOption, typed: boolean) => PickOption) => {
       label: labels[kind],
       note: kind === 'me' || kind === 'person' ? group.shortName : undefined,
       aside: aside.filter(Boolean).join(' · '),
-      section: typed || kind === 'me' || kind === 'nobody' ? undefined : t(kind === 'group' ? 'ask.assign.groups' : 'ask.assign.people'),
+      section:
+        typed || kind === 'me' || kind === 'nobody'
+          ? undefined
+          : t(kind === 'group' ? 'ask.assign.groups' : 'ask.assign.people'),
     };
   };
 };

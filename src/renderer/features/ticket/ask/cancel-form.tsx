@@ -38,12 +38,7 @@ export const CancelForm = ({ numbers, onDone }: PanelProps) => {
         onChange={setReason}
       />
       {reason === 'duplicate' && (
-        <TicketPick
-          label={t('ask.cancel.duplicateOf')}
-          leaveOut={numbers}
-          value={original}
-          onChange={setOriginal}
-        />
+        <TicketPick label={t('ask.cancel.duplicateOf')} leaveOut={numbers} value={original} onChange={setOriginal} />
       )}
     </Form>
   );

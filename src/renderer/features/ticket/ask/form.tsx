@@ -1,5 +1,5 @@
-import type { Refusal } from '@shared/domain/refusal';
 import { Button } from '@mantine/core';
+import type { Refusal } from '@shared/domain/refusal';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNote } from '@/ui/error-note';

@@ -1,5 +1,5 @@
-import { type HoldReason, holdReasons } from '@shared/domain/lifecycle';
 import { Textarea } from '@mantine/core';
+import { type HoldReason, holdReasons } from '@shared/domain/lifecycle';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canRun } from '@/data/run-command';
@@ -25,8 +25,14 @@ export const HoldForm = ({ numbers, onDone }: PanelProps) => {
   const [reply, setReply] = useState('');
 
   const waitsForCaller = reason === 'awaitingCaller';
-  const needsReply = waitsForCaller && tickets.some((ticket) => canRun('ticket.hold.v1', ticket, { reason, comment: null, reply: null })?.code === 'hold.needsReply');
-  const able = tickets.filter((ticket) => canRun('ticket.hold.v1', ticket, { reason, comment: null, reply: '-' }) === null);
+  const needsReply =
+    waitsForCaller &&
+    tickets.some(
+      (ticket) => canRun('ticket.hold.v1', ticket, { reason, comment: null, reply: null })?.code === 'hold.needsReply',
+    );
+  const able = tickets.filter(
+    (ticket) => canRun('ticket.hold.v1', ticket, { reason, comment: null, reply: '-' }) === null,
+  );
   const [first] = tickets;
   const args = { reason, comment: orNull(comment), reply: waitsForCaller ? orNull(reply) : null };
   return (

@@ -1,5 +1,5 @@
-import { type LinkKind, linkKinds } from '@shared/domain/ticket';
 import { Select } from '@mantine/core';
+import { type LinkKind, linkKinds } from '@shared/domain/ticket';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { say } from '../perform';

@@ -40,7 +40,12 @@ export interface Typed {
 }
 
 /** Two digits: impact, then urgency. Null for what is not a level of this matrix. */
-export const typedDigit = (key: string, half: boolean, cell: Cell, { impacts, urgencies }: MatrixSize): Typed | null => {
+export const typedDigit = (
+  key: string,
+  half: boolean,
+  cell: Cell,
+  { impacts, urgencies }: MatrixSize,
+): Typed | null => {
   if (!/^[1-9]$/.test(key)) return null;
   const level = Number(key);
   if (!half) return level <= impacts ? { cell: { ...cell, impact: level }, half: true } : null;

@@ -10,7 +10,12 @@ export interface MenuEntry {
   readonly run: (anchor: HTMLElement) => void;
 }
 
-const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: Number.NEGATIVE_INFINITY, End: Number.POSITIVE_INFINITY };
+const steps: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
 
 /** A menu: arrows move, Enter takes, the first letter jumps. */
 export const MenuList = ({ label, entries }: { readonly label: string; readonly entries: readonly MenuEntry[] }) => {

@@ -1,15 +1,15 @@
+import { Button, Radio, Textarea } from '@mantine/core';
 import { lowestPriority } from '@shared/domain/priority';
 import type { DeskSettings } from '@shared/domain/settings';
 import type { Ticket } from '@shared/domain/ticket';
-import { Button, Radio, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNote } from '@/ui/error-note';
 import { PriorityBadge } from '@/ui/priority-badge';
 import { useRefusalText } from '@/ui/use-refusal-text';
 import { say } from '../perform';
-import { PriorityOutlook } from './priority-outlook';
 import styles from './priority.module.css';
+import { PriorityOutlook } from './priority-outlook';
 import { usePerform } from './use-perform';
 
 interface OverrideFormProps {

@@ -1,4 +1,4 @@
-import { type Matrix, impacts, priorityOf, urgencies } from '@shared/domain/priority';
+import { impacts, type Matrix, priorityOf, urgencies } from '@shared/domain/priority';
 import { Fragment, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '@/ui/class-names';
@@ -64,7 +64,12 @@ export const PriorityMatrix = ({ matrix, current, focused, onFocus, onCommit }: 
         <i>{t('ask.priority.urgency')} →</i>
       </span>
       {columns.map(({ level, name }) => (
-        <span key={level} className={styles['column']} data-on={focused.urgency === level || undefined} aria-hidden="true">
+        <span
+          key={level}
+          className={styles['column']}
+          data-on={focused.urgency === level || undefined}
+          aria-hidden="true"
+        >
           {name}
         </span>
       ))}

@@ -1,5 +1,5 @@
-import { calendarOf, readClock } from '@shared/domain/sla';
 import type { DeskSettings } from '@shared/domain/settings';
+import { calendarOf, readClock } from '@shared/domain/sla';
 import type { Ticket } from '@shared/domain/ticket';
 import { useTranslation } from 'react-i18next';
 import { TEN_SECONDS, useNow } from '@/ui/now';
@@ -19,7 +19,15 @@ interface PriorityOutlookProps {
 const MINUTE = 60_000;
 
 /** One line: priority, its targets, and when both clocks would end. */
-const Line = ({ title, preview, settings }: { readonly title: string; readonly preview: PriorityPreview; readonly settings: DeskSettings }) => {
+const Line = ({
+  title,
+  preview,
+  settings,
+}: {
+  readonly title: string;
+  readonly preview: PriorityPreview;
+  readonly settings: DeskSettings;
+}) => {
   const { t } = useTranslation('ticket');
   const { duration, moment } = useFormat();
   const { priority, target, clocks } = preview;

@@ -1,5 +1,5 @@
-import { priorityOf } from '@shared/domain/priority';
 import { Button } from '@mantine/core';
+import { priorityOf } from '@shared/domain/priority';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '@/data/use-desk';
@@ -10,9 +10,9 @@ import { useTickets } from '../use-tickets';
 import type { Cell } from './matrix-moves';
 import { OverrideForm } from './override-form';
 import type { PanelProps } from './panel-props';
+import styles from './priority.module.css';
 import { PriorityMatrix } from './priority-matrix';
 import { PriorityOutlook } from './priority-outlook';
-import styles from './priority.module.css';
 import { usePerform } from './use-perform';
 
 /** Impact and urgency on the matrix, or a priority by hand; what it means for the clocks is shown before it is set. */
@@ -26,7 +26,8 @@ export const PriorityPanel = ({ numbers, onDone }: PanelProps) => {
   const [byHand, setByHand] = useState(false);
   const [chosen, setChosen] = useState<Cell | null>(null);
   if (!settings || !first) return null;
-  if (byHand) return <OverrideForm tickets={tickets} settings={settings} onBack={() => setByHand(false)} onDone={onDone} />;
+  if (byHand)
+    return <OverrideForm tickets={tickets} settings={settings} onBack={() => setByHand(false)} onDone={onDone} />;
 
   const agree = others.every(({ impact, urgency }) => impact === first.impact && urgency === first.urgency);
   const current = agree ? { impact: first.impact, urgency: first.urgency } : null;

@@ -1,5 +1,5 @@
-import { type ResolutionCode, resolutionCodes } from '@shared/domain/lifecycle';
 import { Select, Textarea } from '@mantine/core';
+import { type ResolutionCode, resolutionCodes } from '@shared/domain/lifecycle';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canRun } from '@/data/run-command';

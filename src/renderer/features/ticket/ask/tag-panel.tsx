@@ -56,7 +56,11 @@ export const TagPanel = ({ numbers }: PanelProps) => {
     aside: on(tag) > 0 && on(tag) < tickets.length ? t('ask.tag.some', { count: on(tag) }) : undefined,
   }));
   if (TAG.test(typed) && !all.includes(typed))
-    options.push({ id: typed, label: t('ask.tag.add', { tag: typed }), icon: <IconPlus size={14} aria-hidden="true" /> });
+    options.push({
+      id: typed,
+      label: t('ask.tag.add', { tag: typed }),
+      icon: <IconPlus size={14} aria-hidden="true" />,
+    });
   const pick = (tag: string) => {
     const off = on(tag) === tickets.length;
     void run({

@@ -1,11 +1,11 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { draftLength } from '../composer/draft-length';
 import { say } from '../perform';
 import { Form } from './form';
 import type { PanelProps } from './panel-props';
 import { usePerform } from './use-perform';
-import { draftLength } from '../composer/draft-length';
 
 interface WriteFormProps extends PanelProps {
   readonly kind: 'note' | 'reply';

@@ -1,5 +1,5 @@
-import type { Ticket } from '@shared/domain/ticket';
 import { isFinal } from '@shared/domain/lifecycle';
+import type { Ticket } from '@shared/domain/ticket';
 import { IconArrowForwardUp, IconLock } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';

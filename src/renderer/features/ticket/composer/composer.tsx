@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useDraft } from '@/data/drafts';
 import { canRun } from '@/data/run-command';
 import { classNames } from '@/ui/class-names';
-import { isMac } from '@/ui/keys';
 import { ErrorNote } from '@/ui/error-note';
+import { isMac } from '@/ui/keys';
 import { useRefusalText } from '@/ui/use-refusal-text';
 import { perform, say } from '../perform';
 import styles from './composer.module.css';
@@ -20,6 +20,8 @@ interface ComposerProps {
   readonly ticket: Ticket;
   /** Beside the list: lower. */
   readonly small?: boolean;
+  /** On a narrow screen: there once somebody wants to write, or has begun to. */
+  readonly tucked?: boolean;
 }
 
 /** Clears the draft only once the command was taken: a refusal leaves the text where it is. */
@@ -44,22 +46,28 @@ const useSend = (ticket: Ticket, tab: WritingTab, text: string, clear: () => voi
   return { refusal, send };
 };
 
-interface WritingProps extends ComposerProps {
+interface WritingProps extends Omit<ComposerProps, 'tucked'> {
+  readonly hidden: boolean;
+  readonly onSent: () => void;
   readonly tabs: readonly WritingTab[];
   readonly tab: WritingTab;
   readonly onChoose: (tab: ComposerTab) => void;
   readonly field: React.RefObject<HTMLTextAreaElement | null>;
 }
 
-const Writing = ({ ticket, small = false, tabs, tab, onChoose, field }: WritingProps) => {
+const Writing = ({ ticket, small = false, hidden, onSent, tabs, tab, onChoose, field }: WritingProps) => {
   const { t } = useTranslation('ticket');
   const refusalText = useRefusalText();
   const panel = useId();
   const [draft, setDraft] = useDraft<string>(`${tab.id}:${ticket.number}`);
   const text = draft ?? '';
-  const clear = useCallback(() => setDraft(null), [setDraft]);
+  const clear = useCallback(() => {
+    setDraft(null);
+    onSent();
+  }, [setDraft, onSent]);
   const { refusal, send } = useSend(ticket, tab, text, clear);
   const { sendable } = draftLength(text);
+  if (hidden && text === '') return null;
   const mayHold =
     tab.command === 'ticket.reply.v1' &&
     canRun('ticket.hold.v1', ticket, { reason: 'awaitingCaller', comment: null, reply: '-' }) === null;
@@ -73,6 +81,7 @@ const Writing = ({ ticket, small = false, tabs, tab, onChoose, field }: WritingP
       className={classNames(styles['root'], tab.outward && styles['outward'], small && styles['small'])}
       aria-label={t('composer.label')}
       data-composer={tab.id}
+      data-region="composer"
     >
       <ComposerTabs tabs={tabs} current={tab} onChoose={onChoose} panel={panel} ticket={ticket} />
       <div role="tabpanel" id={panel} aria-labelledby={`${panel}-${tab.id}`}>
@@ -96,13 +105,16 @@ const Writing = ({ ticket, small = false, tabs, tab, onChoose, field }: WritingP
 };
 
 /** Work note or reply: two drafts, kept until they are sent. A reply looks unlike a note, and says who gets it. */
-export const Composer = ({ ticket, small = false }: ComposerProps) => {
+export const Composer = ({ ticket, small = false, tucked = false }: ComposerProps) => {
   const field = useRef<HTMLTextAreaElement>(null);
   const [chosen, setChosen] = useState<ComposerTab>('note');
+  const [wanted, setWanted] = useState(false);
   const tabs = tabsFor(ticket);
   const tab = tabs.find((candidate) => candidate.id === chosen) ?? tabs[0];
-  const focus = useCallback((wanted: ComposerTab) => {
-    setChosen(wanted);
+  const sent = useCallback(() => setWanted(false), []);
+  const focus = useCallback((tabWanted: ComposerTab) => {
+    setChosen(tabWanted);
+    setWanted(true);
     requestAnimationFrame(() => field.current?.focus());
   }, []);
   useComposing(ticket.number, focus);
@@ -111,6 +123,8 @@ export const Composer = ({ ticket, small = false }: ComposerProps) => {
       key={`${ticket.number} ${tab.id}`}
       ticket={ticket}
       small={small}
+      hidden={tucked && !wanted}
+      onSent={sent}
       tabs={tabs}
       tab={tab}
       onChoose={setChosen}

@@ -1,6 +1,6 @@
+import { Popover } from '@mantine/core';
 import type { SlaClocks } from '@shared/domain/sla';
 import type { Ticket } from '@shared/domain/ticket';
-import { Popover } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,7 +22,15 @@ export const ClockButton = ({ ticket, clocks, kind }: ClockButtonProps) => {
   const [opened, setOpened] = useState(false);
   const clock = clocks[kind];
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" offset={6} trapFocus returnFocus withRoles={false}>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      offset={6}
+      trapFocus
+      returnFocus
+      withRoles={false}
+    >
       <Popover.Target>
         <button
           type="button"

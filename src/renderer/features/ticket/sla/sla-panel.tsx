@@ -2,8 +2,8 @@ import { AT_RISK, calendarOf, type SlaClock } from '@shared/domain/sla';
 import type { Ticket } from '@shared/domain/ticket';
 import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SlaDesk } from '@/ui/sla-bar';
 import { TEN_SECONDS, useNow } from '@/ui/now';
+import { SlaDesk } from '@/ui/sla-bar';
 import { useFormat } from '@/ui/use-format';
 import styles from './sla.module.css';
 import { StretchBar } from './stretch-bar';
@@ -69,9 +69,7 @@ export const SlaPanel = ({ ticket, clock, kind, titleId }: SlaPanelProps) => {
     <div className={styles['panel']} data-tone={tone}>
       <header>
         <h2 id={titleId}>{title}</h2>
-        <span>
-          {t('sla.target', { priority: ticket.priority, time: sums.target, calendar: calendar?.name ?? '' })}
-        </span>
+        <span>{t('sla.target', { priority: ticket.priority, time: sums.target, calendar: calendar?.name ?? '' })}</span>
       </header>
       <StretchBar stretches={stretches} clock={clock} now={now} label={t('sla.bar', sums)} />
       <table>

@@ -40,7 +40,15 @@ export const stretchesOf = (
     const calendar = calendarFor(priority, settings);
     const work = calendar ? elapsedWithin(calendar, from, to) : 0;
     if (to > from || (open && stretches.length === 0))
-      stretches.push({ kind: paused ? 'paused' : 'running', reason, from, to, open, work, calendarId: calendar?.id ?? null });
+      stretches.push({
+        kind: paused ? 'paused' : 'running',
+        reason,
+        from,
+        to,
+        open,
+        work,
+        calendarId: calendar?.id ?? null,
+      });
     from = Math.max(from, to);
   };
   const end = kind === 'respond' ? 'responded' : 'resolved';
@@ -73,7 +81,8 @@ const joined = (stretches: readonly Stretch[]): Stretch[] => {
       last.reason === stretch.reason &&
       last.calendarId === stretch.calendarId &&
       last.to === stretch.from;
-    if (goesOn) result[result.length - 1] = { ...last, to: stretch.to, open: stretch.open, work: last.work + stretch.work };
+    if (goesOn)
+      result[result.length - 1] = { ...last, to: stretch.to, open: stretch.open, work: last.work + stretch.work };
     else result.push(stretch);
   }
   return result;

@@ -3,7 +3,14 @@ import type { Link } from '@shared/domain/ticket';
 import type { Speech } from './speech';
 
 /** Values that a person typed stand in quotation marks; names from a list don't. */
-const typed = new Set<string>(['shortDescription', 'description', 'contact', 'configurationItem', 'location', 'affects']);
+const typed = new Set<string>([
+  'shortDescription',
+  'description',
+  'contact',
+  'configurationItem',
+  'location',
+  'affects',
+]);
 
 export const isTyped = (field: string): boolean => typed.has(field);
 
@@ -39,4 +46,5 @@ export const valueText = (field: string, value: unknown, speech: Speech): string
 export const isLink = (value: unknown): value is Link =>
   typeof value === 'object' && value !== null && 'kind' in value && 'to' in value;
 
-export const linkText = (link: Link, speech: Speech): string => `${speech.say(`domain:linkKind.${link.kind}`)} ${link.to}`;
+export const linkText = (link: Link, speech: Speech): string =>
+  `${speech.say(`domain:linkKind.${link.kind}`)} ${link.to}`;

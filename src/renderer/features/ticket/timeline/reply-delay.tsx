@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { undo } from '@/data/undo';
 import { useNow } from '@/ui/now';
-import { useRefusalText } from '@/ui/use-refusal-text';
 import { showToast } from '@/ui/toast';
+import { useRefusalText } from '@/ui/use-refusal-text';
 import styles from './timeline.module.css';
 
 interface ReplyDelayProps {

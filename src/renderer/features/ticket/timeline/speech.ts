@@ -1,9 +1,6 @@
 // What sentences about a ticket are made with: the names behind ids, and the words of the reader's language.
 import type { Say } from '@/ui/refusal-text';
 
-
-
-
 export interface Speech {
   readonly say: Say;
   /** The reader's own id: "You". */

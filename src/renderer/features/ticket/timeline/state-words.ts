@@ -44,7 +44,14 @@ interface Verb {
   readonly quote?: string | null;
 }
 
-const verbFor = (from: State | null, to: State, by: string, command: string, callerId: string, speech: Speech): Verb => {
+const verbFor = (
+  from: State | null,
+  to: State,
+  by: string,
+  command: string,
+  callerId: string,
+  speech: Speech,
+): Verb => {
   switch (to.kind) {
     case 'onHold':
       return {

@@ -1,6 +1,5 @@
 // What a command changed, as sentences: one for each thing that a person would name, not one for each field.
-import type { PriorityOverride } from '@shared/domain/ticket';
-import type { Change } from '@shared/domain/ticket';
+import type { Change, PriorityOverride } from '@shared/domain/ticket';
 import type { Static } from 'typebox';
 import { isLink, isTyped, linkText, SENTENCE_FITS, valueText } from './field-words';
 import { receiver, type Speech, subject } from './speech';
@@ -62,7 +61,8 @@ const tellPriority = (changes: readonly Change[], author: ChangeAuthor, speech: 
   const override = find(changes, 'override');
   if (!priority && !impact && !urgency && !override) return null;
   const { who, did } = subject(speech, author.by);
-  const say = (key: string, params: Record<string, unknown>) => speech.say(`ticket:event.${key}`, { who: did, ...params });
+  const say = (key: string, params: Record<string, unknown>) =>
+    speech.say(`ticket:event.${key}`, { who: did, ...params });
   if (override && isOverride(override.to)) {
     const to = valueText('priority', override.to.priority, speech);
     return plain('priority', who, say('override', { to }), override.to.reason);

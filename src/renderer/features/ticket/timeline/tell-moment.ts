@@ -18,7 +18,8 @@ const restored = (field: string, value: unknown, speech: Speech): string => {
   if (field === 'state' && typeof value === 'object' && value !== null && 'kind' in value)
     return stateName(value.kind as Parameters<typeof stateName>[0], speech);
   if (field === 'groupId') return typeof value === 'string' ? speech.group(value) : speech.say('ticket:value.none');
-  if (field === 'assigneeId') return typeof value === 'string' ? speech.person(value) : speech.say('ticket:value.nobody');
+  if (field === 'assigneeId')
+    return typeof value === 'string' ? speech.person(value) : speech.say('ticket:value.nobody');
   return valueText(field, value, speech);
 };
 
@@ -44,7 +45,11 @@ const tellUndo = (moment: Moment, speech: Speech): Told => {
     const key = back.length > 0 ? 'withdrewReplyAnd' : 'withdrewReply';
     return line('undo', who, speech.say(`ticket:event.${key}`, { who: did, what }));
   }
-  return line('undo', who, speech.say(back.length > 0 ? 'ticket:event.tookBack' : 'ticket:event.undid', { who: did, what }));
+  return line(
+    'undo',
+    who,
+    speech.say(back.length > 0 ? 'ticket:event.tookBack' : 'ticket:event.undid', { who: did, what }),
+  );
 };
 
 /** Empty for what is a text of its own: notes, replies, the caller's messages. */
@@ -54,7 +59,11 @@ export const tellMoment = (moment: Moment, callerId: string, speech: Speech): To
   switch (entry.body.kind) {
     case 'opened':
       return [
-        line('open', who, speech.say('ticket:event.opened', { who: did, by: speech.say(`ticket:loggedBy.${entry.body.channel}`) })),
+        line(
+          'open',
+          who,
+          speech.say('ticket:event.opened', { who: did, by: speech.say(`ticket:loggedBy.${entry.body.channel}`) }),
+        ),
       ];
     case 'imported':
       return [line('import', who, speech.say('ticket:event.imported', { who: did, source: entry.body.source }))];

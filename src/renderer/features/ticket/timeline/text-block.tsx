@@ -27,7 +27,9 @@ const Label = ({ moment, speech }: { readonly moment: Moment; readonly speech: S
       return (
         <span className={styles['label']}>
           <IconArrowForwardUp size={12} aria-hidden="true" />
-          {t('timeline.reply', { person: body.to === speech.me ? speech.say('ticket:who.toYou') : speech.person(body.to) })}
+          {t('timeline.reply', {
+            person: body.to === speech.me ? speech.say('ticket:who.toYou') : speech.person(body.to),
+          })}
         </span>
       );
     default:

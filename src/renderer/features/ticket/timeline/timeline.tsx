@@ -2,12 +2,12 @@ import type { Entry } from '@shared/domain/entry';
 import type { Ticket } from '@shared/domain/ticket';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { canRun } from '@/data/run-command';
 import { useLink } from '@/data/use-desk';
-import { classNames } from '@/ui/class-names';
 import { useFormat } from '@/ui/use-format';
 import { useSpeech } from '../use-speech';
-import { WrittenText } from '../written-text';
 import { arrange, foldEarlier, type Moment, startsDay } from './arrange';
+import { DescriptionBlock } from './description-block';
 import { Earlier } from './earlier';
 import { EventLines } from './event-lines';
 import { tellMoment } from './tell-moment';
@@ -53,27 +53,26 @@ export const Timeline = ({ ticket, entries, unsent, complete }: TimelineProps) =
   const { t } = useTranslation('ticket');
   const { day } = useFormat();
   const link = useLink();
+  const mayEdit = canRun('ticket.edit.v1', ticket, {})?.code !== 'permission.denied';
   const [steps, setSteps] = useState(0);
   const moments = useMemo(() => arrange(entries, unsent), [entries, unsent]);
   const { earlier, shown } = foldEarlier(moments, steps);
   const { frame, onScroll } = useFollow(moments.at(-1)?.id);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section ref={frame} className={styles['frame']} aria-label={t('timeline.label')} tabIndex={0} onScroll={onScroll}>
+    <section
+      ref={frame}
+      className={styles['frame']}
+      aria-label={t('timeline.label')}
+      tabIndex={0}
+      data-region="timeline"
+      onScroll={onScroll}
+    >
       <div className={styles['list']}>
         {!complete && (
           <p className={styles['hint']}>{t(link.kind === 'offline' ? 'timeline.notHere' : 'timeline.fetching')}</p>
         )}
-        {ticket.description.trim() !== '' && earlier.length === 0 && (
-          <article className={classNames(styles['block'], styles['description'])}>
-            <header>
-              <b>{t('timeline.description')}</b>
-            </header>
-            <div className={styles['body']}>
-              <WrittenText text={ticket.description} />
-            </div>
-          </article>
-        )}
+        <DescriptionBlock ticket={ticket} mayEdit={mayEdit} />
         {earlier.length > 0 && <Earlier earlier={earlier} onShow={() => setSteps(steps + 1)} />}
         {shown.map((moment, index) => (
           <div key={moment.id} className={styles['moment']}>

@@ -1,0 +1,97 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { isDesk } from '@shared/domain/permissions';
+import { slaOf } from '@shared/domain/sla';
+import { useContext, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TicketView } from '@/data/model';
+import { markRead } from '@/data/read-marks';
+import { useMe } from '@/data/use-desk';
+import { useTicket } from '@/data/use-ticket';
+import { setAtHand } from '@/ui/at-hand';
+import { SlaDesk } from '@/ui/sla-bar';
+import { useSayStatus } from '@/ui/status-note';
+import { useFormat } from '@/ui/use-format';
+import { Composer } from '../composer/composer';
+import { PropertiesColumn } from '../properties/properties-column';
+import { Timeline } from '../timeline/timeline';
+import { Judgement } from './judgement';
+import { Missing } from './missing';
+import { NarrowBar } from './narrow-bar';
+import styles from './page.module.css';
+import { type Place, usePlace } from './place';
+import { TicketHead } from './ticket-head';
+import { TicketTabs } from './ticket-tabs';
+
+interface TicketPageProps {
+  readonly number: string;
+  /** The list that it was opened from; null if it was opened by its address. */
+  readonly place: Place | null;
+}
+
+type Ready = Extract<TicketView, { kind: 'ready' }>;
+
+/** Below this width the column of properties becomes a tab of its own. */
+const NARROW = '(max-width: 999px)';
+
+const useStanding = ({ number, place }: TicketPageProps, view: TicketView) => {
+  const version = view.kind === 'ready' ? view.ticket.version : null;
+  usePlace(number, place);
+  useEffect(() => {
+    setAtHand({ place: 'ticket', tickets: [number], selected: false });
+    return () => setAtHand(null);
+  }, [number]);
+  useEffect(() => {
+    if (version !== null) markRead(number, version);
+  }, [number, version]);
+};
+
+const OpenTicket = ({ view, place }: { readonly view: Ready; readonly place: Place | null }) => {
+  const { t } = useTranslation('ticket');
+  const { moment } = useFormat();
+  const desk = useContext(SlaDesk);
+  const me = useMe();
+  const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false }) ?? false;
+  const [tab, setTab] = useState<'timeline' | 'details'>('timeline');
+  const { ticket, entries, unsent, timelineComplete } = view;
+  const clocks = useMemo(() => (desk ? slaOf(ticket, desk) : null), [ticket, desk]);
+  useSayStatus(t('page.status', { number: ticket.number, time: moment(ticket.updatedAt) }));
+  const atDesk = me !== null && (isDesk(me) || me.role === 'vendor');
+  const shown = narrow ? tab : 'both';
+  return (
+    <div className={styles['page']} data-narrow={narrow || undefined}>
+      <TicketHead
+        ticket={ticket}
+        clocks={atDesk ? clocks : null}
+        place={place}
+        unsent={unsent.length}
+        narrow={narrow}
+      />
+      {narrow && <TicketTabs tab={tab} entries={entries.length} onChoose={setTab} />}
+      <div className={styles['body']}>
+        {shown !== 'details' && (
+          <div className={styles['work']} id="ticket-timeline">
+            <Judgement ticket={ticket} />
+            <Timeline
+              key={ticket.number}
+              ticket={ticket}
+              entries={entries}
+              unsent={unsent}
+              complete={timelineComplete}
+            />
+            <Composer ticket={ticket} tucked={narrow} />
+          </div>
+        )}
+        {shown !== 'timeline' && <PropertiesColumn ticket={ticket} atDesk={atDesk} />}
+      </div>
+      {narrow && atDesk && <NarrowBar number={ticket.number} />}
+    </div>
+  );
+};
+
+/** A ticket's page: what happened, what it is, and everything that can be done with it. */
+export const TicketPage = ({ number, place }: TicketPageProps) => {
+  const view = useTicket(number);
+  useStanding({ number, place }, view);
+  if (view.kind === 'ready') return <OpenTicket view={view} place={place} />;
+  return <Missing number={number} reason={view.kind === 'missing' ? view.reason : 'loading'} place={place} />;
+};

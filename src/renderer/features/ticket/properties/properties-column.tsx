@@ -1,0 +1,41 @@
+import type { Ticket } from '@shared/domain/ticket';
+import { useTranslation } from 'react-i18next';
+import { Section } from '@/ui/section';
+import { CallerCard } from './caller-card';
+import { FactsSection } from './facts-section';
+import { LinksSection } from './links-section';
+import styles from './properties.module.css';
+import { ReducedFacts } from './reduced-facts';
+import { ResolutionSection } from './resolution-section';
+import { TagsSection } from './tags-section';
+import { WatchersSection } from './watchers-section';
+
+interface PropertiesColumnProps {
+  readonly ticket: Ticket;
+  /** The desk sees everything; a caller what concerns them. */
+  readonly atDesk: boolean;
+}
+
+/** What the ticket is: every property can be changed where it stands. */
+export const PropertiesColumn = ({ ticket, atDesk }: PropertiesColumnProps) => {
+  const { t } = useTranslation('ticket');
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <aside className={styles['column']} aria-label={t('properties.label')} data-region="properties" tabIndex={0}>
+      {atDesk ? (
+        <>
+          <CallerCard ticket={ticket} />
+          <FactsSection ticket={ticket} />
+          <ResolutionSection ticket={ticket} />
+          <TagsSection ticket={ticket} />
+          <LinksSection ticket={ticket} />
+          <WatchersSection ticket={ticket} />
+        </>
+      ) : (
+        <Section title={t('properties.label')}>
+          <ReducedFacts ticket={ticket} />
+        </Section>
+      )}
+    </aside>
+  );
+};
