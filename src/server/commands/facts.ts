@@ -6,6 +6,7 @@ import type { Ticket } from '@shared/domain/ticket';
 import type { Sql } from '../db/db';
 import { ownersOf, partsOf } from '../numbers/owners';
 import { lockSeries } from '../numbers/reserve';
+import type { WorldMark } from '../sync/world-cache';
 
 export interface Held {
   readonly ticket: Ticket;
@@ -14,7 +15,7 @@ export interface Held {
 }
 
 export interface Facts {
-  readonly worldSeq: number;
+  readonly worldMark: WorldMark;
   /** Commands that were answered before, and whose they were. */
   readonly answered: ReadonlyMap<string, { readonly personId: string; readonly outcome: Outcome }>;
   readonly tickets: ReadonlyMap<string, Held>;
@@ -25,7 +26,7 @@ export interface Facts {
 }
 
 // Tickets are locked in the order of their ids, by everybody, so that two writers never wait for each other.
-const READ = `select 'counter' as kind, '' as id, world_seq as seq, null::text[] as scopes, null as person, null as body
+const READ = `select 'counter' as kind, epoch as id, world_seq as seq, null::text[] as scopes, null as person, null as body
     from counter
   union all
   select 'outcome', id, null::bigint, null::text[], person_id, outcome::text from command_outcome where id = any($1)
@@ -67,8 +68,9 @@ export const readFacts = async (sql: Sql, envelopes: readonly Envelope[], foreig
     [...new Set(envelopes.map(({ ticket }) => ticket))],
   ]);
   const ofKind = (kind: Row['kind']): Row[] => rows.filter((row) => row.kind === kind);
+  const [counter] = ofKind('counter');
   return {
-    worldSeq: ofKind('counter')[0]?.seq ?? 0,
+    worldMark: { epoch: counter?.id ?? '', worldSeq: counter?.seq ?? 0 },
     answered: new Map(
       ofKind('outcome').map(({ id, person, body }) => [id, { personId: person, outcome: JSON.parse(body) as Outcome }]),
     ),

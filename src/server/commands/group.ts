@@ -22,7 +22,7 @@ export const runGroup = async (
     units.map(({ envelope }) => envelope),
     units.some(({ trusted }) => trusted !== null),
   );
-  await cache.refresh(sql, facts.worldSeq);
+  await cache.refresh(sql, facts.worldMark);
   const ledger = openLedger(facts);
   const outcomes = units.map((unit) => judge(unit, ledger, cache, log));
   await writeLedger(sql, ledger, cache.world);

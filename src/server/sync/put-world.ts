@@ -6,6 +6,7 @@ import { same } from '@shared/domain/settle';
 import type { Ticket } from '@shared/domain/ticket';
 import { scopesOfPerson, scopesOfSettings, scopesOfTicket } from '@shared/domain/visibility';
 import type { Sql } from '../db/db';
+import { readHead } from './changes';
 import { type DocWrite, scopesLeft, writeDocuments } from './documents';
 import { movedEntries } from './entries-of';
 import { type GrantWrite, grantChange, writeGrants } from './grants';
@@ -21,8 +22,7 @@ const PART = 1_000;
 
 /** The cache of this very moment: nobody else can move it before the transaction ends. */
 export const refreshed = async (sql: Sql, cache: WorldCache): Promise<WorldCache> => {
-  const [counter] = await sql.query<{ world_seq: number }>('select world_seq from counter');
-  await cache.refresh(sql, counter?.world_seq ?? 0);
+  await cache.refresh(sql, await readHead(sql));
   return cache;
 };
 

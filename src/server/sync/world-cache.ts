@@ -4,13 +4,19 @@ import type { Person } from '@shared/domain/person';
 import type { DeskSettings, World } from '@shared/domain/settings';
 import type { Sql } from '../db/db';
 
+/** The last change of people or settings, of the data of one epoch. */
+export interface WorldMark {
+  readonly epoch: string;
+  readonly worldSeq: number;
+}
+
 export interface WorldCache {
   /** Null until the desk has settings. */
   readonly world: World | null;
   readonly people: ReadonlyMap<string, Person>;
   readonly settings: DeskSettings | null;
-  /** Reads what has moved. Costs nothing while `worldSeq` is what it was. */
-  refresh(sql: Sql, worldSeq: number): Promise<void>;
+  /** Reads what has moved. Costs nothing while the world stands where it stood. */
+  refresh(sql: Sql, at: WorldMark): Promise<void>;
   /** Takes in documents that were read elsewhere. */
   put(coll: 'people' | 'settings', id: string, deleted: boolean, body: unknown): void;
   /** One that may see uncommitted changes without spoiling this one. */
@@ -30,10 +36,10 @@ interface Moved {
 export const makeWorldCache = (
   people = new Map<string, Person>(),
   first: DeskSettings | null = null,
-  firstSeq = 0,
+  from: WorldMark = { epoch: '', worldSeq: 0 },
 ): WorldCache => {
   let settings = first;
-  let seq = firstSeq;
+  let mark = from;
   const put: WorldCache['put'] = (coll, id, deleted, body) => {
     if (coll === 'settings') settings = deleted ? null : (body as DeskSettings);
     else if (deleted) people.delete(id);
@@ -48,18 +54,19 @@ export const makeWorldCache = (
     },
     people,
     put,
-    refresh: async (sql, worldSeq) => {
-      if (worldSeq === seq) return;
-      // After a restore the counter may stand lower than before.
-      if (worldSeq < seq) {
+    refresh: async (sql, at) => {
+      if (at.epoch === mark.epoch && at.worldSeq <= mark.worldSeq) return;
+      const since = at.epoch === mark.epoch ? mark.worldSeq : 0;
+      const rows = await sql.query<Moved>(MOVED, [since]);
+      // Two may have asked at once: what is newer stays.
+      if (at.epoch === mark.epoch && at.worldSeq <= mark.worldSeq) return;
+      if (at.epoch !== mark.epoch) {
         people.clear();
         settings = null;
-        seq = 0;
       }
-      const rows = await sql.query<Moved>(MOVED, [seq]);
       for (const row of rows) put(row.coll, row.id, row.deleted, JSON.parse(row.body));
-      seq = worldSeq;
+      mark = at;
     },
-    fork: () => makeWorldCache(new Map(people), settings, seq),
+    fork: () => makeWorldCache(new Map(people), settings, mark),
   };
 };
