@@ -1,8 +1,8 @@
 // All that goes on beside requests: letters, closing what is done, forgetting what is over.
 import type { Logger } from 'pino';
 import type { Sessions } from '../auth/sessions';
-import type { Db } from '../db/db';
-import { type CloseTicket, closeResolved } from './auto-close';
+import type { Core } from '../commands/core';
+import { closeResolved } from './auto-close';
 import { releaseClaims, sendDueMail } from './mail';
 import type { Post } from './post';
 import { type Rounds, startRounds } from './rounds';
@@ -16,23 +16,22 @@ const FORGET_FIRST_AFTER = 60_000;
 const KEEP_ENDED_SESSIONS = 30 * 86_400_000;
 
 export interface EffectsDeps {
-  readonly db: Db;
+  readonly core: Core;
   readonly sessions: Sessions;
   readonly post: Post;
   readonly deskAddress: string;
-  readonly closeTicket: CloseTicket;
   readonly now: () => number;
   readonly log: Logger;
 }
 
 export const startEffects = async (deps: EffectsDeps): Promise<Rounds> => {
-  const { db, sessions, closeTicket, now, log } = deps;
-  await releaseClaims(db);
+  const { core, sessions, now, log } = deps;
+  await releaseClaims(core.db);
   const round = (name: string, every: number, after: number, run: () => Promise<void>): Rounds =>
     startRounds({ every, after, run, onError: (err) => log.error({ err, round: name }, 'round failed') });
   const rounds = [
-    round('mail', MAIL_EVERY, MAIL_EVERY, () => sendDueMail(deps)),
-    round('close', CLOSE_EVERY, CLOSE_FIRST_AFTER, () => closeResolved(db, closeTicket, now())),
+    round('mail', MAIL_EVERY, MAIL_EVERY, () => sendDueMail({ ...deps, db: core.db })),
+    round('close', CLOSE_EVERY, CLOSE_FIRST_AFTER, () => closeResolved(core, now())),
     round('forget', FORGET_EVERY, FORGET_FIRST_AFTER, () => sessions.forgetOld(now() - KEEP_ENDED_SESSIONS)),
   ];
   return {

@@ -13,6 +13,7 @@ import { crossOrigin } from './origin';
 import { answerWithProblems, problemOf, rawProblem, sendProblem } from './problem';
 import { securityHeaders } from './security-headers';
 import { sessionRoutes } from './session-routes';
+import { Streams, streamRoute } from './stream-route';
 import { syncRoutes } from './sync-routes';
 import { validateWithTypeBox } from './validation';
 import { serveWebClient } from './web-client';
@@ -39,7 +40,8 @@ export const buildApp = async (deps: AppDeps): Promise<DeskApp> => {
     // Above what proxies keep a connection for, so that they close it and never find it closed.
     keepAliveTimeout: 75_000,
     connectionTimeout: 0,
-    requestTimeout: 300_000,
+    // An import file may be large, and the line slow.
+    requestTimeout: 900_000,
     trustProxy: deps.behindProxy ? 'loopback' : false,
     return503OnClosing: false,
     forceCloseConnections: 'idle',
@@ -62,13 +64,15 @@ export const buildApp = async (deps: AppDeps): Promise<DeskApp> => {
 
   app.get(routes.health, async () => ({ ok: true, schema: SCHEMA_VERSION, time: deps.now() }));
   sessionRoutes(app, deps);
-  const streams = syncRoutes(app, deps);
+  syncRoutes(app, deps);
+  const streams = new Streams();
+  streamRoute(app, deps, streams);
   for (const extend of deps.extensions) await app.register(async (scope) => extend(scope));
   await serveWebClient(app, deps.rendererDir);
   return {
     app,
     close: async () => {
-      for (const stream of streams) stream.close();
+      streams.closeAll();
       await app.close();
     },
   };

@@ -1,33 +1,19 @@
-// What the routes stand on. `main` fills it in; tests may replace any part.
-import type { ReserveResponse, SignInRequest } from '@shared/contract/http';
-import type { PullRequest, PullResponse, PushRequest, PushResponse, StreamEvent } from '@shared/contract/sync';
-import type { Entry } from '@shared/domain/entry';
+// What the routes stand on. `desk.ts` fills it in.
+import type { SignInRequest } from '@shared/contract/http';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import type { Present } from '../auth/session';
 import type { SessionEnds } from '../auth/session-ends';
 import type { Sessions } from '../auth/sessions';
 import type { SignInResult } from '../auth/sign-in';
+import type { Core } from '../commands/core';
 import type { Limits } from './limits';
 import type { OriginRules } from './origin';
 
-/** What the sync side offers to somebody who is signed in. It answers; it never throws for what a client sent. */
-export interface Sync {
-  pull(present: Present, request: PullRequest): Promise<PullResponse>;
-  push(present: Present, request: PushRequest, receivedAt: number): Promise<PushResponse>;
-  reserve(present: Present, prefix: 'INC', count: number): Promise<ReserveResponse>;
-  /** Null: no such ticket, or none that this person may see. */
-  timeline(present: Present, number: string): Promise<readonly Entry[] | null>;
-  /** `hello` comes first. Returns how to stop. */
-  listen(present: Present, onEvent: (event: StreamEvent) => void): () => void;
-}
-
 export interface AppDeps {
-  readonly sync: Sync;
+  readonly core: Core;
   readonly sessions: Sessions;
   readonly sessionEnds: SessionEnds;
   readonly signIn: (request: SignInRequest, address: string) => Promise<SignInResult>;
-  readonly deskName: () => Promise<string>;
   readonly now: () => number;
   readonly log: Logger;
   readonly rules: OriginRules;

@@ -2,24 +2,37 @@
 import type { StreamEvent } from '@shared/contract/sync';
 import type { FastifyReply } from 'fastify';
 
-/** Proxies cut what is silent for half a minute or more. */
-export const HEARTBEAT = 15_000;
+/** Proxies cut what is silent for half a minute or more (ms). */
+const HEARTBEAT = 15_000;
 
 /** More than this (bytes) unread, and the reader is sent away to come back and pull. */
 const MOST_UNREAD = 1_048_576;
 
+/** How long (ms) a reader that does not read may take for the last bytes. */
+const LAST_WORDS = 2_000;
+
 export interface EventStream {
-  send(event: StreamEvent): void;
+  readonly send: (event: StreamEvent) => void;
   /** Says goodbye, if there is something to say, and ends the response. */
   close(last?: StreamEvent): void;
-  readonly closed: boolean;
 }
+
+/** Many readers get the same event: its text is made once. */
+const texts = new WeakMap<StreamEvent, string>();
+
+const frame = (event: StreamEvent): string => {
+  const known = texts.get(event);
+  if (known !== undefined) return known;
+  const text = `data: ${JSON.stringify(event)}\n\n`;
+  texts.set(event, text);
+  return text;
+};
 
 /**
  * Takes the response over from Fastify; headers that hooks have set stay. `onClose` runs once, whoever closes.
  * A reader that is too slow gets `resync` as its last word.
  */
-export const openEventStream = (reply: FastifyReply, onClose: () => void, mostUnread = MOST_UNREAD): EventStream => {
+export const openEventStream = (reply: FastifyReply, onClose: () => void): EventStream => {
   reply.hijack();
   const { raw } = reply;
   let closed = false;
@@ -29,16 +42,17 @@ export const openEventStream = (reply: FastifyReply, onClose: () => void, mostUn
     clearInterval(heartbeat);
     onClose();
   };
-  const write = (text: string) => {
-    if (!closed) raw.write(text);
-  };
   const close = (last?: StreamEvent) => {
     if (closed) return;
-    if (last) write(`data: ${JSON.stringify(last)}\n\n`);
+    if (last) raw.write(frame(last));
     finish();
     raw.end();
-    // A reader that does not read would hold the last bytes, and the socket, for ever.
-    setTimeout(() => raw.destroy(), 5_000).unref();
+    setTimeout(() => raw.destroy(), LAST_WORDS).unref();
+  };
+  const write = (text: string) => {
+    if (closed) return;
+    if (raw.writableLength > MOST_UNREAD) close({ kind: 'resync' });
+    else raw.write(text);
   };
   const heartbeat = setInterval(() => write(': \n\n'), HEARTBEAT);
   heartbeat.unref();
@@ -49,18 +63,8 @@ export const openEventStream = (reply: FastifyReply, onClose: () => void, mostUn
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store, no-transform',
     'x-accel-buffering': 'no',
-    connection: 'keep-alive',
   });
+  raw.flushHeaders();
   raw.socket?.setNoDelay(true);
-  return {
-    send: (event) => {
-      if (closed) return;
-      if (raw.writableLength > mostUnread) close({ kind: 'resync' });
-      else write(`data: ${JSON.stringify(event)}\n\n`);
-    },
-    close,
-    get closed() {
-      return closed;
-    },
-  };
+  return { send: (event) => write(frame(event)), close };
 };

@@ -22,13 +22,13 @@ const wait = (milliseconds: number) => {
 };
 
 export const sessionRoutes = (app: FastifyInstance, deps: AppDeps): void => {
-  const { sessions, signIn, now, rules, overTls } = deps;
+  const { core, sessions, signIn, now, rules, overTls } = deps;
 
   const infoOf = async ({ session, person }: Present): Promise<SessionInfo> => ({
     sessionId: session.id,
     deviceId: session.deviceId,
     person,
-    deskName: await deps.deskName(),
+    deskName: (await core.world())?.settings.name ?? '',
     expiresAt: session.expiresAt,
     serverTime: now(),
   });

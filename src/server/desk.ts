@@ -1,0 +1,115 @@
+// The whole server, put together: database, record, sign-in, routes, and the work that goes on beside them.
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { BackOff } from './auth/back-off';
+import { SessionEnds } from './auth/session-ends';
+import { Sessions } from './auth/sessions';
+import { makeSignIn } from './auth/sign-in';
+import type { Core } from './commands/core';
+import { openCore } from './commands/open-core';
+import { openDb } from './db/open';
+import { startEffects } from './effects/effects';
+import { filePost, smtpPost } from './effects/post';
+import { buildApp } from './http/app';
+import { defaultLimits, type Limits } from './http/limits';
+import { databaseOf, type Options, StartError } from './options';
+import { seedDemo } from './seed/demo';
+
+export interface Desk {
+  /** Where people reach it; and, behind a proxy, where it really listens. */
+  readonly url: string;
+  readonly listensAt: string;
+  readonly core: Core;
+  close(): Promise<void>;
+}
+
+/** For tests: other clocks, tighter limits. */
+export interface Tuning {
+  readonly now?: () => number;
+  readonly limits?: Limits;
+}
+
+/** @throws StartError when nobody can listen there */
+const listening = async <T>({ host, port }: Options, attempt: () => Promise<T>): Promise<T> => {
+  try {
+    return await attempt();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') {
+      throw new StartError(
+        `Port ${port} on ${host} is in use. Stop what listens there, or choose another one with PORT.`,
+      );
+    }
+    if (code === 'EACCES') {
+      throw new StartError(`Port ${port} may not be used without special rights. Choose one above 1023 with PORT.`);
+    }
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+      throw new StartError(`${host} is no address of this machine. Choose another one with HOST.`);
+    }
+    throw error;
+  }
+};
+
+/** Asked before the database is opened, which may take seconds. */
+const tryPort = ({ host, port }: Options): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen({ host, port }, () => probe.close(() => resolve()));
+  });
+
+/** @throws StartError, DbUnavailable: with a sentence for whoever starts it; nothing is left open then */
+export const startDesk = async (options: Options, log: Logger, tuning: Tuning = {}): Promise<Desk> => {
+  const now = tuning.now ?? Date.now;
+  const undo: (() => Promise<void>)[] = [];
+  const closeAll = async (): Promise<void> => {
+    for (const step of undo.splice(0).toReversed()) await step();
+  };
+  try {
+    await listening(options, () => tryPort(options));
+    const db = await openDb(databaseOf(options));
+    undo.push(() => db.close());
+    // A desk that is there already stays as it is.
+    if (options.demo) await seedDemo({ db, now });
+    const core = await openCore(db, { now, log });
+    undo.push(() => core.close());
+    const sessions = new Sessions(db, now);
+    const sessionEnds = new SessionEnds(
+      (ids) => sessions.ended(ids),
+      (err) => log.error({ err }, 'sessions could not be looked at'),
+    );
+    undo.push(async () => sessionEnds.close());
+    db.subscribe('session', (id) => sessionEnds.ended(id, 'revoked'));
+    const { publicUrl, extraOrigin, smtpUrl, dataDir } = options;
+    const app = await buildApp({
+      core,
+      sessions,
+      sessionEnds,
+      signIn: makeSignIn(db, sessions, new BackOff(now), now),
+      now,
+      log,
+      rules: { publicOrigin: publicUrl?.origin ?? null, extraOrigin },
+      overTls: publicUrl?.protocol === 'https:',
+      behindProxy: publicUrl !== null,
+      rendererDir: options.rendererDir,
+      limits: tuning.limits ?? defaultLimits,
+      extensions: [],
+    });
+    undo.push(() => app.close());
+    const effects = await startEffects({
+      core,
+      sessions,
+      post: smtpUrl === null ? filePost(join(dataDir, 'mail')) : smtpPost(smtpUrl),
+      deskAddress: options.mailFrom,
+      now,
+      log,
+    });
+    undo.push(() => effects.stop());
+    const address = await listening(options, () => app.app.listen({ host: options.host, port: options.port }));
+    return { url: publicUrl?.origin ?? address, listensAt: address, core, close: closeAll };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+};
