@@ -24,6 +24,8 @@ export const Checkpoint = Type.Object({
   positions: Type.Record(Type.String({ maxLength: 140 }), Seq),
   /** Scopes that were revoked and are being taken back: [number of the revocation, last id seen]. */
   retracting: Type.Record(Type.String({ maxLength: 140 }), Type.Tuple([Seq, Type.String({ maxLength: 140 })])),
+  /** The counter when a scope was begun: what had left it by then, the device has never had. */
+  started: Type.Optional(Type.Record(Type.String({ maxLength: 140 }), Seq)),
 });
 export type Checkpoint = Static<typeof Checkpoint>;
 
