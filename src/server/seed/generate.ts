@@ -126,6 +126,8 @@ export function* generateTickets(
     const { calendar } = targetOf(item.weight, settings);
     const life = lifeOf(item.template, item.weight, cast, random);
     const number = `INC${String(size.firstNumber + n).padStart(7, '0')}`;
-    yield tell(number, stepsOf(life, item, calendar, size.now), world, random);
+    // Ids of commands differ where numbers do, so that the same seed may be used twice on one desk.
+    const ids = randomFrom(item.seed ^ Math.imul(size.firstNumber, 0x85ebca6b));
+    yield tell(number, stepsOf(life, item, calendar, size.now), world, ids);
   }
 }

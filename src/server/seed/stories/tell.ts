@@ -17,9 +17,18 @@ export interface Step {
   readonly offline?: number;
 }
 
+/** What was asked, by whom, and what became of it: for the record. */
+export interface ToldCommand {
+  readonly envelope: Envelope;
+  readonly by: string;
+  readonly receivedAt: number;
+  readonly version: number;
+}
+
 export interface Told {
   readonly ticket: Ticket;
   readonly entries: readonly Entry[];
+  readonly commands: readonly ToldCommand[];
 }
 
 /** Checks arguments where they are written, though steps of different commands share a list. */
@@ -47,6 +56,7 @@ const reasonFor = (decision: Decision): string =>
 export const tell = (number: string, steps: readonly Step[], world: World, random: Random): Told => {
   let ticket: Ticket | null = null;
   const entries: Entry[] = [];
+  const commands: ToldCommand[] = [];
   for (const step of steps) {
     const id = random.commandId(step.at);
     const envelope: Envelope = {
@@ -69,7 +79,8 @@ export const tell = (number: string, steps: readonly Step[], world: World, rando
     if (decision.kind !== 'accepted') throw new Error(`${number}: ${step.name} by ${step.by}: ${reasonFor(decision)}`);
     ticket = decision.ticket;
     entries.push(...decision.entries);
+    commands.push({ envelope, by: step.by, receivedAt: stamp.receivedAt, version: ticket.version });
   }
   if (!ticket) throw new Error(`${number}: a story without steps`);
-  return { ticket, entries };
+  return { ticket, entries, commands };
 };
