@@ -32,3 +32,9 @@ export const DEVICE_NAME_MAX = 80;
 
 export const keptDeviceName = (): string | null => localStorage.getItem(KEPT);
 export const keepDeviceName = (name: string): void => localStorage.setItem(KEPT, name);
+
+const NAME = 'firstline.signInName';
+
+/** What was last typed as the name: whoever comes back need not type it again. */
+export const keptSignInName = (): string | null => localStorage.getItem(NAME);
+export const keepSignInName = (name: string): void => localStorage.setItem(NAME, name);

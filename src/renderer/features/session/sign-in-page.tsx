@@ -8,7 +8,7 @@ import { useSession } from '@/data/use-desk';
 import { Banner } from '@/ui/error-note';
 import { DemoHint } from './demo-hint';
 import { DEMO_PASSWORD } from './demo-people';
-import { guessDevice, keptDeviceName } from './device-name';
+import { guessDevice, keptDeviceName, keptSignInName } from './device-name';
 import { SignInForm } from './sign-in-form';
 import styles from './sign-in-page.module.css';
 import { useServer } from './use-server';
@@ -65,7 +65,7 @@ export const SignInPage = () => {
   if (session.kind === 'starting') return <p className={styles['starting']}>{t('starting')}</p>;
   if (session.kind === 'signedIn') return <Redirect to="/" replace />;
   const person = session.kind === 'signedOut' ? session.person : null;
-  const known = person !== null && !other ? (person.email ?? person.id) : null;
+  const known = person !== null && !other ? (keptSignInName() ?? person.email ?? person.id) : null;
 
   const useDemoPerson = (name: string) => {
     const { browser, system } = guessDevice(navigator.userAgent);

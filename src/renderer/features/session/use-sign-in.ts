@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { signIn } from '@/data/session';
-import { keepDeviceName } from './device-name';
+import { keepDeviceName, keepSignInName } from './device-name';
 import { faultOf, type SignInFault } from './sign-in-error';
 
 interface Credentials {
@@ -12,7 +12,7 @@ interface Credentials {
 
 /** One attempt at a time. After too many, the wait counts down. */
 export const useSignIn = () => {
-  const [, go] = useLocation();
+  const [location, go] = useLocation();
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<SignInFault | null>(null);
   const [until, setUntil] = useState(0);
@@ -33,7 +33,9 @@ export const useSignIn = () => {
     setBusy(false);
     if (result.ok) {
       keepDeviceName(deviceName);
-      go('/', { replace: true });
+      keepSignInName(name);
+      // Shown in place of another page, it gives way to that one by itself.
+      if (location === '/sign-in') go('/', { replace: true });
       return;
     }
     const why = faultOf(result);

@@ -1,0 +1,102 @@
+import { Button } from '@mantine/core';
+import { type DeviceSession, routes } from '@shared/contract/http';
+import { IconDeviceDesktop } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '@/data/api';
+import { ErrorNote } from '@/ui/error-note';
+import { RelativeTime } from '@/ui/relative-time';
+import { SkeletonRows } from '@/ui/skeleton-rows';
+import { showToast } from '@/ui/toast';
+import { useFormat } from '@/ui/use-format';
+import { Lead } from '../setting';
+import { useAsked } from '../use-asked';
+import styles from './sessions-section.module.css';
+
+interface DeviceLineProps {
+  readonly session: DeviceSession;
+  readonly onRevoked: () => void;
+}
+
+/** A device is signed out for good: it is asked first, because it has to sign in again itself. */
+const DeviceLine = ({ session, onRevoked }: DeviceLineProps) => {
+  const { t } = useTranslation('settings');
+  const { moment } = useFormat();
+  const [asking, setAsking] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const { deviceName: name } = session;
+
+  const revoke = async () => {
+    const answer = await call(routes.revoke, { sessionId: session.sessionId });
+    setAsking(false);
+    if (answer.kind === 'ok') {
+      showToast(t('devices.revoked', { name }));
+      onRevoked();
+    } else setFault(answer.kind === 'unreachable' ? t('unreachable') : answer.problem.message);
+  };
+
+  return (
+    <li className={styles['device']}>
+      <IconDeviceDesktop size={18} stroke={1.6} aria-hidden="true" />
+      <div className={styles['words']}>
+        <b>
+          {name}
+          {session.current && <span className={styles['current']}>{t('devices.current')}</span>}
+        </b>
+        <span>
+          {t('devices.signedIn', { time: moment(session.createdAt) })} · {t('devices.seen')}{' '}
+          <RelativeTime at={session.lastSeenAt} />
+        </span>
+        {asking && <span className={styles['sure']}>{t('devices.sure', { name })}</span>}
+        {fault !== null && <ErrorNote>{fault}</ErrorNote>}
+      </div>
+      {!session.current &&
+        (asking ? (
+          <>
+            <Button size="xs" variant="subtle" onClick={() => setAsking(false)}>
+              {t('devices.keep')}
+            </Button>
+            <Button size="xs" variant="filled" onClick={() => void revoke()}>
+              {t('devices.revokeNow')}
+            </Button>
+          </>
+        ) : (
+          <Button size="xs" aria-label={t('devices.revokeLabel', { name })} onClick={() => setAsking(true)}>
+            {t('devices.revoke')}
+          </Button>
+        ))}
+    </li>
+  );
+};
+
+/** Where this person is signed in. */
+export const SessionsSection = () => {
+  const { t } = useTranslation('settings');
+  const [asked, ask] = useAsked<{ readonly devices: readonly DeviceSession[] }>(routes.devices);
+  return (
+    <>
+      <Lead>{t('devices.lead')}</Lead>
+      {asked.kind === 'loading' && <SkeletonRows count={3} />}
+      {asked.kind === 'failed' && (
+        <ErrorNote
+          action={
+            <Button size="xs" onClick={() => void ask()}>
+              {t('again')}
+            </Button>
+          }
+        >
+          {asked.why ?? t('devices.offline')}
+        </ErrorNote>
+      )}
+      {asked.kind === 'ready' && (
+        <ul className={styles['list']}>
+          {[...asked.body.devices]
+            .sort((a, b) => Number(b.current) - Number(a.current) || b.lastSeenAt - a.lastSeenAt)
+            .map((session) => (
+              <DeviceLine key={session.sessionId} session={session} onRevoked={() => void ask()} />
+            ))}
+        </ul>
+      )}
+    </>
+  );
+};

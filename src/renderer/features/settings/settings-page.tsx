@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { useMe } from '@/data/use-desk';
+import { AboutSection } from './about/about-section';
+import { DeskSection } from './desk/desk-section';
+import { DeviceSection } from './device/device-section';
+import { SessionsSection } from './devices/sessions-section';
+import { ImportSection } from './import/import-section';
+import { KeysSection } from './keys/keys-section';
+import { type SectionName, sectionOf, sectionsFor } from './sections';
+import styles from './settings-page.module.css';
+import { YouSection } from './you/you-section';
+
+interface SettingsPageProps {
+  /** Of the address; unknown or forbidden ones show the first page. */
+  readonly section: string | undefined;
+  readonly languages: readonly string[];
+  readonly onLanguage: (language: string) => void;
+}
+
+export const SettingsPage = ({ section, languages, onLanguage }: SettingsPageProps) => {
+  const { t } = useTranslation('settings');
+  const me = useMe();
+  if (!me) return null;
+  const current = sectionOf(section, me);
+  const pages: Readonly<Record<SectionName, () => ReactNode>> = {
+    you: () => <YouSection languages={languages} onLanguage={onLanguage} />,
+    keys: () => <KeysSection />,
+    device: () => <DeviceSection />,
+    devices: () => <SessionsSection />,
+    desk: () => <DeskSection />,
+    import: () => <ImportSection />,
+    about: () => <AboutSection />,
+  };
+  return (
+    <div className={styles['root']}>
+      <nav className={styles['nav']} aria-label={t('title')} data-region="sections">
+        <h1>{t('title')}</h1>
+        <ul>
+          {sectionsFor(me).map((name) => (
+            <li key={name}>
+              <Link href={`/settings/${name}`} replace aria-current={name === current ? 'page' : undefined}>
+                {t(`section.${name}`)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className={styles['page']} data-region="settings">
+        <h2>{t(`section.${current}`)}</h2>
+        {pages[current]()}
+      </div>
+    </div>
+  );
+};

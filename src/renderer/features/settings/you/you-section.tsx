@@ -1,0 +1,56 @@
+import { SegmentedControl, Select, useMantineColorScheme } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useDesk, useMe } from '@/data/use-desk';
+import { PersonAvatar } from '@/ui/person-avatar';
+import { Setting } from '../setting';
+import styles from './you-section.module.css';
+
+const schemes = ['auto', 'light', 'dark'] as const;
+
+interface YouSectionProps {
+  readonly languages: readonly string[];
+  readonly onLanguage: (language: string) => void;
+}
+
+/** Who you are here, and how the desk looks and speaks on this device. */
+export const YouSection = ({ languages, onLanguage }: YouSectionProps) => {
+  const { t, i18n } = useTranslation(['settings', 'domain']);
+  const me = useMe();
+  const { settings } = useDesk();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  if (!me) return null;
+  const groups = settings?.groups.filter((group) => me.groupIds.includes(group.id)).map((group) => group.name) ?? [];
+  return (
+    <>
+      <div className={styles['me']}>
+        <PersonAvatar name={me.name} me size={44} />
+        <div>
+          <b>{me.name}</b>
+          <span>{[t(`domain:role.${me.role}`), ...groups].join(' · ')}</span>
+          <span>{[me.email, me.phone].filter(Boolean).join(' · ')}</span>
+        </div>
+      </div>
+      <Setting label={t('you.language')} labelId="set-language">
+        <Select
+          aria-labelledby="set-language"
+          data={languages.map((language) => ({ value: language, label: t(`you.languageName.${language}`) }))}
+          value={i18n.language}
+          allowDeselect={false}
+          onChange={(language) => language !== null && onLanguage(language)}
+        />
+      </Setting>
+      <Setting label={t('you.scheme')} labelId="set-scheme" hint={t('you.schemeHint')}>
+        <SegmentedControl
+          aria-labelledby="set-scheme"
+          data={schemes.map((scheme) => ({ value: scheme, label: t(`you.schemeName.${scheme}`) }))}
+          value={colorScheme}
+          onChange={(scheme) => {
+            const chosen = schemes.find((known) => known === scheme) ?? 'auto';
+            setColorScheme(chosen);
+            void window.firstline?.theme(chosen === 'auto' ? 'system' : chosen);
+          }}
+        />
+      </Setting>
+    </>
+  );
+};
