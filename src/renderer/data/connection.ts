@@ -141,6 +141,12 @@ export const disconnect = async (): Promise<void> => {
   leave();
 };
 
+/** Drops what was pulled, never the outbox, and pulls anew. @throws when nobody is signed in */
+export const pullAgain = async (): Promise<void> => {
+  if (!client) throw new Error('nobody is signed in');
+  await client.call('pullAgain');
+};
+
 export const forgetData = async (): Promise<void> => {
   await client?.call('forget');
   leave();

@@ -55,12 +55,7 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
         void stopSync(desk);
         desk.pages.tell({ kind: 'signedOut' });
       },
-      onReset: () => {
-        // Each collection finds out for itself; once is enough.
-        resetting ??= reset(desk, to).finally(() => {
-          resetting = null;
-        });
-      },
+      onReset: () => void resetOnce(desk, to),
       onOnline: () => void desk.numbers.refill(),
     });
   };
@@ -71,6 +66,14 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
     address = null;
     desk.link.kind('offline');
     await sync?.stop();
+  };
+
+  /** Each collection finds out for itself, and a person may ask as well; once is enough. */
+  const resetOnce = (desk: OpenDesk, to: ServerAddress): Promise<void> => {
+    resetting ??= reset(desk, to).finally(() => {
+      resetting = null;
+    });
+    return resetting;
   };
 
   const reset = async (desk: OpenDesk, to: ServerAddress): Promise<void> => {
@@ -171,6 +174,9 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
           return desk.sync?.hint();
         case 'pause':
           return stopSync(desk);
+        case 'pullAgain':
+          if (!address) throw new Error('signed out: there is nobody to pull for');
+          return resetOnce(desk, address);
         case 'forget':
           return forget(desk);
       }

@@ -21,6 +21,8 @@ export interface Calls extends Backend {
   open(request: OpenRequest): Promise<void>;
   /** The browser says that the network changed: a hint. */
   networkHint(): Promise<void>;
+  /** Drops what was pulled, never what is this device's own, and pulls anew. Needs the server. */
+  pullAgain(): Promise<void>;
   /** Closes and removes everything of this person. */
   forget(): Promise<void>;
   /** No more sync until the next `open`: signed out. */
