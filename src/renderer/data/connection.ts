@@ -1,20 +1,20 @@
 // Between the page and the worker that keeps this person's data: paints from the snapshot, attaches, and takes over what
 // the worker reports.
 import { bearer, serverBase } from './api';
-import { isInFlight } from './in-flight';
 import { newId } from './ids';
+import { isInFlight } from './in-flight';
 import type { SessionState } from './model';
 import { rowsOf } from './rows';
 import { runtime, setRuntime } from './runtime';
 import { selectSession } from './selectors';
-import { readSnapshot } from './snapshot-file';
 import { unpackRows } from './snapshot-codec';
+import { readSnapshot } from './snapshot-file';
 import { peopleArrived, settingsArrived } from './state/desk';
 import { linkChanged, startingLink } from './state/link';
 import { dataCleared, reported } from './state/report';
 import { sessionChanged } from './state/session';
-import { connectWorker, type WorkerClient, workerBackend } from './worker-client';
 import type { WorkerEvent } from './worker/protocol';
+import { connectWorker, type WorkerClient, workerBackend } from './worker-client';
 import { clearAhead, readAhead } from './write-ahead';
 
 export type Kept = Extract<SessionState, { kind: 'signedIn' | 'signedOut' }>;
@@ -26,32 +26,36 @@ const pageId = `firstline-page-${newId()}`;
 let client: WorkerClient | null = null;
 let connectedAs: string | null = null;
 
-const follow = (onSignedOut: () => void) => (event: WorkerEvent): void => {
-  const { store } = runtime();
-  switch (event.kind) {
-    case 'report': {
-      const { rows } = event.report;
-      const put = rows?.put.filter((row) => !isInFlight(row.number)) ?? [];
-      store.dispatch(reported({ ...event.report, rows: { put, remove: rows?.remove ?? [] } }));
-      return;
+const follow =
+  (onSignedOut: () => void) =>
+  (event: WorkerEvent): void => {
+    const { store } = runtime();
+    switch (event.kind) {
+      case 'report': {
+        const { rows } = event.report;
+        const put = rows?.put.filter((row) => !isInFlight(row.number)) ?? [];
+        store.dispatch(reported({ ...event.report, rows: { put, remove: rows?.remove ?? [] } }));
+        return;
+      }
+      case 'desk':
+        if (event.settings) store.dispatch(settingsArrived(event.settings));
+        if (event.people) store.dispatch(peopleArrived({ people: event.people, gone: event.gone ?? [] }));
+        return refreshMe();
+      case 'link':
+        store.dispatch(linkChanged(event.link));
+        return;
+      case 'only': {
+        const known = new Set(event.numbers);
+        const remove = rowsOf(store.getState().tickets.rows).filter(
+          (row) => !known.has(row.number) && !isInFlight(row.number),
+        );
+        store.dispatch(reported({ rows: { put: [], remove: remove.map((row) => row.number) } }));
+        return;
+      }
+      case 'signedOut':
+        return onSignedOut();
     }
-    case 'desk':
-      if (event.settings) store.dispatch(settingsArrived(event.settings));
-      if (event.people) store.dispatch(peopleArrived({ people: event.people, gone: event.gone ?? [] }));
-      return refreshMe();
-    case 'link':
-      store.dispatch(linkChanged(event.link));
-      return;
-    case 'only': {
-      const known = new Set(event.numbers);
-      const remove = rowsOf(store.getState().tickets.rows).filter((row) => !known.has(row.number) && !isInFlight(row.number));
-      store.dispatch(reported({ rows: { put: [], remove: remove.map((row) => row.number) } }));
-      return;
-    }
-    case 'signedOut':
-      return onSignedOut();
-  }
-};
+  };
 
 /** My role and groups are what the server last said, not what they were when I signed in. */
 const refreshMe = (): void => {

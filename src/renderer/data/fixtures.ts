@@ -1,9 +1,9 @@
 // A desk for tests of screens: a store that holds what the test says, and a backend that needs no worker.
 import type { Entry } from '@shared/domain/entry';
+import { isFinal } from '@shared/domain/lifecycle';
 import type { Person } from '@shared/domain/person';
 import { rowOf } from '@shared/domain/row';
 import type { DeskSettings } from '@shared/domain/settings';
-import { isFinal } from '@shared/domain/lifecycle';
 import type { Ticket } from '@shared/domain/ticket';
 import { type LocalBackend, localBackend } from './local-backend';
 import type { LinkState, OutboxItem } from './model';

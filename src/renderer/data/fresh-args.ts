@@ -1,6 +1,7 @@
 // "Apply on the newer ticket": the same intention, with what its author now sees in place of what was seen then.
-import type { ArgsOf, CommandName } from '@shared/domain/commands/registry';
+
 import type { EditArgs } from '@shared/domain/commands/edit';
+import type { ArgsOf, CommandName } from '@shared/domain/commands/registry';
 import type { Ticket } from '@shared/domain/ticket';
 
 const freshEdit = (args: EditArgs, ticket: Ticket): EditArgs =>

@@ -1,11 +1,12 @@
 // The outbox as people meet it: what waits, what was sent, what needs them, and their choice about it.
-import { useSelector } from 'react-redux';
+
 import type { ArgsOf, CommandName } from '@shared/domain/commands/registry';
 import { commandNamed } from '@shared/domain/commands/registry';
 import { type Refusal, refuseWith } from '@shared/domain/refusal';
+import { useSelector } from 'react-redux';
+import { placeOf } from './command-line';
 import { freshArgs } from './fresh-args';
 import type { OutboxItem, RunResult } from './model';
-import { placeOf } from './command-line';
 import { runCommand } from './run-command';
 import { runtime } from './runtime';
 import { type OutboxCounts, selectOutbox, selectOutboxCounts, selectShown } from './selectors';

@@ -1,6 +1,7 @@
 // What this person has seen: a row is unread when it changed beyond that, and not by themselves. Kept on this device.
-import { useSyncExternalStore } from 'react';
+
 import type { Row } from '@shared/domain/row';
+import { useSyncExternalStore } from 'react';
 import { runtime } from './runtime';
 import { selectMe } from './selectors';
 

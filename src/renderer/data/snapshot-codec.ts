@@ -10,7 +10,11 @@ export interface PackedRows {
   readonly texts: Readonly<Record<string, Uint32Array>>;
   readonly words: readonly (string | null)[];
   readonly titles: readonly string[];
-  readonly lists: readonly { readonly at: number; readonly tags: readonly string[]; readonly watchers: readonly string[] }[];
+  readonly lists: readonly {
+    readonly at: number;
+    readonly tags: readonly string[];
+    readonly watchers: readonly string[];
+  }[];
 }
 
 const numeric = [
@@ -87,8 +91,14 @@ export const unpackRows = (packed: PackedRows): Row[] => {
     if (column?.length !== size) throw new Error(`the snapshot has no column ${key}`);
     return column;
   };
-  const n = Object.fromEntries(numeric.map((key) => [key, numberColumn(key)])) as Record<(typeof numeric)[number], Float64Array>;
-  const t = Object.fromEntries(textual.map((key) => [key, textColumn(key)])) as Record<(typeof textual)[number], Uint32Array>;
+  const n = Object.fromEntries(numeric.map((key) => [key, numberColumn(key)])) as Record<
+    (typeof numeric)[number],
+    Float64Array
+  >;
+  const t = Object.fromEntries(textual.map((key) => [key, textColumn(key)])) as Record<
+    (typeof textual)[number],
+    Uint32Array
+  >;
   const clockReader = (clock: string) => {
     const [target, elapsed, since, dueAt] = clockNumbers.map((key) => numberColumn(`${clock}.${key}`));
     const [state, calendarId] = clockTexts.map((key) => textColumn(`${clock}.${key}`));

@@ -48,7 +48,10 @@ const run = async <T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) =>
 /** Null: there is none that this version understands. */
 export const readSnapshot = async (personId: string): Promise<Snapshot | null> => {
   try {
-    const found = await run<Snapshot | undefined>('readonly', (store) => store.get(personId) as IDBRequest<Snapshot | undefined>);
+    const found = await run<Snapshot | undefined>(
+      'readonly',
+      (store) => store.get(personId) as IDBRequest<Snapshot | undefined>,
+    );
     return found && found.schema === SCHEMA_VERSION && found.savedAt <= Date.now() ? found : null;
   } catch {
     return null;

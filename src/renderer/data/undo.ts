@@ -1,7 +1,7 @@
 // Taking back: what has not been sent is withdrawn from the outbox; what has been is answered by a compensating command.
 import type { Refusal } from '@shared/domain/refusal';
-import type { OutboxItem } from './model';
 import { newId } from './ids';
+import type { OutboxItem } from './model';
 import { runCommand } from './run-command';
 import { runtime } from './runtime';
 import { selectOutbox } from './selectors';

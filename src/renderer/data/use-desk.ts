@@ -1,7 +1,8 @@
 // Who sits here, who is there, what the desk decided: for everything that shows names.
-import { useSelector } from 'react-redux';
+
 import type { Person } from '@shared/domain/person';
 import type { World } from '@shared/domain/settings';
+import { useSelector } from 'react-redux';
 import type { DeskState, LinkState, SessionState } from './model';
 import { selectLink, selectMe, selectSession, selectWorld } from './selectors';
 import type { DeskRootState } from './store';

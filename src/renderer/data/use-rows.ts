@@ -1,7 +1,8 @@
 // Lists: rows by number, ordered numbers by query, and the counts beside the names of views.
+
+import type { Row } from '@shared/domain/row';
 import { useMemo } from 'react';
 import { useSelector } from 'react-redux';
-import type { Row } from '@shared/domain/row';
 import { useNow } from './clock';
 import { selectMe, selectRow } from './selectors';
 import type { DeskRootState } from './store';

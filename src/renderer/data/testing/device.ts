@@ -85,7 +85,8 @@ export const newDevice = (me: Person, disk: Disk = newDisk()): Device => {
     }
   };
   const port: PagePort = { post: (message) => message.kind === 'event' && follow(structuredClone(message.event)) };
-  const call = <T>(name: Parameters<DeskHost['call']>[1], ...args: unknown[]) => host.call(port, name, args) as Promise<T>;
+  const call = <T>(name: Parameters<DeskHost['call']>[1], ...args: unknown[]) =>
+    host.call(port, name, args) as Promise<T>;
   const submit = (commands: readonly Submission[]) => call<void>('submit', structuredClone(commands));
   return {
     host,
@@ -103,7 +104,14 @@ export const newDevice = (me: Person, disk: Disk = newDisk()): Device => {
     submit,
     run: async (name, number, args, batchId) => {
       const at = Date.now();
-      const envelope = { id: newId(at), name, ticket: number, args: args as Record<string, unknown>, at, batchId: batchId ?? null };
+      const envelope = {
+        id: newId(at),
+        name,
+        ticket: number,
+        args: args as Record<string, unknown>,
+        at,
+        batchId: batchId ?? null,
+      };
       const seen = selectShown(store.getState(), number)?.folded.ticket ?? null;
       await submit([{ envelope, seen }]);
       return envelope.id;

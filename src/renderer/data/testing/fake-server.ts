@@ -85,7 +85,9 @@ export const fakeServer = ({ settings, people, tickets, entries = [] }: FakeDesk
     const documents: SyncDocument[] = [];
     const step = (scopes: readonly string[]): boolean => {
       const due = moves
-        .filter((move) => move.coll === collection && scopes.includes(move.scope) && move.seq > (positions[move.scope] ?? 0))
+        .filter(
+          (move) => move.coll === collection && scopes.includes(move.scope) && move.seq > (positions[move.scope] ?? 0),
+        )
         .sort((a, b) => a.seq - b.seq);
       const page = due.slice(0, limit - documents.length);
       for (const move of page) {
@@ -99,7 +101,9 @@ export const fakeServer = ({ settings, people, tickets, entries = [] }: FakeDesk
     const openComplete = step(granted.filter((scope) => scope !== 'desk:history'));
     const complete = openComplete && (!history || step(['desk:history']));
     const next: Checkpoint = { epoch, head, positions, retracting: {} };
-    const total = known ? null : moves.filter((move) => move.coll === collection && granted.includes(move.scope)).length;
+    const total = known
+      ? null
+      : moves.filter((move) => move.coll === collection && granted.includes(move.scope)).length;
     return { documents: reset ? [] : documents, checkpoint: next, reset, openComplete, complete, total };
   };
 
@@ -112,7 +116,14 @@ export const fakeServer = ({ settings, people, tickets, entries = [] }: FakeDesk
     const known = outcomes.get(envelope.id);
     if (known) return known;
     const existing = (docs.get(`tickets/${envelope.ticket}`)?.body as Ticket | undefined) ?? null;
-    const stamp = { commandId: envelope.id, actor, deviceId, at: Math.min(envelope.at, at), receivedAt: at, batchId: envelope.batchId };
+    const stamp = {
+      commandId: envelope.id,
+      actor,
+      deviceId,
+      at: Math.min(envelope.at, at),
+      receivedAt: at,
+      batchId: envelope.batchId,
+    };
     const decision = decide(commandNamed(envelope.name), existing, envelope, stamp, world);
     let outcome: Outcome;
     if (decision.kind === 'refused') {
@@ -177,17 +188,19 @@ export const fakeServer = ({ settings, people, tickets, entries = [] }: FakeDesk
 
   return {
     /** Stands in for the global `fetch`, for one person. */
-    fetchAs: (actor: Actor) => async (url: string, init: RequestInit = {}): Promise<Response> => {
-      const { pathname } = new URL(url, 'http://desk.test');
-      if (cut === 'requests') throw new TypeError('fetch failed');
-      if (pathname === routes.stream) {
-        return signedOut ? Response.json({}, { status: 401 }) : stream(init.signal);
-      }
-      const response = answer(pathname, init.body ? JSON.parse(String(init.body)) : undefined, actor);
-      // The server has acted, and nobody hears of it.
-      if (cut === 'answers') throw new TypeError('fetch failed');
-      return response;
-    },
+    fetchAs:
+      (actor: Actor) =>
+      async (url: string, init: RequestInit = {}): Promise<Response> => {
+        const { pathname } = new URL(url, 'http://desk.test');
+        if (cut === 'requests') throw new TypeError('fetch failed');
+        if (pathname === routes.stream) {
+          return signedOut ? Response.json({}, { status: 401 }) : stream(init.signal);
+        }
+        const response = answer(pathname, init.body ? JSON.parse(String(init.body)) : undefined, actor);
+        // The server has acted, and nobody hears of it.
+        if (cut === 'answers') throw new TypeError('fetch failed');
+        return response;
+      },
     /** Another person, on another device. */
     act: (envelope: Envelope, actor: Actor): Outcome => execute(envelope, actor, 'device-2', Date.now()),
     put,

@@ -1,6 +1,7 @@
 // Order. Keys are computed once for each row, then compared; equal ones go by number, so that every run is the same.
-import type { Row } from '@shared/domain/row';
+
 import { stateKinds } from '@shared/domain/lifecycle';
+import type { Row } from '@shared/domain/row';
 import { nameOf, personName, type ViewContext } from './context';
 import type { SortKey } from './query';
 import { timeLeftKey } from './sla-state';

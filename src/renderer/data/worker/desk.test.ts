@@ -46,7 +46,10 @@ const note = (text: string) => ({ text });
 
 describe('pulling', () => {
   test('the working set becomes rows, closed tickets do not, and can be asked for', async () => {
-    await device.until('history is here', () => device.store.getState().link.history === null && device.row(number(3)) !== undefined);
+    await device.until(
+      'history is here',
+      () => device.store.getState().link.history === null && device.row(number(3)) !== undefined,
+    );
     expect(device.row(number(1))?.shortDescription).toBe(ticket(1).shortDescription);
     expect(device.store.getState().tickets.rows.size).toBe(3);
     await device.until('history is complete', () => device.store.getState().link.firstSync === null);
@@ -63,7 +66,14 @@ describe('pulling', () => {
   test('what somebody else does appears, through the live stream', async () => {
     await synced();
     server.act(
-      { id: commandId(77), name: 'ticket.setImpactUrgency.v1', ticket: number(2), args: { impact: 1, urgency: 1, seen: { impact: 2, urgency: 2 } }, at: Date.now(), batchId: null },
+      {
+        id: commandId(77),
+        name: 'ticket.setImpactUrgency.v1',
+        ticket: number(2),
+        args: { impact: 1, urgency: 1, seen: { impact: 2, urgency: 2 } },
+        at: Date.now(),
+        batchId: null,
+      },
       personNamed('bob'),
     );
     await device.until('the priority is here', () => device.row(number(2))?.priority === 1);
@@ -72,7 +82,17 @@ describe('pulling', () => {
   test('a change that was lost on the stream is pulled when the next one shows the gap', async () => {
     await synced();
     server.put('tickets', number(3), ticket(3, { version: 2, shortDescription: 'lost' }), 'desk:open');
-    server.act({ id: commandId(78), name: 'ticket.addNote.v1', ticket: number(2), args: note('x'), at: Date.now(), batchId: null }, personNamed('bob'));
+    server.act(
+      {
+        id: commandId(78),
+        name: 'ticket.addNote.v1',
+        ticket: number(2),
+        args: note('x'),
+        at: Date.now(),
+        batchId: null,
+      },
+      personNamed('bob'),
+    );
     await device.until('the lost one is here', () => device.row(number(3))?.shortDescription === 'lost');
   });
 
@@ -137,7 +157,14 @@ describe('sending', () => {
 
   test('the same copy handed over twice is one command', async () => {
     await synced();
-    const envelope = { id: commandId(501), name: 'ticket.addNote.v1', ticket: number(1), args: note('twice'), at: Date.now(), batchId: null };
+    const envelope = {
+      id: commandId(501),
+      name: 'ticket.addNote.v1',
+      ticket: number(1),
+      args: note('twice'),
+      at: Date.now(),
+      batchId: null,
+    };
     await device.submit([{ envelope, seen: null }]);
     await device.submit([{ envelope, seen: null }]);
     await device.until('settled', () => device.item(envelope.id)?.status === 'settled');
@@ -155,7 +182,10 @@ describe('sending', () => {
     const take = await device.run('ticket.take.v1', number(1), { seen });
     const behind = await device.run('ticket.addNote.v1', number(1), note('behind'));
     const beside = await device.run('ticket.addNote.v1', number(2), note('beside'));
-    server.act({ id: commandId(79), name: 'ticket.take.v1', ticket: number(1), args: { seen }, at: Date.now(), batchId: null }, personNamed('bob'));
+    server.act(
+      { id: commandId(79), name: 'ticket.take.v1', ticket: number(1), args: { seen }, at: Date.now(), batchId: null },
+      personNamed('bob'),
+    );
     server.cut('none');
     await device.until('rejected', () => device.item(take)?.status === 'rejected');
     await device.until('the other was sent', () => device.item(beside)?.status === 'settled');

@@ -4,10 +4,10 @@ import { getChangedDocumentsSince } from 'rxdb';
 import { unpackRows } from '../snapshot-codec';
 import type { Snapshot } from '../snapshot-file';
 import { followChanges } from './changes';
-import { type AnyStorage, dropOlder, dropPulled, openOwn, openPulled, type OwnData, type PulledData } from './database';
-import { newLinkBook, type LinkBook } from './link-book';
+import { type AnyStorage, dropOlder, dropPulled, type OwnData, openOwn, openPulled, type PulledData } from './database';
+import { type LinkBook, newLinkBook } from './link-book';
 import { type NumberBlock, openNumbers } from './number-block';
-import { openOutbox, type OutboxStore } from './outbox-store';
+import { type OutboxStore, openOutbox } from './outbox-store';
 import { newPages, type PagePort, type Pages } from './pages';
 import { newPeopleBook, type PeopleBook } from './people-book';
 import { newProjector, type Projector } from './projector';
@@ -76,7 +76,10 @@ const readSince = async (desk: OpenDesk, { storedUntil, pendingOn }: Snapshot): 
   for (;;) {
     const page = await getChangedDocumentsSince(desk.pulled.tickets.storageInstance, CHUNK, checkpoint);
     for (const document of page.documents) {
-      desk.projector.ticketChanged(document.number, document._deleted ? null : ticketOf(document as unknown as StoredTicket));
+      desk.projector.ticketChanged(
+        document.number,
+        document._deleted ? null : ticketOf(document as unknown as StoredTicket),
+      );
     }
     if (page.documents.length < CHUNK) break;
     checkpoint = page.checkpoint as typeof checkpoint;

@@ -73,7 +73,9 @@ export const openLink = (address: ServerAddress, events: LinkEvents): Link => {
     if (response.status === 426) return finish(events.onTooOld);
     if (!response.ok || !response.body) return;
     parser.reset();
-    const reader = response.body.pipeThrough(new TextDecoderStream() as TransformStream<Uint8Array, string>).getReader();
+    const reader = response.body
+      .pipeThrough(new TextDecoderStream() as TransformStream<Uint8Array, string>)
+      .getReader();
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return;

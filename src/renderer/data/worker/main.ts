@@ -44,7 +44,8 @@ const serveChannel = async (): Promise<void> => {
   const pages = new Map<string, PagePort>();
   channel.onmessage = ({ data }: MessageEvent<{ to: string | null; from: string; message: ToWorker }>) => {
     if (data.to !== null) return;
-    const page = pages.get(data.from) ?? newPagePort((message: FromWorker) => channel.postMessage({ to: data.from, message }));
+    const page =
+      pages.get(data.from) ?? newPagePort((message: FromWorker) => channel.postMessage({ to: data.from, message }));
     pages.set(data.from, page);
     void serve(host, page, data.message);
   };

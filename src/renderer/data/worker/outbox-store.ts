@@ -5,8 +5,8 @@ import { inOrder, isPending } from '../command-line';
 import type { OutboxItem } from '../model';
 import { outdated } from '../outbox-machine';
 import type { OwnData } from './database';
-import { plain } from './stored';
 import type { StoredCommand } from './schemas';
+import { plain } from './stored';
 
 export interface OutboxStore {
   items(): readonly OutboxItem[];
@@ -19,10 +19,16 @@ export interface OutboxStore {
   /** Marks them as perhaps seen by the server, before they are sent. Returns those that still wait to be. */
   markAttempted(ids: readonly string[]): Promise<readonly OutboxItem[]>;
   /** The ids that were really taken out. */
-  withdraw(ids: readonly string[], allowed: (rest: readonly OutboxItem[], item: OutboxItem) => boolean): Promise<readonly OutboxItem[]>;
+  withdraw(
+    ids: readonly string[],
+    allowed: (rest: readonly OutboxItem[], item: OutboxItem) => boolean,
+  ): Promise<readonly OutboxItem[]>;
   /** Runs each item through a rule of the machine; stores and returns those that it changed. */
   change(ids: readonly string[], rule: (item: OutboxItem) => OutboxItem): Promise<readonly OutboxItem[]>;
-  answer(outcomes: readonly Outcome[], rule: (item: OutboxItem, outcome: Outcome) => OutboxItem): Promise<readonly OutboxItem[]>;
+  answer(
+    outcomes: readonly Outcome[],
+    rule: (item: OutboxItem, outcome: Outcome) => OutboxItem,
+  ): Promise<readonly OutboxItem[]>;
 }
 
 const fresh = ({ envelope, seen, order }: Submission): OutboxItem => ({
@@ -87,7 +93,12 @@ export const openOutbox = async ({ commands }: OwnData, now: () => number): Prom
   const add: OutboxStore['add'] = async (submissions) => {
     const records = submissions
       .filter(({ envelope }) => !stored.has(envelope.id))
-      .map((submission) => ({ id: submission.envelope.id, item: fresh(submission), attempted: false, withdrawn: false }));
+      .map((submission) => ({
+        id: submission.envelope.id,
+        item: fresh(submission),
+        attempted: false,
+        withdrawn: false,
+      }));
     await write(records);
     return records.map(({ item }) => item);
   };

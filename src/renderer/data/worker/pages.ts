@@ -79,7 +79,8 @@ export const newPages = (): Pages => {
     report: (report) => {
       for (const page of pages.values()) {
         const tickets = report.tickets?.filter(({ number }) => page.held.has(number)) ?? [];
-        for (const part of cut({ ...report, tickets })) if (!isEmpty(part)) post(page, { kind: 'report', report: part });
+        for (const part of cut({ ...report, tickets }))
+          if (!isEmpty(part)) post(page, { kind: 'report', report: part });
       }
     },
   };

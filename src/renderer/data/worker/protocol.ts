@@ -34,7 +34,12 @@ export type ToWorker = { readonly id: number; readonly name: CallName; readonly 
 
 export type WorkerEvent =
   | { readonly kind: 'report'; readonly report: Report }
-  | { readonly kind: 'desk'; readonly settings?: DeskSettings; readonly people?: readonly Person[]; readonly gone?: readonly string[] }
+  | {
+      readonly kind: 'desk';
+      readonly settings?: DeskSettings;
+      readonly people?: readonly Person[];
+      readonly gone?: readonly string[];
+    }
   | { readonly kind: 'link'; readonly link: LinkState }
   | { readonly kind: 'signedOut' }
   /** All rows were told, these are their numbers: what a page has beside them came from an old snapshot. */

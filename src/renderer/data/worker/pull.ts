@@ -1,12 +1,18 @@
 // One pulled collection: RxDB's replication, fed by pages and by the live stream. Continuity is judged by `feed`; here is
 // only what has effects. A write that the device refuses stops the replication before its checkpoint moves on: pulled
 // again later, or said to the person, but never skipped.
-import { type Checkpoint, type Collection, type PullResponse, SCHEMA_VERSION, type StreamEvent } from '@shared/contract/sync';
+
 import { routes } from '@shared/contract/http';
-import type { RxCollection } from 'rxdb';
+import {
+  type Checkpoint,
+  type Collection,
+  type PullResponse,
+  SCHEMA_VERSION,
+  type StreamEvent,
+} from '@shared/contract/sync';
+import type { RxCollection, RxReplicationPullStreamItem } from 'rxdb';
 import { type RxReplicationState, replicateRxCollection } from 'rxdb/plugins/replication';
 import { Subject } from 'rxjs';
-import type { RxReplicationPullStreamItem } from 'rxdb';
 import { changeArrived, type Fed, newFeed, pageArrived, pullFailed, pullStarted, streamOpened } from './feed';
 import type { Reply } from './http';
 import { toStored } from './stored';
@@ -145,9 +151,13 @@ export const startPull = (
       if (feed.checkpoint && feed.checkpoint.epoch !== hello.epoch) host.onReset();
       else follow(streamOpened(feed, hello));
     },
-    changed: ({ prev, next, documents }) => follow(changeArrived(feed, { prev, next, documents: documents[name] ?? [] })),
+    changed: ({ prev, next, documents }) =>
+      follow(changeArrived(feed, { prev, next, documents: documents[name] ?? [] })),
     pull: () => {
-      if (!feed.pulling) stream.next('RESYNC');
+      if (feed.pulling) return;
+      // Grants may have changed: until the page is here, changes wait, or they would move the head past that.
+      feed = pullStarted(feed);
+      stream.next('RESYNC');
     },
     stop: async () => {
       stopped = true;

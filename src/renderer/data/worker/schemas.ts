@@ -42,8 +42,8 @@ const ofNoun = <T>(noun: TObject, primaryKey: string, more: object = {}, indexes
     type: 'object',
     primaryKey,
     properties: { ...propertiesOf(noun), ...more },
-    // A document that was taken away is a bare mark: nothing but its key is sure to be there.
-    required: [primaryKey],
+    // A document that was taken away is a bare mark: nothing but its key and what is indexed is sure to be there.
+    required: [...new Set([primaryKey, ...indexes.flat()])],
     indexes,
   }) as unknown as RxJsonSchema<T>;
 

@@ -12,11 +12,23 @@ const bodyOf = (collection: Collection, body: unknown): object =>
     ? { ...(body as Ticket), shelf: isFinal((body as Ticket).state.kind) ? 0 : 1 }
     : (body as object);
 
+/** What is indexed must have a value. */
+const emptied: Record<Collection, object> = {
+  tickets: { shelf: 0, updatedAt: 0 },
+  entries: { ticket: '', at: 0 },
+  people: {},
+  settings: {},
+};
+
 /** What this device may no longer hold becomes a bare mark: its content is gone, not hidden. */
 export const toStored = (collection: Collection, documents: readonly SyncDocument[]): WithDeleted<unknown>[] =>
   documents.map((document) =>
     document.deleted
-      ? ({ [keyOf[collection]]: document.id, _deleted: true } as unknown as WithDeleted<unknown>)
+      ? ({
+          ...emptied[collection],
+          [keyOf[collection]]: document.id,
+          _deleted: true,
+        } as unknown as WithDeleted<unknown>)
       : ({ ...bodyOf(collection, document.body), _deleted: false } as WithDeleted<unknown>),
   );
 

@@ -1,5 +1,12 @@
 // Keeps this device and the server alike: the stream, four pulled collections in their order, the outbox, the numbers.
-import { type Collection, collections, type Outcome, type PullResponse, type PushResponse, type StreamEvent } from '@shared/contract/sync';
+import {
+  type Collection,
+  collections,
+  type Outcome,
+  type PullResponse,
+  type PushResponse,
+  type StreamEvent,
+} from '@shared/contract/sync';
 import type { RxCollection } from 'rxdb';
 import type { OutboxItem } from '../model';
 import type { OwnData, PulledData } from './database';
@@ -7,7 +14,7 @@ import { type Reply, request, type ServerAddress } from './http';
 import { openLink } from './link';
 import type { LinkBook } from './link-book';
 import type { OutboxStore } from './outbox-store';
-import { type PullProgress, type Puller, startPull } from './pull';
+import { type Puller, type PullProgress, startPull } from './pull';
 import { type Sender, startSender } from './sender';
 import { newGate } from './signal';
 

@@ -1,5 +1,5 @@
 // Tickets and their timelines from the device's store, and what is asked of closed ones.
-import { type Reply } from './http';
+
 import { routes } from '@shared/contract/http';
 import type { Entry } from '@shared/domain/entry';
 import { isFinal } from '@shared/domain/lifecycle';
@@ -11,6 +11,7 @@ import type { ViewContext } from '../view/context';
 import { testFor } from '../view/filter';
 import type { ClosedQuery } from '../view/query';
 import type { PulledData } from './database';
+import type { Reply } from './http';
 import type { StoredTicket } from './schemas';
 import { plain, ticketOf } from './stored';
 
@@ -26,7 +27,10 @@ export interface SourceHost {
 
 const byTime = (a: Entry, b: Entry): number => a.at - b.at || (a.id < b.id ? -1 : 1);
 
-export const readTickets = async ({ tickets }: PulledData, numbers: readonly string[]): Promise<Map<string, Ticket>> => {
+export const readTickets = async (
+  { tickets }: PulledData,
+  numbers: readonly string[],
+): Promise<Map<string, Ticket>> => {
   const found = await tickets.findByIds([...numbers]).exec();
   return new Map([...found].map(([number, document]) => [number, ticketOf(document.toJSON() as StoredTicket)]));
 };
