@@ -13,10 +13,11 @@ const notFound = (reply: FastifyReply): FastifyReply =>
 
 const isApi = (path: string): boolean => path === '/api' || path.startsWith('/api/');
 
+const isFile = (path: string): boolean => /\.[A-Za-z0-9]{1,12}$/.test(path);
+
 const asksForPage = ({ method, url }: FastifyRequest): boolean => {
   const [path = ''] = url.split('?');
-  const isFile = /\.[A-Za-z0-9]{1,8}$/.test(path) || path.startsWith('/assets/');
-  return (method === 'GET' || method === 'HEAD') && !isApi(path) && !isFile;
+  return (method === 'GET' || method === 'HEAD') && !isApi(path) && !isFile(path);
 };
 
 /** `root` null, or a folder without a page in it: the server has an API and no page. */
@@ -27,7 +28,7 @@ export const serveWebClient = async (app: FastifyInstance, root: string | null):
   }
   await app.register(fastifyStatic, {
     root,
-    index: false,
+    index: PAGE,
     cacheControl: false,
     setHeaders: (reply, path) => {
       const hashed = path.startsWith(join(root, 'assets'));
