@@ -16,7 +16,9 @@ const countAll = (state: DeskRootState): Counts => {
   const me = selectMe(state);
   const context = { meId: me?.id ?? '', myGroupIds: me?.groupIds ?? [], now: Date.now(), desk: state.desk };
   const counted = viewNames.filter((name) => namedViews[name].source === 'open');
-  return Object.fromEntries(counted.map((name) => [name, countMatching(state.tickets.rows, namedViews[name], context)]));
+  return Object.fromEntries(
+    counted.map((name) => [name, countMatching(state.tickets.rows, namedViews[name], context)]),
+  );
 };
 
 const alike = (a: Counts, b: Counts): boolean => viewNames.every((name) => a[name] === b[name]);

@@ -4,6 +4,8 @@ import { useLocation } from 'wouter';
 import { usePinned } from '@/features/queue/pinned';
 import { QueuePage } from '@/features/queue/queue-page';
 import { useQuery } from '@/features/queue/view-state';
+import { TicketPreview } from '@/features/ticket/preview/ticket-preview';
+import { rememberList } from './last-list';
 
 interface ListPageProps {
   readonly viewId: string;
@@ -16,16 +18,25 @@ export const ListPage = ({ viewId, missing }: ListPageProps) => {
   const { t } = useTranslation('queue');
   const query = useQuery(viewId);
   const pinned = usePinned().find((view) => view.id === viewId);
+  const name = pinned?.name ?? t(`view.${viewId}`);
   const [, go] = useLocation();
-  const open = useCallback((number: string) => go(`/t/${number}`), [go]);
+  const open = useCallback(
+    (number: string, numbers: readonly string[]) => {
+      rememberList({ name, path: `/v/${viewId}`, numbers });
+      go(`/t/${number}`);
+    },
+    [name, viewId, go],
+  );
   if (!query) return missing;
   return (
     <QueuePage
       viewId={viewId}
-      name={pinned?.name ?? t(`view.${viewId}`)}
+      name={name}
       query={query}
       onOpen={open}
-      preview={(number) => <p style={{ padding: 16 }}>{number}</p>}
+      preview={(number, numbers, close) => (
+        <TicketPreview number={number} onOpen={() => open(number, numbers)} onClose={close} />
+      )}
     />
   );
 };

@@ -1,3 +1,4 @@
+import type { Person } from '@shared/domain/person';
 import {
   IconArchive,
   IconClockExclamation,
@@ -26,3 +27,9 @@ export const railViews: readonly RailView[] = [
   { name: 'allOpen', icon: IconList, key: 'A' },
   { name: 'closed', icon: IconArchive, key: 'D' },
 ];
+
+const ofCallers = new Set<ViewName>(['allOpen', 'closed']);
+
+/** A caller has reported tickets, but no work. */
+export const railViewsFor = (person: Pick<Person, 'role'> | null): readonly RailView[] =>
+  person?.role === 'requester' ? railViews.filter(({ name }) => ofCallers.has(name)) : railViews;

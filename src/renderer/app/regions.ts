@@ -14,7 +14,8 @@ const enter = (region: HTMLElement): boolean => {
     before.focus();
     return true;
   }
-  const start = region.querySelector<HTMLElement>('[data-region-start]') ?? region.querySelector<HTMLElement>(FOCUSABLE);
+  const start =
+    region.querySelector<HTMLElement>('[data-region-start]') ?? region.querySelector<HTMLElement>(FOCUSABLE);
   (start ?? region).focus();
   return region.contains(document.activeElement);
 };
@@ -27,7 +28,8 @@ const step = (by: 1 | -1): void => {
   const here = regions[at];
   if (here && active instanceof HTMLElement) last.set(here, active);
   for (let n = 1; n <= regions.length; n += 1) {
-    const next = regions[(((at === -1 && by === -1 ? 0 : at) + n * by) % regions.length + regions.length) % regions.length];
+    const next =
+      regions[((((at === -1 && by === -1 ? 0 : at) + n * by) % regions.length) + regions.length) % regions.length];
     if (next && enter(next)) return;
   }
 };

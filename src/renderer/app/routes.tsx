@@ -2,19 +2,33 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
-import { useSession } from '@/data/use-desk';
+import { useMe, useSession } from '@/data/use-desk';
+import { LogPage } from '@/features/intake/log-page';
+import { SignInPage } from '@/features/session/sign-in-page';
+import { SettingsPage } from '@/features/settings/settings-page';
+import { TicketPage } from '@/features/ticket/page/ticket-page';
 import { EmptyState } from '@/ui/empty-state';
 import { FailureBoundary } from './failure';
 import { Frame } from './frame/frame';
+import { languages, switchLanguage } from './i18n';
+import { listOf } from './last-list';
 import { ListPage } from './list-page';
+import { railViewsFor } from './rail-views';
+
+/** The first view of whoever sits here. */
+const useHome = (): string => {
+  const me = useMe();
+  return `/v/${railViewsFor(me)[0]?.name ?? 'allOpen'}`;
+};
 
 const NotFound = () => {
   const { t } = useTranslation('app');
+  const home = useHome();
   return (
     <EmptyState
       title={t('notFound.title')}
       actions={
-        <Button component={Link} href="/v/myWork" variant="filled">
+        <Button component={Link} href={home} variant="filled">
           {t('notFound.back')}
         </Button>
       }
@@ -24,24 +38,43 @@ const NotFound = () => {
   );
 };
 
-const Pages = () => (
-  <Switch>
-    <Route path="/">
-      <Redirect to="/v/myWork" replace />
-    </Route>
-    <Route path="/v/:view">{({ view }) => <ListPage key={view} viewId={view} missing={<NotFound />} />}</Route>
-    <Route>
-      <NotFound />
-    </Route>
-  </Switch>
+const Settings = ({ section }: { readonly section: string | undefined }) => (
+  <SettingsPage
+    section={section}
+    languages={languages}
+    onLanguage={(language) => {
+      const known = languages.find((each) => each === language);
+      if (known) switchLanguage(known);
+    }}
+  />
 );
 
-/** Signed in, or signed out with the data kept: the desk. Otherwise the sign-in, which comes back to where one wanted to. */
+const Pages = () => {
+  const home = useHome();
+  return (
+    <Switch>
+      <Route path="/">
+        <Redirect to={home} replace />
+      </Route>
+      <Route path="/v/:view">{({ view }) => <ListPage key={view} viewId={view} missing={<NotFound />} />}</Route>
+      <Route path="/t/:number">{({ number }) => <TicketPage number={number} place={listOf(number)} />}</Route>
+      <Route path="/log">
+        <LogPage />
+      </Route>
+      <Route path="/settings/:section?">{({ section }) => <Settings section={section} />}</Route>
+      <Route>
+        <NotFound />
+      </Route>
+    </Switch>
+  );
+};
+
+/** Signed in, or signed out with the data kept: the desk. Otherwise the sign-in. */
 export const Routes = () => {
   const session = useSession();
   const [location] = useLocation();
   if (session.kind === 'starting') return null;
-  if (session.kind === 'none') return null;
+  if (session.kind === 'none' || location === '/sign-in') return <SignInPage />;
   return (
     <Frame>
       <FailureBoundary key={location}>

@@ -1,6 +1,7 @@
 // The desktop shell, where there is one: links that were opened, menus, the badge, language and appearance.
-import type { MenuCommand } from '@shared/contract/ipc';
+
 import { useMantineColorScheme } from '@mantine/core';
+import type { MenuCommand } from '@shared/contract/ipc';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSelector } from 'react-redux';

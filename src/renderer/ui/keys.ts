@@ -7,6 +7,8 @@ const caps: Readonly<Record<string, string>> = {
   Mod: isMac ? '⌘' : 'Ctrl',
   Shift: isMac ? '⇧' : 'Shift',
   Alt: isMac ? '⌥' : 'Alt',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
   Enter: '↵',
   Escape: 'Esc',
   ArrowUp: '↑',

@@ -32,7 +32,12 @@ export const find = (text: string, query: string): Found | null => {
 const rankOf = (text: string, { start }: Found): 0 | 1 | 2 => (start === 0 ? 0 : insideWord(text, start) ? 2 : 1);
 
 /** The best `most` of the candidates; equal ones stay in their order. Looks at each once at most. */
-export const bestMatches = <T>(candidates: Iterable<T>, textOf: (item: T) => string, query: string, most: number): T[] => {
+export const bestMatches = <T>(
+  candidates: Iterable<T>,
+  textOf: (item: T) => string,
+  query: string,
+  most: number,
+): T[] => {
   const ranks: readonly [T[], T[], T[]] = [[], [], []];
   for (const item of candidates) {
     const text = textOf(item);

@@ -2,8 +2,8 @@ import { IconArrowBackUp, IconArrowsLeftRight, IconKeyboard, IconPlus, IconSearc
 import type { Action } from '@/ui/action';
 import { stepBack } from '@/ui/step-back';
 import { undoShown } from '@/ui/toast';
-import { nextRegion, previousRegion } from '../regions';
 import { openPalette, openShortcuts } from '../panels';
+import { nextRegion, previousRegion } from '../regions';
 
 export const generalActions: readonly Action[] = [
   {

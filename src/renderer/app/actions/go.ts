@@ -1,7 +1,7 @@
 import { IconCloudUp, IconSettings } from '@tabler/icons-react';
 import type { Action } from '@/ui/action';
 import { openOutbox } from '../panels';
-import { railViews } from '../rail-views';
+import { railViews, railViewsFor } from '../rail-views';
 
 /** "G", then a letter. */
 export const goActions: readonly Action[] = [
@@ -13,6 +13,7 @@ export const goActions: readonly Action[] = [
       keys: [`G ${key}`],
       scope: 'anywhere',
       group: 'goTo',
+      enabled: ({ actor }) => railViewsFor(actor).some((view) => view.name === name),
       run: ({ go }) => go(`/v/${name}`),
     }),
   ),

@@ -3,11 +3,14 @@ import { useStore } from 'react-redux';
 import { useLocation } from 'wouter';
 import { selectMe } from '@/data/selectors';
 import type { DeskRootState } from '@/data/store';
-import { ActionsContext, type ActionsAtWork } from '@/ui/actions-context';
+import { OutboxPanel } from '@/features/outbox/outbox-panel';
+import { TicketAsks } from '@/features/ticket/ask/ask-host';
+import { type ActionsAtWork, ActionsContext } from '@/ui/actions-context';
 import { atHand } from '@/ui/at-hand';
 import { actions } from '../actions/list';
 import { useKeyboard } from '../keyboard';
 import { Palette } from '../palette/palette';
+import { closePanel, usePanel } from '../panels';
 import { Banners } from './banners';
 import { Shell } from './shell';
 import { Shortcuts } from './shortcuts';
@@ -24,6 +27,7 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
     [store, go],
   );
   useKeyboard(atWork);
+  const panel = usePanel();
   return (
     <ActionsContext value={atWork}>
       <Shell
@@ -32,6 +36,8 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
           <>
             <Palette />
             <Shortcuts />
+            <OutboxPanel opened={panel === 'outbox'} onClose={closePanel} />
+            <TicketAsks />
           </>
         }
       >

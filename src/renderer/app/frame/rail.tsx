@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useSelector } from 'react-redux';
 import { useLocation } from 'wouter';
 import { selectOutboxCounts } from '@/data/selectors';
+import { useMe } from '@/data/use-desk';
 import { usePinned } from '@/features/queue/pinned';
 import { IconButton } from '@/ui/icon-button';
 import { KeyHint } from '@/ui/key-hint';
 import { useCalmCounts } from '../calm-counts';
 import { openOutbox } from '../panels';
-import { railViews } from '../rail-views';
+import { railViewsFor } from '../rail-views';
 import { PersonMenu } from './person-menu';
 import styles from './rail.module.css';
 import { RailItem } from './rail-item';
@@ -21,9 +22,10 @@ interface RailProps {
 const Views = ({ compact }: RailProps) => {
   const { t } = useTranslation('queue');
   const counts = useCalmCounts();
+  const me = useMe();
   return (
     <div className={styles['group']}>
-      {railViews.map(({ name, icon }) => (
+      {railViewsFor(me).map(({ name, icon }) => (
         <RailItem
           key={name}
           compact={compact}

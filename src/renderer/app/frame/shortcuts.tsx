@@ -48,11 +48,13 @@ export const Shortcuts = () => {
   });
   return (
     <Dialog opened={opened} onClose={closePanel} title={t('keys.title')} note={t('keys.note')} width={1120}>
-      <div className={styles['root']}>
+      <div className={styles['root']} tabIndex={-1} data-autofocus>
         {actionGroups.map((group) => {
           const own = actions.filter((action) => action.group === group && action.keys.length > 0).map(lineOf);
           const lines = [...own, ...fixedKeys.filter((line) => line.group === group)];
-          return lines.length > 0 && <Group key={group} group={group} lines={lines.filter((line) => line.keys.length > 0)} />;
+          return (
+            lines.length > 0 && <Group key={group} group={group} lines={lines.filter((line) => line.keys.length > 0)} />
+          );
         })}
       </div>
     </Dialog>

@@ -29,14 +29,23 @@ export const SyncChip = () => {
     count: words.count ?? 0,
     done: words.done ?? 0,
     time: words.since === undefined ? '' : time(words.since),
-    age: (words.seconds ?? 0) < 60 ? t('sync.seconds', { count: words.seconds ?? 0 }) : duration((words.seconds ?? 0) * 1000),
+    age:
+      (words.seconds ?? 0) < 60
+        ? t('sync.seconds', { count: words.seconds ?? 0 })
+        : duration((words.seconds ?? 0) * 1000),
     total: number(words.count ?? 0),
   };
   const sentence = t(`sync.${words.key}`, values);
   const spoken = words.key === 'synced' ? t('sync.spokenOnline') : sentence;
   return (
     <>
-      <button type="button" className={styles[words.tone]} onClick={openOutbox} data-sync={words.key} title={t('sync.open')}>
+      <button
+        type="button"
+        className={styles[words.tone]}
+        onClick={openOutbox}
+        data-sync={words.key}
+        title={t('sync.open')}
+      >
         <span aria-hidden="true" className={styles['icon']}>
           {icons[words.tone]}
         </span>

@@ -1,9 +1,10 @@
-import { IconChevronLeft, IconChevronRight, IconHelp, IconLayoutSidebar, IconSearch } from '@tabler/icons-react';
+import { IconHelp, IconLayoutSidebar, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/ui/icon-button';
 import { KeyHint } from '@/ui/key-hint';
 import { ariaKeys } from '@/ui/keys';
 import { openPalette, openShortcuts } from '../panels';
+import { HistoryButtons } from './history-buttons';
 import { Mark } from './mark';
 import styles from './title-bar.module.css';
 
@@ -20,7 +21,6 @@ export const TitleBar = ({ compact, onToggleRail }: TitleBarProps) => {
       <div className={styles['left']}>
         <IconButton
           label={t(compact ? 'title.expand' : 'title.collapse')}
-          aria-expanded={!compact}
           className={styles['rail']}
           onClick={onToggleRail}
         >
@@ -30,12 +30,7 @@ export const TitleBar = ({ compact, onToggleRail }: TitleBarProps) => {
           <Mark />
           <span className={styles['name']}>{t('name')}</span>
         </span>
-        <IconButton label={t('title.back')} onClick={() => history.back()}>
-          <IconChevronLeft size={16} stroke={1.7} />
-        </IconButton>
-        <IconButton label={t('title.forward')} onClick={() => history.forward()}>
-          <IconChevronRight size={16} stroke={1.7} />
-        </IconButton>
+        <HistoryButtons />
       </div>
       <button
         type="button"

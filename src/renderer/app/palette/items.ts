@@ -41,7 +41,10 @@ const actionItems = (
     const may = permits(action, context);
     return may === true || typeof may === 'string';
   });
-  return bestMatches(offered, labelOf, query, most).map((action) => {
+  const found = bestMatches(offered, labelOf, query, most);
+  // What can't be done now stays visible, with the reason, below what can.
+  const open = found.filter((action) => permits(action, context) === true);
+  return [...open, ...found.filter((action) => !open.includes(action))].map((action) => {
     const may = permits(action, context);
     return { kind: 'action', id: action.id, action, reason: typeof may === 'string' ? may : null };
   });
@@ -65,7 +68,11 @@ const ticketItems = ({ rows }: PaletteSources, query: string): Item[] => {
 const personItems = ({ people }: PaletteSources, query: string, most: number): Item[] =>
   query === ''
     ? []
-    : bestMatches(people, (person) => person.name, query, most).map((person) => ({ kind: 'person', id: person.id, person }));
+    : bestMatches(people, (person) => person.name, query, most).map((person) => ({
+        kind: 'person',
+        id: person.id,
+        person,
+      }));
 
 const viewItems = ({ pinned }: PaletteSources, query: string): Item[] =>
   bestMatches(pinned, (view) => view.name, query, MOST.places).map(({ id, name }) => ({

@@ -34,10 +34,18 @@ const useFace = (item: Item) => {
         after: <StateIcon state={item.row.state} />,
       };
     case 'number':
-      return { icon: <IconCornerDownRight size={15} stroke={1.7} />, words: t('app:palette.open', { number: item.number }), note: '' };
+      return {
+        icon: <IconCornerDownRight size={15} stroke={1.7} />,
+        words: t('app:palette.open', { number: item.number }),
+        note: '',
+      };
     case 'person': {
       const { name, department, location } = item.person;
-      return { icon: <PersonAvatar name={name} />, words: name, note: [department, location].filter(Boolean).join(', ') };
+      return {
+        icon: <PersonAvatar name={name} />,
+        words: name,
+        note: [department, location].filter(Boolean).join(', '),
+      };
     }
   }
 };

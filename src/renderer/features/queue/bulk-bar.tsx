@@ -18,9 +18,7 @@ export const BulkBar = ({ store, total }: BulkBarProps) => {
   const { actions } = useActions();
   const count = useListPart(store, (state) => state.selected.size);
   if (count === 0) return null;
-  const offered = actions
-    .filter((action) => action.bulk !== undefined)
-    .sort((a, b) => (a.bulk ?? 0) - (b.bulk ?? 0));
+  const offered = actions.filter((action) => action.bulk !== undefined).sort((a, b) => (a.bulk ?? 0) - (b.bulk ?? 0));
   return (
     <div className={styles['bulk']} role="toolbar" aria-label={t('bulk.label')} data-region="bulk">
       <b className={styles['bulkCount']} title={t('status.selected', { selected: count, count: total })}>

@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'react-redux';
 import { Link } from 'wouter';
-import { useLink } from '@/data/use-desk';
 import type { DeskRootState } from '@/data/store';
+import { useLink } from '@/data/use-desk';
 import { namedViews } from '@/data/view/named';
 import type { ViewQuery } from '@/data/view/query';
 import { countMatching } from '@/data/view/view';
@@ -78,7 +78,11 @@ const NoMatch = ({ viewId, query, onChange }: EmptyListProps) => {
       return { count: withoutText, words: `“${query.text}”`, query: { ...query, text: '' } };
     }
     return best && filter
-      ? { count: best.count, words: `“${wordsOf(filter)}”`, query: { ...query, filters: removeAt(query.filters, best.at) } }
+      ? {
+          count: best.count,
+          words: `“${wordsOf(filter)}”`,
+          query: { ...query, filters: removeAt(query.filters, best.at) },
+        }
       : null;
   }, [store, query, wordsOf]);
   return (
@@ -87,7 +91,10 @@ const NoMatch = ({ viewId, query, onChange }: EmptyListProps) => {
       actions={
         <>
           {drop && <Button onClick={() => onChange(drop.query)}>{t('empty.drop')}</Button>}
-          <Button variant="subtle" onClick={() => onChange(originalQuery(viewId) ?? { ...query, filters: [], text: '' })}>
+          <Button
+            variant="subtle"
+            onClick={() => onChange(originalQuery(viewId) ?? { ...query, filters: [], text: '' })}
+          >
             {t('empty.clear')}
           </Button>
         </>

@@ -3,7 +3,11 @@ import { selectRow } from '@/data/selectors';
 import type { DeskRootState } from '@/data/store';
 import { csvOf } from './csv';
 
-const safeName = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/gu, '');
+const safeName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/gu, '');
 
 /** Saves the list as it stands, in its order, as a file. */
 export const exportRows = (state: DeskRootState, numbers: readonly string[], name: string): void => {

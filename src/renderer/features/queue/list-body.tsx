@@ -1,7 +1,7 @@
 import { useLink } from '@/data/use-desk';
 import type { View, ViewQuery } from '@/data/view/query';
 import { EmptyList, FirstSync } from './empty-list';
-import { type ListStore } from './list/list-state';
+import type { ListStore } from './list/list-state';
 import { TicketList } from './list/ticket-list';
 
 interface ListBodyProps {
@@ -38,7 +38,9 @@ export const ListBody = (props: ListBodyProps) => {
           onEndNear={onEndNear}
         />
       )}
-      {empty && !firstSync && view.status === 'ready' && <EmptyList viewId={viewId} query={query} onChange={onChange} />}
+      {empty && !firstSync && view.status === 'ready' && (
+        <EmptyList viewId={viewId} query={query} onChange={onChange} />
+      )}
     </>
   );
 };

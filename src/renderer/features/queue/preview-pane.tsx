@@ -8,8 +8,7 @@ import styles from './queue-page.module.css';
 
 interface PreviewPaneProps {
   readonly store: ListStore;
-  readonly content: (number: string, onClose: () => void) => ReactNode;
-  readonly onClose: () => void;
+  readonly content: (number: string) => ReactNode;
 }
 
 /** While the focus runs through the list, the preview waits until it rests. */
@@ -26,7 +25,7 @@ const useRested = (number: string | null): string | null => {
   return useDeferredValue(rested);
 };
 
-export const PreviewPane = ({ store, content, onClose }: PreviewPaneProps) => {
+export const PreviewPane = ({ store, content }: PreviewPaneProps) => {
   const { t } = useTranslation('queue');
   const number = useRested(
     useListPart(store, ({ focused }) => (focused === null || focused.startsWith('group:') ? null : focused)),
@@ -44,7 +43,7 @@ export const PreviewPane = ({ store, content, onClose }: PreviewPaneProps) => {
           <EmptyState title={t('preview.empty')}>{t('preview.emptyHow')}</EmptyState>
         </div>
       ) : (
-        content(number, onClose)
+        content(number)
       )}
     </aside>
   );

@@ -3,18 +3,18 @@ import { useElementSize } from '@mantine/hooks';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'react-redux';
-import { useLink } from '@/data/use-desk';
 import type { DeskRootState } from '@/data/store';
+import { useLink } from '@/data/use-desk';
 import type { ViewQuery } from '@/data/view/query';
-import { useFormat } from '@/ui/use-format';
 import { useSayStatus } from '@/ui/status-note';
+import { useFormat } from '@/ui/use-format';
 import { BulkBar } from './bulk-bar';
 import { exportRows } from './export-rows';
 import { FilterBar } from './filter/filter-bar';
 import { keptValue } from './kept';
-import { ListBody } from './list-body';
 import { listControls } from './list/controls';
 import { listStoreOf, useListPart } from './list/list-state';
+import { ListBody } from './list-body';
 import { mountPage } from './page-controls';
 import { PreviewPane } from './preview-pane';
 import { QueueHead } from './queue-head';
@@ -33,9 +33,10 @@ interface QueuePageProps {
   readonly viewId: string;
   readonly name: string;
   readonly query: ViewQuery;
-  readonly onOpen: (number: string) => void;
+  /** `numbers`: the list as it stands. */
+  readonly onOpen: (number: string, numbers: readonly string[]) => void;
   /** What is shown of a ticket beside the list; another feature's, so the app hands it over. */
-  readonly preview: (number: string, onClose: () => void) => ReactNode;
+  readonly preview: (number: string, numbers: readonly string[], onClose: () => void) => ReactNode;
 }
 
 const useStatusWords = (count: number, selected: number): string => {
@@ -62,6 +63,7 @@ export const QueuePage = ({ viewId, name, query, onOpen, preview }: QueuePagePro
   useSayStatus(useStatusWords(view.total, selected));
 
   const change = useCallback((next: ViewQuery) => changeQuery(viewId, next), [viewId]);
+  const open = useCallback((number: string) => onOpen(number, view.numbers), [onOpen, view]);
   const exportList = useCallback(() => exportRows(desk.getState(), view.numbers, name), [desk, view, name]);
   const leaveFilter = useCallback(() => {
     const { focused } = store.get();
@@ -93,7 +95,11 @@ export const QueuePage = ({ viewId, name, query, onOpen, preview }: QueuePagePro
         onChange={change}
         menu={menu}
         onMenu={setMenu}
-        preview={{ shown: beside, possible: pageWidth === 0 || pageWidth >= PREVIEW_FROM, toggle: controls.togglePreview }}
+        preview={{
+          shown: beside,
+          possible: pageWidth === 0 || pageWidth >= PREVIEW_FROM,
+          toggle: controls.togglePreview,
+        }}
         onExport={exportList}
       />
       <FilterBar query={query} onChange={change} inputRef={filterRef} onLeave={leaveFilter} />
@@ -105,7 +111,7 @@ export const QueuePage = ({ viewId, name, query, onOpen, preview }: QueuePagePro
         store={store}
         narrow={narrow}
         onChange={change}
-        onOpen={onOpen}
+        onOpen={open}
         onEndNear={loadMore}
       />
       <BulkBar store={store} total={view.total} />
@@ -119,7 +125,7 @@ export const QueuePage = ({ viewId, name, query, onOpen, preview }: QueuePagePro
             {list}
           </Splitter.Pane>
           <Splitter.Pane defaultSize="354px" min="320px">
-            <PreviewPane store={store} content={preview} onClose={controls.togglePreview} />
+            <PreviewPane store={store} content={(number) => preview(number, view.numbers, controls.togglePreview)} />
           </Splitter.Pane>
         </Splitter>
       ) : (

@@ -28,7 +28,10 @@ export const useDepartures = (list: ListStore, query: ViewQuery): void => {
         return row !== undefined && row.updatedBy === me && !leaving.has(number) && !belongs(row);
       });
       if (left.length === 0) return;
-      list.set({ leaving: new Set([...leaving, ...left]), selected: new Set([...selected].filter((n) => !left.includes(n))) });
+      list.set({
+        leaving: new Set([...leaving, ...left]),
+        selected: new Set([...selected].filter((n) => !left.includes(n))),
+      });
       if (focused !== null && left.includes(focused)) listControls()?.skipLeaving();
     });
   }, [store, list, query]);

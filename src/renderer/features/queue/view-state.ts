@@ -1,8 +1,9 @@
 // What a view asks for: its own query, and what somebody changed about it since. A change lasts until the page is loaded
 // again; pinning keeps it.
-import { useSyncExternalStore } from 'react';
-import type { Person } from '@shared/domain/person';
+
 import { isDesk } from '@shared/domain/permissions';
+import type { Person } from '@shared/domain/person';
+import { useSyncExternalStore } from 'react';
 import { namedViews, type ViewName } from '@/data/view/named';
 import type { ViewQuery } from '@/data/view/query';
 import { pinnedView } from './pinned';

@@ -98,8 +98,7 @@ export const app: Words<typeof english> = {
     signedOutHow_other: 'Arbeiten Sie weiter, {{count}} Änderungen warten auf Ihre Anmeldung.',
     signIn: 'Anmelden',
     storage: 'Auf diesem Gerät ist kein Platz mehr.',
-    storageHow:
-      'Was Sie jetzt tun, geht beim Schließen der Seite verloren. Schaffen Sie Platz und laden Sie dann neu.',
+    storageHow: 'Was Sie jetzt tun, geht beim Schließen der Seite verloren. Schaffen Sie Platz und laden Sie dann neu.',
     tooOld: 'Der Desk hat eine neuere Version.',
     tooOldHow: 'Ihre Änderungen sind auf diesem Gerät sicher. Laden Sie neu, um sie zu senden.',
     reload: 'Neu laden',

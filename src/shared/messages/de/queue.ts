@@ -95,6 +95,7 @@ export const queue: Words<typeof english> = {
     unsent_other: '{{count}} nicht synchronisiert',
   },
   list: {
+    nextIn: 'nächste in {{time}}',
     more_one: '{{count}} weiteres wird gelesen',
     more_other: '{{count}} weitere werden gelesen',
   },
@@ -114,7 +115,7 @@ export const queue: Words<typeof english> = {
   },
   field: {
     state: 'Status',
-    stateDetail: 'Wartegrund',
+    stateDetail: 'Status',
     sla: 'SLA',
     priority: 'Priorität',
     assignee: 'Bearbeiter',

@@ -92,6 +92,7 @@ export const queue = {
     unsent_other: '{{count}} not synced',
   },
   list: {
+    nextIn: 'next in {{time}}',
     more_one: '{{count}} more is being read',
     more_other: '{{count}} more are being read',
   },
@@ -111,7 +112,7 @@ export const queue = {
   },
   field: {
     state: 'State',
-    stateDetail: 'Hold',
+    stateDetail: 'State',
     sla: 'SLA',
     priority: 'Priority',
     assignee: 'Assignee',

@@ -45,7 +45,9 @@ export const removeAt = (filters: readonly Filter[], at: number): Filter[] => fi
 
 export const turnRound = (filters: readonly Filter[], at: number): Filter[] => {
   const filter = filters[at];
-  return filter ? filters.with(at, make(filter.field, filter.op === 'is' ? 'isNot' : 'is', filter.values)) : [...filters];
+  return filter
+    ? filters.with(at, make(filter.field, filter.op === 'is' ? 'isNot' : 'is', filter.values))
+    : [...filters];
 };
 
 /**

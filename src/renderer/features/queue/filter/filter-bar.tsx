@@ -35,7 +35,11 @@ export const FilterBar = ({ query, onChange, inputRef, onLeave }: FilterBarProps
       const op = exclude ? 'isNot' : 'is';
       const [first] = suggestion.words;
       const taken = suggestion.words.length === 1 && first && hasPick(filters, first);
-      setFilters(taken ? removePick(filters, first) : suggestion.words.reduce((all, word) => addPick(all, word, op), [...filters]));
+      setFilters(
+        taken
+          ? removePick(filters, first)
+          : suggestion.words.reduce((all, word) => addPick(all, word, op), [...filters]),
+      );
     }
     setTyped('');
     combobox.updateSelectedOptionIndex('selected');

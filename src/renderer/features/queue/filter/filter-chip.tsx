@@ -25,7 +25,12 @@ export const FilterChip = ({ filter, onTurn, onEdit, onRemove }: FilterChipProps
   return (
     <span className={styles['chip']}>
       <span className={styles['chipField']}>{field}</span>
-      <button type="button" onClick={onTurn} title={t('queue:filter.turn')} aria-label={t('queue:filter.turnNamed', { field, op })}>
+      <button
+        type="button"
+        onClick={onTurn}
+        title={t('queue:filter.turn')}
+        aria-label={t('queue:filter.turnNamed', { field, op })}
+      >
         {op}
       </button>
       <button
@@ -38,7 +43,12 @@ export const FilterChip = ({ filter, onTurn, onEdit, onRemove }: FilterChipProps
         {first}
         {others.length > 0 && ` +${others.length}`}
       </button>
-      <button type="button" className={styles['remove']} onClick={onRemove} aria-label={t('queue:filter.removeNamed', { field })}>
+      <button
+        type="button"
+        className={styles['remove']}
+        onClick={onRemove}
+        aria-label={t('queue:filter.removeNamed', { field })}
+      >
         <IconX size={12} aria-hidden="true" />
       </button>
     </span>

@@ -37,6 +37,12 @@ const Words = ({ suggestion, marked }: { readonly suggestion: Suggestion; readon
   );
 };
 
+const countOf = (suggestion: Suggestion, { withText }: Offer): number | null => {
+  if (suggestion.kind === 'field') return null;
+  if (suggestion.kind === 'text') return withText;
+  return suggestion.words.reduce<number | null>((sum, { count }) => (count === null ? sum : (sum ?? 0) + count), null);
+};
+
 interface FilterOptionsProps {
   readonly offer: Offer;
   readonly filters: readonly Filter[];
@@ -51,12 +57,12 @@ export const FilterOptions = ({ offer, filters, typed }: FilterOptionsProps) => 
       <Combobox.Options className={styles['options'] ?? ''} aria-label={t('filter.label')}>
         {offer.suggestions.map((suggestion) => {
           const [word] = suggestion.kind === 'word' ? suggestion.words : [];
-          const count = offer.counts.get(suggestion.id);
+          const count = countOf(suggestion, offer);
           return (
             <Combobox.Option key={suggestion.id} value={suggestion.id} className={styles['option'] ?? ''}>
               <Words suggestion={suggestion} marked={offer.marked} />
               {word && hasPick(filters, word) && <IconCheck size={13} aria-label={t('filter.chosen')} />}
-              {count !== undefined && <span className={styles['count']}>{number(count)}</span>}
+              {count !== null && <span className={styles['count']}>{number(count)}</span>}
             </Combobox.Option>
           );
         })}

@@ -10,25 +10,25 @@ export type Suggestion =
   | { readonly kind: 'text'; readonly id: string; readonly text: string };
 
 /** Short names that work in every language. */
-const shortNames: Readonly<Record<string, FilterField>> = {
-  p: 'priority',
-  priority: 'priority',
-  s: 'state',
-  state: 'state',
-  hold: 'stateDetail',
-  sla: 'sla',
-  team: 'team',
-  group: 'team',
-  to: 'assignee',
-  assignee: 'assignee',
-  caller: 'caller',
-  from: 'caller',
-  service: 'service',
-  category: 'category',
-  at: 'location',
-  location: 'location',
-  tag: 'tag',
-  watcher: 'watcher',
+const shortNames: Readonly<Record<string, readonly FilterField[]>> = {
+  p: ['priority'],
+  priority: ['priority'],
+  s: ['state', 'stateDetail'],
+  state: ['state', 'stateDetail'],
+  hold: ['stateDetail'],
+  sla: ['sla'],
+  team: ['team'],
+  group: ['team'],
+  to: ['assignee'],
+  assignee: ['assignee'],
+  caller: ['caller'],
+  from: ['caller'],
+  service: ['service'],
+  category: ['category'],
+  at: ['location'],
+  location: ['location'],
+  tag: ['tag'],
+  watcher: ['watcher'],
 };
 
 const MOST = 8;
@@ -39,12 +39,13 @@ const MOST_OF_ONE_FIELD = 50;
 export const readPrefix = (
   typed: string,
   names: ReadonlyMap<string, FilterField>,
-): { readonly field: FilterField; readonly rest: string } | null => {
+): { readonly fields: readonly FilterField[]; readonly rest: string } | null => {
   const at = typed.indexOf(':');
   if (at <= 0) return null;
   const name = typed.slice(0, at).trim().toLowerCase();
-  const field = shortNames[name] ?? names.get(name);
-  return field ? { field, rest: typed.slice(at + 1).trim() } : null;
+  const named = names.get(name);
+  const fields = shortNames[name] ?? (named === undefined ? [] : (shortNames[named] ?? [named]));
+  return fields.length > 0 ? { fields, rest: typed.slice(at + 1).trim() } : null;
 };
 
 const idOf = (words: readonly Word[]): string => words.map(({ field, value }) => `${field}=${value}`).join('&');
@@ -75,19 +76,26 @@ export const suggest = (
   fields: readonly FilterField[],
 ): Suggestion[] => {
   const query = typed.trim();
-  if (query === '') return fields.map((field) => ({ kind: 'field', id: `field:${field}`, field }));
+  // Reasons for holding are offered with the states.
+  if (query === '') {
+    return fields
+      .filter((field) => field !== 'stateDetail')
+      .map((field) => ({ kind: 'field', id: `field:${field}`, field }));
+  }
   const prefix = readPrefix(query, names);
   if (prefix) {
-    const words = vocabulary.filter((word) => word.field === prefix.field);
-    const several = prefix.field === 'priority' ? priorities(prefix.rest, words) : [];
-    const code = prefix.field === 'sla' ? slaNames[prefix.rest.toLowerCase()] : undefined;
+    const words = vocabulary.filter((word) => prefix.fields.includes(word.field));
+    const several = prefix.fields.includes('priority') ? priorities(prefix.rest, words) : [];
+    const code = prefix.fields.includes('sla') ? slaNames[prefix.rest.toLowerCase()] : undefined;
     const named = words.filter((word) => word.value === code);
     const found = named.length > 0 ? named : bestMatches(words, (word) => word.label, prefix.rest, MOST_OF_ONE_FIELD);
-    return [...several, ...found.map((word) => wordItem([word]))];
+    // What no ticket has comes last.
+    const sorted = [...found.filter((word) => word.count !== 0), ...found.filter((word) => word.count === 0)];
+    return [...several, ...sorted.map((word) => wordItem([word]))];
   }
   const found = fields.flatMap((field) =>
     bestMatches(
-      vocabulary.filter((word) => word.field === field),
+      vocabulary.filter((word) => word.field === field && word.count !== 0),
       (word) => word.label,
       query,
       MOST_OF_A_FIELD,

@@ -7,9 +7,12 @@ import type { TFunction } from 'i18next';
 import type { DeskState } from '@/data/model';
 import { type FilterField, ME, MINE, slaStates } from '@/data/view/query';
 import type { FilterValue, Pick } from './edit';
+import type { Facets } from './facets';
 
 export interface Word extends Pick {
   readonly label: string;
+  /** Tickets of the list that have it; null where the list is not in memory. */
+  readonly count: number | null;
 }
 
 /** In the order in which they are offered. */
@@ -91,7 +94,12 @@ const valuesOf = (field: FilterField, rows: readonly Row[], desk: DeskState): re
   }
 };
 
-export const vocabularyOf = (rows: readonly Row[], desk: DeskState, t: TFunction): Word[] =>
+export const vocabularyOf = (rows: readonly Row[], desk: DeskState, facets: Facets | null, t: TFunction): Word[] =>
   fields.flatMap((field) =>
-    valuesOf(field, rows, desk).map((value) => ({ field, value, label: valueLabel(field, value, desk, t) })),
+    valuesOf(field, rows, desk).map((value) => ({
+      field,
+      value,
+      label: valueLabel(field, value, desk, t),
+      count: facets === null ? null : (facets.get(field)?.get(value) ?? 0),
+    })),
   );

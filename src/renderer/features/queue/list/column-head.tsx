@@ -72,7 +72,13 @@ export const ColumnHead = ({ columns, sort, onSort, rowCount, store, controls }:
           aria-label={t('column.selectAll')}
         />
       </span>
-      <HeadCell {...cell} label={t('column.priority')} short={t('column.priorityShort')} by="priority" column="priority" />
+      <HeadCell
+        {...cell}
+        label={t('column.priority')}
+        short={t('column.priorityShort')}
+        by="priority"
+        column="priority"
+      />
       <HeadCell {...cell} label={t('column.number')} by="number" column="number" />
       <HeadCell {...cell} label={t('column.title')} by="title" column="title" />
       {columns.map(({ id, sort: by }) => (

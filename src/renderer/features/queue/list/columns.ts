@@ -46,7 +46,11 @@ export const useColumns = (): readonly Column[] => {
 
 export const toggleColumn = (id: ColumnId): void => {
   const ids = chosen.get();
-  chosen.set(ids.includes(id) ? ids.filter((each) => each !== id) : columnIds.filter((each) => each === id || ids.includes(each)));
+  chosen.set(
+    ids.includes(id)
+      ? ids.filter((each) => each !== id)
+      : columnIds.filter((each) => each === id || ids.includes(each)),
+  );
 };
 
 /** `grid-template-columns` for both widths. */

@@ -1,6 +1,6 @@
 // What can be done to a list, by key or by pointer. The mounted list makes them; actions find them here.
 import { atHand, setAtHand } from '@/ui/at-hand';
-import { firstStop, headOf, isRow, lastStop, type Lines, lineKey, move, rowsBetween } from './lines';
+import { firstStop, headOf, isRow, type Lines, lastStop, lineKey, move, rowsBetween } from './lines';
 import type { ListStore } from './list-state';
 
 export interface ListControls {
@@ -49,7 +49,9 @@ export const tellAtHand = (store: ListStore, lines: Lines): void => {
   const tickets = chosen.length > 0 ? chosen : focused !== null && !focused.startsWith('group:') ? [focused] : [];
   const before = atHand();
   const same =
-    before.place === 'list' && before.tickets.length === tickets.length && tickets.every((n, i) => n === before.tickets[i]);
+    before.place === 'list' &&
+    before.tickets.length === tickets.length &&
+    tickets.every((n, i) => n === before.tickets[i]);
   if (!same || before.selected !== chosen.length > 0) {
     setAtHand({ place: 'list', tickets, selected: chosen.length > 0 });
   }

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { useDesk } from '@/data/use-desk';
 import type { DeskState } from '@/data/model';
+import { useDesk } from '@/data/use-desk';
 import type { GroupKey } from '@/data/view/query';
 
 /** What a group's key is called. '' is "none of them". */

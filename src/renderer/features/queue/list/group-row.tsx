@@ -1,6 +1,10 @@
+import { nextClock, noClock } from '@shared/domain/sla';
 import { IconChevronDown } from '@tabler/icons-react';
 import { memo, useLayoutEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRow } from '@/data/use-rows';
 import type { GroupKey, ViewGroup } from '@/data/view/query';
+import { useSla } from '@/ui/sla-bar';
 import { useFormat } from '@/ui/use-format';
 import type { ListControls } from './controls';
 import { useGroupLabel } from './group-label';
@@ -15,12 +19,23 @@ interface GroupRowProps {
   readonly columnCount: number;
   /** Stays at the top while its rows pass below. */
   readonly stuck: boolean;
+  /** The ticket of its first row. */
+  readonly first: string | undefined;
   readonly store: ListStore;
   readonly controls: ListControls;
 }
 
+/** When the first of them runs out. */
+const NextDue = ({ number }: { readonly number: string }) => {
+  const { t } = useTranslation('queue');
+  const row = useRow(number);
+  const { words, tone } = useSla(row ? nextClock(row.sla) : noClock);
+  if (tone !== 'atRisk') return null;
+  return <span className={styles['groupNote']}>{t('list.nextIn', { time: words })}</span>;
+};
+
 export const GroupRow = memo((props: GroupRowProps) => {
-  const { group, by, top, rowIndex, columnCount, stuck, store, controls } = props;
+  const { group, by, top, rowIndex, columnCount, stuck, first, store, controls } = props;
   const key = `group:${group.key}`;
   const label = useGroupLabel(by, group.key);
   const { count } = useFormat();
@@ -55,6 +70,7 @@ export const GroupRow = memo((props: GroupRowProps) => {
           <IconChevronDown size={13} className={styles['fold']} data-folded={folded || undefined} aria-hidden="true" />
           <b data-tone={by === 'sla' ? group.key : undefined}>{label}</b>
           <span>{count(group.count)}</span>
+          {by === 'sla' && group.key === 'atRisk' && first !== undefined && <NextDue number={first} />}
         </button>
       </div>
     </div>

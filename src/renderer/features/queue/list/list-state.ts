@@ -11,6 +11,8 @@ export interface ListState {
   readonly folded: ReadonlySet<string>;
   /** Rows that an action here has taken out of the view; they stand until the list is put in order. */
   readonly leaving: ReadonlySet<string>;
+  /** px; where it was when it was left. */
+  readonly scrollTop: number;
 }
 
 export interface ListStore {
@@ -20,7 +22,14 @@ export interface ListStore {
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
-const fresh: ListState = { focused: null, selected: NOTHING, anchor: null, folded: NOTHING, leaving: NOTHING };
+const fresh: ListState = {
+  focused: null,
+  selected: NOTHING,
+  anchor: null,
+  folded: NOTHING,
+  leaving: NOTHING,
+  scrollTop: 0,
+};
 
 const createListStore = (): ListStore => {
   let state = fresh;

@@ -1,8 +1,9 @@
 // Names of what a row holds ids of. Each hook gives one string, so a row renders again only when a name changes.
-import { useSelector } from 'react-redux';
-import type { DeskRootState } from '@/data/store';
+
 import type { Row } from '@shared/domain/row';
 import type { Group } from '@shared/domain/settings';
+import { useSelector } from 'react-redux';
+import type { DeskRootState } from '@/data/store';
 
 export const usePersonName = (id: string | null): string | null =>
   useSelector((state: DeskRootState) => (id === null ? null : (state.desk.people.get(id)?.name ?? id)));

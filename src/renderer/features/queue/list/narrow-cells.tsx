@@ -4,7 +4,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PriorityBadge } from '@/ui/priority-badge';
 import { StateLabel } from '@/ui/state-icon';
-import { TagMark } from '@/ui/tag';
+import { MAJOR, TagMark } from '@/ui/tag';
 import text from '@/ui/text.module.css';
 import { usePersonName, useServiceName } from './names';
 import styles from './row.module.css';
@@ -27,10 +27,15 @@ export const NarrowCells = memo(({ row, unread }: NarrowCellsProps) => {
       </span>
       <span role="gridcell" className={styles['two']}>
         <span className={styles['title']} data-unread={unread || undefined}>
-          <span className={text['truncate']}>{row.shortDescription}</span>
-          {row.tags.map((tag) => (
-            <TagMark key={tag} tag={tag} />
-          ))}
+          {row.tags.includes(MAJOR) && <TagMark tag={MAJOR} />}
+          <span className={text['truncate']} data-words>
+            {row.shortDescription}
+          </span>
+          {row.tags
+            .filter((tag) => tag !== MAJOR)
+            .map((tag) => (
+              <TagMark key={tag} tag={tag} />
+            ))}
         </span>
         <span className={styles['below']}>
           <span className={styles['number']}>{row.number}</span>

@@ -7,7 +7,7 @@ import { PriorityBadge } from '@/ui/priority-badge';
 import { RelativeTime } from '@/ui/relative-time';
 import { SlaBar } from '@/ui/sla-bar';
 import { StateLabel } from '@/ui/state-icon';
-import { TagMark } from '@/ui/tag';
+import { MAJOR, TagMark } from '@/ui/tag';
 import text from '@/ui/text.module.css';
 import { UnsentMark } from '@/ui/unsent-mark';
 import type { ColumnId } from './columns';
@@ -80,12 +80,15 @@ export const RowCells = memo(({ row, unread, columns }: RowCellsProps) => (
       {row.number}
     </span>
     <span role="gridcell" className={styles['title']} data-unread={unread || undefined}>
-      <span className={text['truncate']} title={row.shortDescription}>
+      {row.tags.includes(MAJOR) && <TagMark tag={MAJOR} />}
+      <span className={text['truncate']} data-words title={row.shortDescription}>
         {row.shortDescription}
       </span>
-      {row.tags.map((tag) => (
-        <TagMark key={tag} tag={tag} />
-      ))}
+      {row.tags
+        .filter((tag) => tag !== MAJOR)
+        .map((tag) => (
+          <TagMark key={tag} tag={tag} />
+        ))}
     </span>
     {columns.map(({ id }) => {
       const Cell = cells[id];

@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { memo, type MouseEvent, useLayoutEffect, useRef } from 'react';
+import { type MouseEvent, memo, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUnread } from '@/data/read-marks';
 import { useRow } from '@/data/use-rows';
@@ -22,6 +22,8 @@ interface TicketRowProps {
   readonly controls: ListControls;
 }
 
+const isTouch = (event: Event): boolean => event instanceof PointerEvent && event.pointerType === 'touch';
+
 /** One ticket. It follows its own row and its own focus and selection: nothing else makes it render. */
 export const TicketRow = memo((props: TicketRowProps) => {
   const { number, top, rowIndex, narrow, columns, store, controls } = props;
@@ -42,6 +44,7 @@ export const TicketRow = memo((props: TicketRowProps) => {
   const onClick = (event: MouseEvent) => {
     if (event.shiftKey) controls.extendTo(number);
     else if (event.metaKey || event.ctrlKey) controls.toggle(number);
+    else if (narrow && isTouch(event.nativeEvent)) controls.open(number);
     else controls.focus(number);
   };
   return (
@@ -63,6 +66,12 @@ export const TicketRow = memo((props: TicketRowProps) => {
       onFocus={() => controls.focusArrived(number)}
       onClick={onClick}
       onDoubleClick={() => controls.open(number)}
+      onContextMenu={(event) => {
+        // A long press on a touch screen selects: there is no X.
+        if (!narrow || !isTouch(event.nativeEvent)) return;
+        event.preventDefault();
+        controls.toggle(number);
+      }}
     >
       <span role="gridcell" className={styles['check']}>
         <Checkbox
@@ -73,11 +82,7 @@ export const TicketRow = memo((props: TicketRowProps) => {
           aria-label={t('row.select', { number })}
         />
       </span>
-      {narrow ? (
-        <NarrowCells row={row} unread={unread} />
-      ) : (
-        <RowCells row={row} unread={unread} columns={columns} />
-      )}
+      {narrow ? <NarrowCells row={row} unread={unread} /> : <RowCells row={row} unread={unread} columns={columns} />}
     </div>
   );
 });

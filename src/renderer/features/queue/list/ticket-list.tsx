@@ -6,7 +6,7 @@ import { ColumnHead } from './column-head';
 import { tracksOf, useColumns } from './columns';
 import { createControls, mountControls, tellAtHand } from './controls';
 import { GroupRow } from './group-row';
-import { isRow, lineKey, linesOf, type Lines, replacementFor } from './lines';
+import { isRow, type Lines, lineKey, linesOf, replacementFor } from './lines';
 import { type ListStore, useListPart } from './list-state';
 import { TicketRow } from './row';
 import styles from './ticket-list.module.css';
@@ -34,7 +34,8 @@ const useFocusThroughChanges = (lines: Lines, store: ListStore, before: React.Re
     before.current = lines;
     const { focused, folded, selected } = store.get();
     const gone = [...selected].filter((number) => !lines.indexOf.has(number));
-    if (gone.length > 0 && former !== lines) store.set({ selected: new Set([...selected].filter((n) => lines.indexOf.has(n))) });
+    if (gone.length > 0 && former !== lines)
+      store.set({ selected: new Set([...selected].filter((n) => lines.indexOf.has(n))) });
     if (store.get().leaving.size > 0) store.set({ leaving: new Set() });
     if (focused === null || lines.indexOf.has(focused)) {
       if (focused === null) store.set({ focused: replacementFor(lines, 0, folded) });
@@ -75,8 +76,10 @@ export const TicketList = ({ label, view, query, store, narrow, onSort, onOpen, 
     scrollPaddingStart: GROUP,
     scrollPaddingEnd: 64,
     initialRect: { width: 1000, height: 800 },
+    initialOffset: store.get().scrollTop,
   });
   useEffect(() => virtualizer.measure(), [virtualizer, height, lines]);
+  useEffect(() => () => store.set({ scrollTop: virtualizer.scrollOffset ?? 0 }), [store, virtualizer]);
 
   const steps = useRef({ reveal: (_index: number) => {}, onOpen });
   steps.current = {
@@ -138,6 +141,7 @@ export const TicketList = ({ label, view, query, store, narrow, onSort, onOpen, 
                 by={query.group ?? 'sla'}
                 columnCount={columns.length + 4}
                 stuck={index === stuck.current}
+                first={view.numbers[line.start]}
                 {...shared}
               />
             );

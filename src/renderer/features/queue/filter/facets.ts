@@ -1,0 +1,70 @@
+// How many tickets have which value: one walk over the rows for all fields at once. A field that has a chip already is
+// counted without it, so that its other values don't all read 0. Pure.
+import type { Row } from '@shared/domain/row';
+import type { RowTable } from '@/data/rows';
+import type { ViewContext } from '@/data/view/context';
+import { type Filter, type FilterField, ME, MINE, type ViewQuery } from '@/data/view/query';
+import { slaStateOf } from '@/data/view/sla-state';
+import { matching } from '@/data/view/view';
+import type { FilterValue } from './edit';
+
+export type Facets = ReadonlyMap<FilterField, ReadonlyMap<FilterValue, number>>;
+
+const valuesOf = (
+  row: Row,
+  field: FilterField,
+  { meId, myGroupIds, now, desk }: ViewContext,
+): readonly FilterValue[] => {
+  switch (field) {
+    case 'state':
+      return [row.state];
+    case 'stateDetail':
+      return row.stateDetail === null ? [] : [row.stateDetail];
+    case 'sla':
+      return [slaStateOf(row, now, desk.settings)];
+    case 'priority':
+      return [row.priority];
+    case 'assignee':
+      return row.assigneeId === meId ? [ME, meId] : [row.assigneeId];
+    case 'team':
+      return row.groupId !== null && myGroupIds.includes(row.groupId) ? [MINE, row.groupId] : [row.groupId];
+    case 'caller':
+      return [row.callerId];
+    case 'service':
+      return [row.serviceId];
+    case 'category':
+      return [row.categoryId];
+    case 'location':
+      return [row.location];
+    case 'tag':
+      return row.tags;
+    case 'watcher':
+      return row.watchers.includes(meId) ? [ME] : [];
+  }
+};
+
+const tally = (rows: readonly Row[], field: FilterField, context: ViewContext): Map<FilterValue, number> => {
+  const counts = new Map<FilterValue, number>();
+  for (const row of rows)
+    for (const value of valuesOf(row, field, context)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+};
+
+export const facetsOf = (
+  table: RowTable,
+  query: ViewQuery,
+  context: ViewContext,
+  fields: readonly FilterField[],
+): Facets => {
+  const all = matching(table, query, context);
+  const without = (filters: readonly Filter[], field: FilterField) =>
+    filters.filter((filter) => filter.field !== field);
+  return new Map(
+    fields.map((field) => {
+      const others = without(query.filters, field);
+      const rows =
+        others.length === query.filters.length ? all : matching(table, { filters: others, text: query.text }, context);
+      return [field, tally(rows, field, context)];
+    }),
+  );
+};
