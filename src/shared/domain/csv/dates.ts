@@ -97,9 +97,17 @@ export const parseDate = (text: string, order: DateOrder, timeZone: string): num
   return parts.offset === null ? toInstant(wall, timeZone) : wall - parts.offset;
 };
 
-/** ServiceNow's own order, which sorts as text: 2026-11-18 10:42:07. */
+const sign = (offset: number): string => {
+  const minutes = Math.abs(offset) / MINUTE;
+  const two = (n: number): string => String(Math.floor(n)).padStart(2, '0');
+  return `${offset < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
+};
+
+/** ServiceNow's own order, which sorts as text: 2026-11-18 10:42:07. Of an hour that comes twice it says which. */
 export const formatDate = (at: number, timeZone: string): string => {
   const offset =
     stretchesFor(timeZone, new Date(at).getUTCFullYear()).find(({ from, to }) => at >= from && at < to)?.offset ?? 0;
-  return new Date(at + offset).toISOString().slice(0, 19).replace('T', ' ');
+  const text = new Date(at + offset).toISOString().slice(0, 19).replace('T', ' ');
+  const isClear = toInstant(Math.floor((at + offset) / 1000) * 1000, timeZone) === Math.floor(at / 1000) * 1000;
+  return isClear ? text : `${text}${sign(offset)}`;
 };

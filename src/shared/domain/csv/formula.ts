@@ -4,7 +4,7 @@
 /** `=1+1`, `+49…`, `-2`, `@SUM`, their full-width forms, and control characters that spreadsheets skip. */
 const dangerous = /^'*[=+\-@\t\r\n＝＋－＠]/;
 /** A lone question mark means "unknown" in an export: as somebody's text it is marked the same way. */
-const unknownMark = /^'*\?$/;
+const unknownMark = /^'*\s*\?\s*$/;
 
 const needsMark = (text: string): boolean => dangerous.test(text) || unknownMark.test(text);
 
