@@ -40,7 +40,8 @@ const follow =
       case 'desk':
         if (event.settings) store.dispatch(settingsArrived(event.settings));
         if (event.people) store.dispatch(peopleArrived({ people: event.people, gone: event.gone ?? [] }));
-        return refreshMe();
+        refreshMe();
+        return;
       case 'link':
         store.dispatch(linkChanged(event.link));
         return;
@@ -53,7 +54,8 @@ const follow =
         return;
       }
       case 'signedOut':
-        return onSignedOut();
+        onSignedOut();
+        return;
     }
   };
 

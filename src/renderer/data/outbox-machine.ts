@@ -49,3 +49,13 @@ export const KEPT_FOR = 30 * 24 * 3_600_000;
 export const outdated = (item: OutboxItem, now: number): boolean =>
   (item.status === 'settled' || (item.status === 'rejected' && item.choice !== null)) &&
   now - (item.answeredAt ?? now) > KEPT_FOR;
+
+/** More than this of what was sent is history that nobody reads, and that every start would load. */
+export const MOST_SENT = 500;
+
+/** What may be forgotten. `line` is in order. */
+export const forgettable = (line: readonly OutboxItem[], now: number): OutboxItem[] => {
+  const sentOnes = line.filter((item) => item.status === 'settled');
+  const surplus = new Set(sentOnes.slice(0, Math.max(0, sentOnes.length - MOST_SENT)));
+  return line.filter((item) => surplus.has(item) || outdated(item, now));
+};

@@ -12,7 +12,7 @@ const meaning = (filter: Filter, { meId, myGroupIds }: ViewContext): ReadonlySet
     }),
   );
 
-const valueOf = (row: Row, field: Exclude<Filter['field'], 'tag' | 'watcher'>, context: ViewContext): unknown => {
+const fieldOf = (row: Row, field: Exclude<Filter['field'], 'tag' | 'watcher'>, context: ViewContext): unknown => {
   switch (field) {
     case 'team':
       return row.groupId;
@@ -43,7 +43,7 @@ const testOf = (filter: Filter, context: ViewContext): Test => {
   const { field } = filter;
   if (field === 'tag') return (row) => row.tags.some((tag) => values.has(tag)) === wanted;
   if (field === 'watcher') return (row) => row.watchers.some((id) => values.has(id)) === wanted;
-  return (row) => values.has(valueOf(row, field, context)) === wanted;
+  return (row) => values.has(fieldOf(row, field, context)) === wanted;
 };
 
 /** Every word, anywhere in number, title, caller or tags; case does not matter. */

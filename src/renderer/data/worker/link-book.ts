@@ -12,8 +12,8 @@ export interface LinkBook {
   kind(kind: LinkState['kind']): void;
   heard(): void;
   trouble(trouble: LinkState['trouble']): void;
-  /** `firstDone`: the working set was complete in an earlier life. */
-  begin(firstDone: boolean): void;
+  /** `firstDone`: the working set was complete in an earlier life, which ended its sync at `lastSyncAt`. */
+  begin(firstDone: boolean, lastSyncAt: number | null): void;
   progress(collection: Collection, progress: PullProgress): void;
 }
 
@@ -33,15 +33,22 @@ export const newLinkBook = (now: () => number, tell: (link: LinkState) => void):
       return state;
     },
     kind: (kind) => {
-      if (kind !== state.kind) set({ kind, since: now() });
+      if (kind === state.kind) return;
+      // A start without a network: offline since the last time that the server was heard of.
+      const since = state.kind === 'connecting' && kind === 'offline' ? state.lastSyncAt : null;
+      set({ kind, since: since ?? now() });
     },
     heard,
     trouble: (trouble) => {
       if (trouble !== state.trouble) set({ trouble });
     },
-    begin: (done) => {
+    begin: (done, lastSyncAt) => {
       firstDone = done;
-      set({ firstSync: done ? null : { done: 0, total: null }, history: null });
+      set({
+        firstSync: done ? null : { done: 0, total: null },
+        history: null,
+        lastSyncAt: lastSyncAt ?? state.lastSyncAt,
+      });
     },
     progress: (collection, progress) => {
       known.set(collection, progress);

@@ -3,7 +3,7 @@ import type { Outcome } from '@shared/contract/sync';
 import type { Submission } from '../backend';
 import { inOrder, isPending } from '../command-line';
 import type { OutboxItem } from '../model';
-import { outdated } from '../outbox-machine';
+import { forgettable } from '../outbox-machine';
 import type { OwnData } from './database';
 import type { StoredCommand } from './schemas';
 import { plain } from './stored';
@@ -63,7 +63,8 @@ export const openOutbox = async ({ commands }: OwnData, now: () => number): Prom
     const item: OutboxItem = record.item.status === 'sending' ? { ...record.item, status: 'waiting' } : record.item;
     stored.set(record.id, { ...record, item });
   }
-  const old = [...stored.values()].filter(({ item }) => outdated(item, now())).map(({ id }) => id);
+  const all = inOrder([...stored.values()].map(({ item }) => item));
+  const old = forgettable(all, now()).map(({ envelope }) => envelope.id);
   if (old.length > 0) await commands.bulkRemove(old);
   for (const id of old) stored.delete(id);
   reline();

@@ -52,6 +52,9 @@ const before: Record<Collection, readonly Collection[]> = {
   entries: ['settings', 'people', 'tickets'],
 };
 const HISTORY_BEGUN = 'historyBegun';
+const LAST_SYNC = 'lastSync';
+/** Written down this often (ms): "offline since" after a restart need not be exact. */
+const LAST_SYNC_STEP = 30_000;
 
 /** The next sync is a first one again. */
 export const forgetProgress = async ({ kept }: OwnData): Promise<void> => {
@@ -60,10 +63,12 @@ export const forgetProgress = async ({ kept }: OwnData): Promise<void> => {
 
 export const startSync = async (host: SyncHost): Promise<Sync> => {
   const begun = (await host.own.kept.findOne(HISTORY_BEGUN).exec()) !== null;
-  host.link.begin(begun);
+  const lastSync = await host.own.kept.findOne(LAST_SYNC).exec();
+  host.link.begin(begun, (lastSync?.get('value') as number | undefined) ?? null);
   const gates = new Map(collections.map((name) => [name, newGate()]));
   const progress = new Map<Collection, PullProgress>();
   const pullers = new Map<Collection, Puller>();
+  let keptAt = 0;
   const suspicion = { retry: undefined as ReturnType<typeof setTimeout> | undefined };
 
   const ask = async <T>(path: string, body?: unknown): Promise<Reply<T>> => {
@@ -89,7 +94,12 @@ export const startSync = async (host: SyncHost): Promise<Sync> => {
   const link = openLink(host.address, {
     onEvent,
     onState: host.link.kind,
-    onHeard: host.link.heard,
+    onHeard: () => {
+      host.link.heard();
+      if (host.now() - keptAt < LAST_SYNC_STEP) return;
+      keptAt = host.now();
+      void host.own.kept.incrementalUpsert({ id: LAST_SYNC, value: keptAt }).catch(() => undefined);
+    },
     onSignedOut: host.onSignedOut,
     onTooOld: () => host.link.trouble('clientTooOld'),
   });
