@@ -4,13 +4,13 @@
 //   --desktop  the desktop app or nothing
 //   --port N   where the server listens (4173)
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureInstalled, requireNode } from './installed.mjs';
 import { root } from './root.mjs';
 import { requireFreePort, startServer } from './server.mjs';
 import { runMain, Stop } from './stop.mjs';
+import { requireWritable } from './writable.mjs';
 
 const flags = { web: { type: 'boolean' }, desktop: { type: 'boolean' }, port: { type: 'string' } };
 
@@ -24,18 +24,6 @@ const readFlags = () => {
     return { ...values, port };
   } catch (error) {
     throw new Stop(error.message.split('\n')[0]);
-  }
-};
-
-/** Tried and not asked: permissions alone do not tell of a read-only file system. */
-const requireWritable = (folder, what) => {
-  try {
-    mkdirSync(folder, { recursive: true });
-    rmSync(mkdtempSync(join(folder, '.writable-')), { recursive: true });
-  } catch (error) {
-    throw new Stop(
-      `${what} (${folder}) can't be written to (${error.code}). Make it writable, or choose another place.`,
-    );
   }
 };
 

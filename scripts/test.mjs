@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { ensureInstalled } from './installed.mjs';
 import { root } from './root.mjs';
 import { runMain, Stop } from './stop.mjs';
+import { requireWritable } from './writable.mjs';
 
 const results = join(root, 'test-results');
 
@@ -103,6 +104,7 @@ await runMain(async () => {
   const asked = process.argv.slice(2);
   const unknown = asked.find((name) => !(name in stages));
   if (unknown) throw new Stop(`There is no stage "${unknown}"; the stages are ${Object.keys(stages).join(', ')}.`);
+  requireWritable(root, "The project's folder");
   ensureInstalled(root);
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
