@@ -16,7 +16,7 @@ interface AssignmentFieldsProps {
   readonly change: (patch: Partial<LogDraft>) => void;
 }
 
-const groupHints = { hand: 'from.hand', service: 'from.serviceDefault', desk: 'from.desk' } as const;
+const groupHints = { service: 'from.serviceDefault', desk: 'from.desk' } as const;
 
 export const AssignmentFields = ({ id, settings, draft, filled, change }: AssignmentFieldsProps) => {
   const { t } = useTranslation(['intake', 'domain']);
@@ -36,10 +36,15 @@ export const AssignmentFields = ({ id, settings, draft, filled, change }: Assign
     const stays = settings.groups.find((group) => group.id === groupId)?.memberIds.includes(draft.assigneeId ?? '');
     change({ ...(groupId === null ? {} : { groupId }), assigneeId: stays ? draft.assigneeId : null });
   };
-  const list = { searchable: true, selectFirstOptionOnChange: true, nothingFoundMessage: t('notFound') };
+  const list = { size: 'md', searchable: true, selectFirstOptionOnChange: true, nothingFoundMessage: t('notFound') };
   return (
     <div className={styles['three']}>
-      <Field digit={7} label={t('field.group')} htmlFor={`${id}-group`} hint={t(groupHints[filled.groupFrom])}>
+      <Field
+        digit={7}
+        label={t('field.group')}
+        htmlFor={`${id}-group`}
+        hint={filled.groupFrom === 'hand' ? undefined : t(groupHints[filled.groupFrom])}
+      >
         <Select
           {...list}
           id={`${id}-group`}

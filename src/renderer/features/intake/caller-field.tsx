@@ -1,6 +1,6 @@
 import { Combobox, Input, useCombobox } from '@mantine/core';
 import type { Person } from '@shared/domain/person';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '@/data/use-desk';
 import { PersonAvatar } from '@/ui/person-avatar';
@@ -54,6 +54,11 @@ const LookUp = ({
   const index = useMemo(() => callerIndex(people.values()), [people]);
   const matches = useMemo(() => lookUpCallers(index, asked, MOST), [index, asked]);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const { selectFirstOption } = combobox;
+  // Enter takes the best match: after the options of this query are there.
+  useEffect(() => {
+    if (matches.length > 0) selectFirstOption();
+  }, [matches, selectFirstOption]);
   const nothing = asked.trim() !== '' && matches.length === 0;
   return (
     <Combobox store={combobox} onOptionSubmit={onCaller} withinPortal={false} resetSelectionOnOptionHover>
@@ -72,7 +77,6 @@ const LookUp = ({
           onChange={(event) => {
             setQuery(event.currentTarget.value);
             combobox.openDropdown();
-            combobox.selectFirstOption();
           }}
           onFocus={() => query !== '' && combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}

@@ -27,10 +27,11 @@ const SinceField = ({ id, draft, change }: Omit<DetailsProps, 'caller'>) => {
     <Field
       label={t('field.since')}
       htmlFor={`${id}-since`}
-      hint={typed === understood ? '' : understood}
+      hint={typed === understood ? undefined : understood}
       fault={wrong ? t('fault.since') : null}
     >
       <TextInput
+        size="md"
         id={`${id}-since`}
         value={typed}
         placeholder={t('since.placeholder')}
@@ -56,6 +57,7 @@ export const CircumstanceFields = ({ id, draft, caller, change }: DetailsProps) 
       <SinceField id={id} draft={draft} change={change} />
       <Field label={t('field.affects')} htmlFor={`${id}-affects`}>
         <TextInput
+          size="md"
           id={`${id}-affects`}
           value={draft.affects}
           placeholder={t('affectsPlaceholder')}
@@ -65,6 +67,7 @@ export const CircumstanceFields = ({ id, draft, caller, change }: DetailsProps) 
       </Field>
       <Field label={t('field.device')} htmlFor={`${id}-device`}>
         <Autocomplete
+          size="md"
           id={`${id}-device`}
           value={draft.configurationItem}
           data={caller?.devices ?? []}

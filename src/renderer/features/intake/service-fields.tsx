@@ -36,6 +36,7 @@ export const ServiceFields = ({ id, settings, filled, change, digits }: ServiceF
     change({ category: { categoryId: chosen, subcategoryId: sub } });
   };
   const list = {
+    size: 'md',
     searchable: true,
     clearable: true,
     selectFirstOptionOnChange: true,
@@ -47,7 +48,7 @@ export const ServiceFields = ({ id, settings, filled, change, digits }: ServiceF
         {...(digits && { digit: digits[0] })}
         label={t('field.service')}
         htmlFor={`${id}-service`}
-        hint={t(`from.${filled.serviceFrom}`)}
+        hint={filled.serviceFrom === 'text' ? t('from.text') : undefined}
       >
         <Select
           {...list}
@@ -62,7 +63,7 @@ export const ServiceFields = ({ id, settings, filled, change, digits }: ServiceF
         {...(digits && { digit: digits[1] })}
         label={t('field.category')}
         htmlFor={`${id}-category`}
-        hint={t(`from.${filled.categoryFrom}`)}
+        hint={filled.categoryFrom === 'service' ? t('from.service') : undefined}
       >
         <Select
           {...list}

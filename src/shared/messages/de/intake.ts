@@ -51,8 +51,6 @@ export const intake: Words<typeof english> = {
     service: 'vom Service',
     serviceDefault: 'üblich für diesen Service',
     desk: 'üblich an diesem Desk',
-    hand: '',
-    none: '',
   },
   fault: {
     shortDescription: {
@@ -102,9 +100,9 @@ export const intake: Words<typeof english> = {
     title: 'Das sieht nach einer Großstörung aus',
     text: 'Auswirkung 1 und Dringlichkeit 1. Sagen Sie es der Teamleitung, sobald es erfasst ist, und auch dem Melder.',
   },
-  since: { placeholder: '9:15, 2 h, gestern 14:00', understood: '{{moment}}' },
+  since: { placeholder: '9:15, 2 h, gestern 14:00' },
   affectsPlaceholder: 'Vier Personen in Halle 2',
-  devicePlaceholder: 'Sein Name, oder eines des Melders',
+  devicePlaceholder: 'Name oder Inventarnummer',
   side: {
     label: 'Was schon bekannt ist',
     duplicates: 'Mögliche Duplikate',
@@ -121,7 +119,6 @@ export const intake: Words<typeof english> = {
     unlinkLabel: 'Nicht mit {{number}} verknüpfen',
     open: 'Öffnen',
     openLabel: '{{number}} öffnen; der Entwurf bleibt',
-    caller: '{{name}}',
     callerOpen_one: '{{count}} offen',
     callerOpen_other: '{{count}} offen',
     callerNone: 'Keine offenen Tickets.',

@@ -48,8 +48,6 @@ export const intake = {
     service: 'from the service',
     serviceDefault: 'default for this service',
     desk: 'default of the desk',
-    hand: '',
-    none: '',
   },
   fault: {
     shortDescription: {
@@ -99,9 +97,9 @@ export const intake = {
     title: 'This looks like a major incident',
     text: 'Impact 1 with urgency 1. Tell an incident manager as soon as it is logged, and say so to the caller.',
   },
-  since: { placeholder: '9:15, 2 h, yesterday 14:00', understood: '{{moment}}' },
+  since: { placeholder: '9:15, 2 h, yesterday 14:00' },
   affectsPlaceholder: 'Four people in hall 2',
-  devicePlaceholder: 'Its name, or choose one of the caller’s',
+  devicePlaceholder: 'Name or inventory tag',
   side: {
     label: 'What is known already',
     duplicates: 'Possible duplicates',
@@ -118,7 +116,6 @@ export const intake = {
     unlinkLabel: 'Do not link to {{number}}',
     open: 'Open',
     openLabel: 'Open {{number}}; the draft is kept',
-    caller: '{{name}}',
     callerOpen_one: '{{count}} open',
     callerOpen_other: '{{count}} open',
     callerNone: 'No open tickets.',
