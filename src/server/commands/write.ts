@@ -74,7 +74,9 @@ const documentsOf = async (sql: Sql, ledger: Ledger, world: World): Promise<DocW
 export const writeLedger = async (sql: Sql, ledger: Ledger, world: World | null): Promise<void> => {
   await writeEffects(sql, ledger);
   await passForeignNumbers(sql, ledger.foreignNumbers);
-  await writeAnswers(sql, ledger.answers.values());
-  if (!world || ledger.tickets.size === 0) return;
-  await writeDocuments(sql, await documentsOf(sql, ledger, world));
+  const documents = world && ledger.tickets.size > 0 ? await documentsOf(sql, ledger, world) : [];
+  // Sent together, one round trip; carried out in this order, the counter last.
+  const answers = writeAnswers(sql, ledger.answers.values());
+  const written = documents.length > 0 ? writeDocuments(sql, documents) : null;
+  await Promise.all([answers, written]);
 };

@@ -14,9 +14,9 @@ export interface Db extends Sql {
   /**
    * All or nothing, READ COMMITTED. Inside, use the `sql` that is handed in: `db.query` would wait for the
    * transaction itself on the embedded database, and is refused there.
-   * @param opening a statement to run first, in the same round trip
+   * @param lock a statement to run first, that keeps other processes out; needless, and left out, on the embedded one
    */
-  transaction<T>(work: (sql: Sql) => Promise<T>, opening?: string): Promise<T>;
+  transaction<T>(work: (sql: Sql) => Promise<T>, lock?: string): Promise<T>;
   /** Reads that all see the same moment. */
   snapshot<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   /** Tells every process of this desk, this one included, as soon as may be; delivery is not guaranteed. */

@@ -69,11 +69,14 @@ export const openEmbedded = async (dataDir: string): Promise<EmbeddedDb> => {
     kind: 'embedded',
     query: (text, params) => turns.run(() => sql.query(text, params)),
     run: (text) => turns.run(() => sql.run(text)),
-    transaction: (work, opening = '') =>
+    transaction: (work) =>
       turns.run(async () => {
-        await sql.run(`begin;${opening}`);
+        // Not waited for: the thread takes its orders in sequence.
+        const begun = sql.run('begin').catch((error: unknown) => ({ error }));
         try {
           const result = await work(sql);
+          const failed = await begun;
+          if (failed) throw failed.error;
           await sql.run('commit');
           writes += 1;
           return result;

@@ -113,7 +113,7 @@ export const openPostgres = async (databaseUrl: string): Promise<Db> => {
     kind: 'postgres',
     query: everyday.query,
     run: everyday.run,
-    transaction: (work, opening = '') => within(`begin;${opening}`, work),
+    transaction: (work, lock = '') => within(`begin;${lock}`, work),
     snapshot: (work) => within('begin isolation level repeatable read read only', work),
     publish: listener.publish,
     subscribe: listener.subscribe,
