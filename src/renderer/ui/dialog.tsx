@@ -20,34 +20,28 @@ interface DialogProps {
 const Head = ({ title, note, onClose }: Pick<DialogProps, 'title' | 'note' | 'onClose'>) => {
   const { t } = useTranslation('common');
   return (
-    <header className={styles['head']}>
+    <div className={styles['head']}>
       <h2>{title}</h2>
       {note && <span className={styles['note']}>{note}</span>}
       <IconButton className={styles['close']} label={t('close')} keys="Escape" onClick={onClose}>
         <IconX size={15} />
       </IconButton>
-    </header>
+    </div>
   );
 };
 
-const inner = { content: styles['content'] ?? '', body: styles['body'] ?? '' };
-
 /** A dialog over the page. Closing gives the focus back to what opened it. */
 export const Dialog = ({ opened, onClose, title, note, width = 560, children, footer }: DialogProps) => (
-  <Modal
-    opened={opened}
-    onClose={onClose}
-    withCloseButton={false}
-    padding={0}
-    size={width}
-    yOffset={96}
-    classNames={inner}
-    aria-label={title}
-  >
-    <Head title={title} note={note} onClose={onClose} />
-    <div className={styles['scroll']}>{children}</div>
-    {footer && <footer className={styles['foot']}>{footer}</footer>}
-  </Modal>
+  <Modal.Root opened={opened} onClose={onClose} padding={0} size={width} yOffset={96}>
+    <Modal.Overlay backgroundOpacity={0.38} color="#0b0e13" />
+    <Modal.Content className={styles['content'] ?? ''} radius="lg" aria-label={title}>
+      <Modal.Body className={styles['body'] ?? ''}>
+        <Head title={title} note={note} onClose={onClose} />
+        <div className={styles['scroll']}>{children}</div>
+        {footer && <div className={styles['foot']}>{footer}</div>}
+      </Modal.Body>
+    </Modal.Content>
+  </Modal.Root>
 );
 
 /** A panel from the right, between title bar and status bar, so that the sync chip stays in sight. */
@@ -61,7 +55,7 @@ export const SidePanel = ({ opened, onClose, title, note, width = 620, children,
     >
       <Head title={title} note={note} onClose={onClose} />
       <div className={styles['scroll']}>{children}</div>
-      {footer && <footer className={styles['foot']}>{footer}</footer>}
+      {footer && <div className={styles['foot']}>{footer}</div>}
     </Drawer.Content>
   </Drawer.Root>
 );

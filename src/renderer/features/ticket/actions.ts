@@ -63,10 +63,16 @@ const enabledBy =
 
 const seenIn = ({ groupId, assigneeId }: Ticket) => ({ groupId, assigneeId });
 
+/** A key has no place of its own: on the ticket's page the question stands at the button that asks the same. */
+const placeFor = (kind: AskKind, anchor: HTMLElement | null): HTMLElement | null => {
+  if (anchor && anchor !== document.body && anchor.matches('button, [role="row"]')) return anchor;
+  return document.querySelector<HTMLElement>(`[data-ask="ticket.${kind}"]`) ?? anchor;
+};
+
 const asking =
   (kind: AskKind) =>
   ({ tickets, anchor }: ActionContext): void =>
-    ask(kind, tickets, anchor);
+    ask(kind, tickets, placeFor(kind, anchor));
 
 const writing =
   (tab: ComposerTab) =>

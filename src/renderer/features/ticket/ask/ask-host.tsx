@@ -71,7 +71,7 @@ export const TicketAsks = () => {
   const key = useCallback(({ kind, numbers }: Ask) => `${kind} ${numbers.join(' ')}`, []);
   if (!asked) return null;
   const { anchor } = asked;
-  return anchor?.isConnected && isPopover(asked.kind) ? (
+  return anchor?.isConnected && anchor !== document.body && isPopover(asked.kind) ? (
     <AskPopover key={key(asked)} {...asked} anchor={anchor} />
   ) : (
     <AskDialog key={key(asked)} {...asked} />

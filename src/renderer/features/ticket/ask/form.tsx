@@ -44,13 +44,13 @@ export const Form = ({ children, submit, ready, refusal, hint, leave, onSubmit, 
     >
       {children}
       {refusal && <ErrorNote>{refusalText(refusal)}</ErrorNote>}
-      <footer>
+      <div className={styles['buttons']}>
         {hint && <span className={styles['hint']}>{hint}</span>}
         <Button onClick={onLeave}>{leave ?? t('cancel')}</Button>
         <Button type="submit" variant="filled" disabled={!ready} rightSection={<KeyHint keys="Mod+Enter" />}>
           {submit}
         </Button>
-      </footer>
+      </div>
     </form>
   );
 };

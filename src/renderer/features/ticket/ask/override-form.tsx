@@ -46,9 +46,9 @@ export const OverrideForm = ({ tickets, settings, onBack, onDone }: OverrideForm
         submit();
       }}
     >
-      <header>
+      <div className={styles['head']}>
         <h2>{t('ask.priority.overrideTitle')}</h2>
-      </header>
+      </div>
       <p className={styles['hint']}>{t('ask.priority.overrideHint')}</p>
       <Radio.Group
         aria-label={t('ask.priority.title')}
@@ -81,12 +81,12 @@ export const OverrideForm = ({ tickets, settings, onBack, onDone }: OverrideForm
         <PriorityOutlook ticket={first} priority={priority} settings={settings} />
       )}
       {refusal && <ErrorNote>{refusalText(refusal)}</ErrorNote>}
-      <footer>
+      <div className={styles['foot']}>
         <Button onClick={onBack}>{t('ask.priority.back')}</Button>
         <Button type="submit" variant="filled" disabled={!ready}>
           {t('ask.priority.setByHand')}
         </Button>
-      </footer>
+      </div>
     </form>
   );
 };

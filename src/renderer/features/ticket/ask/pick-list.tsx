@@ -2,6 +2,7 @@ import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './ask.module.css';
+import { stopAsking } from './asking';
 
 export interface PickOption {
   readonly id: string;
@@ -23,7 +24,6 @@ interface PickListProps {
   readonly options: readonly PickOption[];
   readonly nothing: string;
   readonly onPick: (id: string) => void;
-  readonly onKeyDown?: (event: React.KeyboardEvent<HTMLInputElement>) => void;
 }
 
 const sectionsOf = (options: readonly PickOption[]): (readonly [string | undefined, readonly PickOption[]])[] => {
@@ -46,7 +46,7 @@ const Option = ({ option }: { readonly option: PickOption }) => (
 );
 
 /** A field and, below it, what matches: type to narrow, arrows to move, Enter to take. */
-export const PickList = ({ placeholder, text, onText, options, nothing, onPick, onKeyDown }: PickListProps) => {
+export const PickList = ({ placeholder, text, onText, options, nothing, onPick }: PickListProps) => {
   const { t } = useTranslation('ticket');
   const combobox = useCombobox({ opened: true });
   // biome-ignore lint/correctness/useExhaustiveDependencies: other options, other first one
@@ -63,7 +63,10 @@ export const PickList = ({ placeholder, text, onText, options, nothing, onPick, 
           value={text}
           data-autofocus
           onChange={(event) => onText(event.currentTarget.value)}
-          onKeyDown={onKeyDown}
+          onKeyDown={(event) => {
+            // The list would keep the key to itself.
+            if (event.key === 'Escape') stopAsking();
+          }}
         />
       </Combobox.EventsTarget>
       <span className={styles['hidden']} role="status">

@@ -43,12 +43,12 @@ export const PriorityPanel = ({ numbers, onDone }: PanelProps) => {
     });
   return (
     <div className={styles['panel']}>
-      <header>
+      <div className={styles['head']}>
         <h2>{t('ask.priority.title')}</h2>
         <span>
           {t('ask.priority.hint')}, {t('ask.priority.digits')}
         </span>
-      </header>
+      </div>
       <PriorityMatrix
         matrix={settings.matrix}
         current={current}
@@ -67,7 +67,7 @@ export const PriorityPanel = ({ numbers, onDone }: PanelProps) => {
         </p>
       )}
       {refusal && <ErrorNote>{refusalText(refusal)}</ErrorNote>}
-      <footer>
+      <div className={styles['foot']}>
         {tickets.some((ticket) => ticket.override) && (
           <Button
             size="xs"
@@ -81,7 +81,7 @@ export const PriorityPanel = ({ numbers, onDone }: PanelProps) => {
         <Button size="xs" variant="subtle" onClick={() => setByHand(true)}>
           {t('ask.priority.override')}
         </Button>
-      </footer>
+      </div>
     </div>
   );
 };

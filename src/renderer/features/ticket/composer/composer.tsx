@@ -11,6 +11,7 @@ import { useRefusalText } from '@/ui/use-refusal-text';
 import { perform, say } from '../perform';
 import styles from './composer.module.css';
 import { ComposerFoot } from './composer-foot';
+import { ComposerLine } from './composer-line';
 import { ComposerTabs } from './composer-tabs';
 import { type ComposerTab, useComposing } from './composing';
 import { draftLength } from './draft-length';
@@ -47,7 +48,6 @@ const useSend = (ticket: Ticket, tab: WritingTab, text: string, clear: () => voi
 };
 
 interface WritingProps extends Omit<ComposerProps, 'tucked'> {
-  readonly hidden: boolean;
   readonly onSent: () => void;
   readonly tabs: readonly WritingTab[];
   readonly tab: WritingTab;
@@ -55,7 +55,7 @@ interface WritingProps extends Omit<ComposerProps, 'tucked'> {
   readonly field: React.RefObject<HTMLTextAreaElement | null>;
 }
 
-const Writing = ({ ticket, small = false, hidden, onSent, tabs, tab, onChoose, field }: WritingProps) => {
+const Writing = ({ ticket, small = false, onSent, tabs, tab, onChoose, field }: WritingProps) => {
   const { t } = useTranslation('ticket');
   const refusalText = useRefusalText();
   const panel = useId();
@@ -67,7 +67,6 @@ const Writing = ({ ticket, small = false, hidden, onSent, tabs, tab, onChoose, f
   }, [setDraft, onSent]);
   const { refusal, send } = useSend(ticket, tab, text, clear);
   const { sendable } = draftLength(text);
-  if (hidden && text === '') return null;
   const mayHold =
     tab.command === 'ticket.reply.v1' &&
     canRun('ticket.hold.v1', ticket, { reason: 'awaitingCaller', comment: null, reply: '-' }) === null;
@@ -118,17 +117,20 @@ export const Composer = ({ ticket, small = false, tucked = false }: ComposerProp
     requestAnimationFrame(() => field.current?.focus());
   }, []);
   useComposing(ticket.number, focus);
-  return tab ? (
+  const [note] = useDraft<string>(`note:${ticket.number}`);
+  const [reply] = useDraft<string>(`reply:${ticket.number}`);
+  if (!tab) return null;
+  if (tucked && !wanted && !note && !reply) return small ? <ComposerLine tab={tab} onOpen={() => focus(tab.id)} /> : null;
+  return (
     <Writing
       key={`${ticket.number} ${tab.id}`}
       ticket={ticket}
       small={small}
-      hidden={tucked && !wanted}
       onSent={sent}
       tabs={tabs}
       tab={tab}
       onChoose={setChosen}
       field={field}
     />
-  ) : null;
+  );
 };

@@ -72,7 +72,8 @@ export const TicketHead = ({ ticket, clocks, place, unsent, narrow }: TicketHead
         <IconButton
           label={t('page.more')}
           keys="."
-          aria-haspopup="menu"
+          aria-haspopup="dialog"
+          data-ask="ticket.more"
           onClick={(event) => ask('more', [number], event.currentTarget)}
         >
           <IconDots size={16} />

@@ -1,18 +1,20 @@
 import { slaOf } from '@shared/domain/sla';
 import type { Ticket } from '@shared/domain/ticket';
-import { IconCloudUp, IconPhone } from '@tabler/icons-react';
+import { IconCloudUp, IconDots, IconMaximize, IconPhone, IconX } from '@tabler/icons-react';
 import { useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketView } from '@/data/model';
 import { usePerson } from '@/data/use-desk';
 import { useTicket } from '@/data/use-ticket';
 import { ActionButton } from '@/ui/action-button';
+import { IconButton } from '@/ui/icon-button';
 import { PersonAvatar } from '@/ui/person-avatar';
 import { PriorityBadge } from '@/ui/priority-badge';
 import { PropertyList } from '@/ui/property-list';
 import { SlaDesk } from '@/ui/sla-bar';
 import { StateLabel } from '@/ui/state-icon';
 import { useFormat } from '@/ui/use-format';
+import { ask } from '../ask/asking';
 import { Composer } from '../composer/composer';
 import { ClockFace } from '../sla/clock-face';
 import { useSpeech } from '../use-speech';
@@ -87,11 +89,10 @@ const Content = ({ view }: { readonly view: Ready }) => {
   const tickets = [ticket.number];
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div
+      <section
         className={styles['scroll']}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
-        role="region"
         aria-label={t('preview.label', { number: ticket.number })}
       >
         <h2 dir="auto">{ticket.shortDescription}</h2>
@@ -121,20 +122,49 @@ const Content = ({ view }: { readonly view: Ready }) => {
         </div>
         <Facts ticket={ticket} />
         <Latest view={view} />
-      </div>
-      <Composer ticket={ticket} small />
+      </section>
+      <Composer ticket={ticket} small tucked />
     </>
   );
 };
 
+interface TicketPreviewProps {
+  readonly number: string;
+  readonly onOpen: () => void;
+  readonly onClose: () => void;
+}
+
 /** A ticket beside the list: what it is, what happened last, and the next step. */
-export const TicketPreview = ({ number }: { readonly number: string }) => {
+export const TicketPreview = ({ number, onOpen, onClose }: TicketPreviewProps) => {
   const { t } = useTranslation('ticket');
   const view = useTicket(number);
-  if (view.kind === 'ready') return <Content key={number} view={view} />;
   return (
-    <p className={styles['nothing']} role="status">
-      {view.kind === 'missing' && t(`page.${view.reason}`, { number })}
-    </p>
+    <div className={styles['root']}>
+      <header className={styles['head']}>
+        <span>{number}</span>
+        <IconButton label={t('preview.open')} keys="Enter" onClick={onOpen}>
+          <IconMaximize size={15} stroke={1.7} />
+        </IconButton>
+        <IconButton
+          label={t('page.more')}
+          keys="."
+          aria-haspopup="dialog"
+          data-ask="ticket.more"
+          onClick={(event) => ask('more', [number], event.currentTarget)}
+        >
+          <IconDots size={15} />
+        </IconButton>
+        <IconButton label={t('preview.close')} keys="Space" onClick={onClose}>
+          <IconX size={15} />
+        </IconButton>
+      </header>
+      {view.kind === 'ready' ? (
+        <Content key={number} view={view} />
+      ) : (
+        <p className={styles['nothing']} role="status">
+          {view.kind === 'missing' && t(`page.${view.reason}`, { number })}
+        </p>
+      )}
+    </div>
   );
 };

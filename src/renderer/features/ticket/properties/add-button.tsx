@@ -23,6 +23,7 @@ export const AddButton = ({
       keys={action.keys[0]}
       size={24}
       aria-haspopup="dialog"
+      data-ask={id}
       onClick={(event) => action.run(contextOf(event.currentTarget))}
     >
       <IconPlus size={14} />

@@ -52,7 +52,7 @@ export const SlaPanel = ({ ticket, clock, kind, titleId }: SlaPanelProps) => {
   const title = t(kind === 'respond' ? 'sla.timeToRespond' : 'sla.timeToResolve');
   if (!desk || tone === 'none') {
     return (
-      <div className={styles['panel']}>
+      <div className={styles['panel']} tabIndex={-1} data-autofocus>
         <h2 id={titleId}>{title}</h2>
         <p className={styles['hint']}>{t('sla.noTarget', { priority: ticket.priority })}</p>
       </div>
@@ -66,11 +66,11 @@ export const SlaPanel = ({ ticket, clock, kind, titleId }: SlaPanelProps) => {
   const open = tone === 'onTrack' || tone === 'atRisk' || tone === 'breached';
   const sums = { used: duration(used, day), target: duration(clock.target, day) };
   return (
-    <div className={styles['panel']} data-tone={tone}>
-      <header>
+    <div className={styles['panel']} data-tone={tone} tabIndex={-1} data-autofocus>
+      <div className={styles['head']}>
         <h2 id={titleId}>{title}</h2>
         <span>{t('sla.target', { priority: ticket.priority, time: sums.target, calendar: calendar?.name ?? '' })}</span>
-      </header>
+      </div>
       <StretchBar stretches={stretches} clock={clock} now={now} label={t('sla.bar', sums)} />
       <table>
         <thead className={styles['hidden']}>

@@ -16,6 +16,26 @@ const LEAST = 0.012;
 /** Labels nearer than this share of the width would touch. */
 const APART = 0.16;
 
+interface Tick {
+  readonly at: number;
+  /** Of the bar's width. */
+  readonly left: number;
+}
+
+/** Both ends, and between them what leaves room for its label. */
+const ticksOf = (moments: readonly number[], begin: number, span: number): Tick[] => {
+  const ticks: Tick[] = [];
+  for (const [index, at] of moments.entries()) {
+    const left = (at - begin) / span;
+    const before = ticks.at(-1)?.left ?? -1;
+    const isEnd = index === moments.length - 1;
+    if (isEnd || index === 0 || (left - before > APART && 1 - left > APART)) ticks.push({ at, left });
+  }
+  return ticks;
+};
+
+const sameDay = (a: number, b: number): boolean => new Date(a).toDateString() === new Date(b).toDateString();
+
 /** The stretches to scale, the rest until it is due, and a mark at now. */
 export const StretchBar = ({ stretches, clock, now, label }: StretchBarProps) => {
   const { t } = useTranslation('ticket');
@@ -26,15 +46,7 @@ export const StretchBar = ({ stretches, clock, now, label }: StretchBarProps) =>
   const span = end - begin;
   const share = (ms: number) => Math.max(LEAST, ms / span);
   const rest = end - (last?.to ?? end);
-  const marks = [begin, ...stretches.slice(1).map((stretch) => stretch.from), end].map((at) => ({
-    at,
-    left: (at - begin) / span,
-  }));
-  const shown = marks.filter((mark, index) => {
-    const nextShown = index === marks.length - 1 || (marks.at(-1)?.left ?? 1) - mark.left > APART;
-    const before = marks.slice(0, index).findLast((other) => other.left <= mark.left - APART);
-    return index === 0 || index === marks.length - 1 || (nextShown && before === marks[index - 1]);
-  });
+  const shown = ticksOf([begin, ...stretches.slice(1).map((stretch) => stretch.from), end], begin, span);
   const position = (now - begin) / span;
   return (
     <div className={styles['scale']}>
@@ -60,7 +72,7 @@ export const StretchBar = ({ stretches, clock, now, label }: StretchBarProps) =>
             data-edge={index === 0 ? 'start' : index === shown.length - 1 ? 'end' : undefined}
             style={{ left: `${mark.left * 100}%` }}
           >
-            {moment(mark.at)}
+            {index > 0 && sameDay(mark.at, shown[index - 1]?.at ?? 0) ? time(mark.at) : moment(mark.at)}
           </span>
         ))}
       </div>

@@ -76,7 +76,7 @@ export const Timeline = ({ ticket, entries, unsent, complete }: TimelineProps) =
         {earlier.length > 0 && <Earlier earlier={earlier} onShow={() => setSteps(steps + 1)} />}
         {shown.map((moment, index) => (
           <div key={moment.id} className={styles['moment']}>
-            {startsDay(moment, shown[index - 1]) && <h3 className={styles['day']}>{day(moment.entry.at)}</h3>}
+            {startsDay(moment, shown[index - 1]) && <h2 className={styles['day']}>{day(moment.entry.at)}</h2>}
             <MomentItem moment={moment} ticket={ticket} />
           </div>
         ))}
