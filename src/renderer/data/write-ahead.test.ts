@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { commandId } from '../../../test/builders/commands';
+import type { Submission } from './backend';
+import { memoryStorage } from './testing/memory-storage';
+import { clearAhead, readAhead, writeAhead } from './write-ahead';
+
+const command = (n: number): Submission => ({
+  envelope: {
+    id: commandId(n),
+    name: 'ticket.addNote.v1',
+    ticket: 'INC0000001',
+    args: { text: `${n}` },
+    at: n,
+    batchId: null,
+  },
+  seen: null,
+});
+
+test('what was written and not cleared is found again, oldest first, for its author alone', () => {
+  const storage = memoryStorage();
+  writeAhead('ann', [command(2), command(3)], storage);
+  writeAhead('ann', [command(1)], storage);
+  writeAhead('bob', [command(4)], storage);
+  expect(readAhead('ann', storage)).toEqual([[command(1)], [command(2), command(3)]]);
+  clearAhead('ann', [command(1)], storage);
+  expect(readAhead('ann', storage)).toEqual([[command(2), command(3)]]);
+});
+
+test('a copy that was cut off is thrown away', () => {
+  const storage = memoryStorage();
+  writeAhead('ann', [command(1)], storage);
+  const key = storage.key(0) ?? '';
+  storage.setItem(key, (storage.getItem(key) ?? '').slice(0, 20));
+  expect(readAhead('ann', storage)).toEqual([]);
+  expect(storage.length).toBe(0);
+});
+
+test('without room it says so', () => {
+  expect(writeAhead('ann', [command(1)], memoryStorage(10))).toBe(false);
+});
