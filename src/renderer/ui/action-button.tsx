@@ -15,7 +15,8 @@ const useActionFace = (id: string, tickets: readonly string[] | undefined) => {
   const { contextAt } = useActions();
   const preferences = useKeyPreferences();
   const action = useAction(id);
-  useAtHand();
+  // What is at hand decides whether it may be run; tickets that are given are theirs who give them.
+  useAtHand((hand) => (tickets ? null : hand));
   if (!action) return null;
   const contextOf = (anchor: HTMLElement | null): ActionContext =>
     tickets ? { ...contextAt(anchor), tickets } : contextAt(anchor);

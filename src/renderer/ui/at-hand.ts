@@ -28,4 +28,5 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-export const useAtHand = (): AtHand => useSyncExternalStore(subscribe, atHand);
+/** A part of it; the component renders again only when that part changes. */
+export const useAtHand = <T>(part: (hand: AtHand) => T): T => useSyncExternalStore(subscribe, () => part(current));

@@ -48,9 +48,9 @@ export const Dialog = ({ opened, onClose, title, note, width = 560, children, fo
 export const SidePanel = ({ opened, onClose, title, note, width = 620, children, footer }: DialogProps) => (
   <Drawer.Root opened={opened} onClose={onClose} position="right" size={width} padding={0}>
     <Drawer.Overlay className={styles['between'] ?? ''} />
+    {/* Mantine gives `className` to the box round the content too. */}
     <Drawer.Content
-      className={styles['panel'] ?? ''}
-      classNames={{ inner: styles['between'] ?? '' }}
+      classNames={{ content: styles['panel'] ?? '', inner: styles['between'] ?? '' }}
       aria-label={title}
     >
       <Head title={title} note={note} onClose={onClose} />

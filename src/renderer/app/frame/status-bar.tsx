@@ -13,7 +13,8 @@ const Hints = () => {
   const { t } = useTranslation();
   const { actions } = useActions();
   const preferences = useKeyPreferences();
-  const { place, selected } = useAtHand();
+  const place = useAtHand((hand) => hand.place);
+  const selected = useAtHand((hand) => hand.selected);
   const prefix = useAwaitedPrefix();
   if (prefix !== null) {
     return (

@@ -14,7 +14,7 @@ import { PaletteList } from './palette-list';
 /** What the commands of the first group are about. */
 const About = () => {
   const { t } = useTranslation('app');
-  const { tickets } = useAtHand();
+  const tickets = useAtHand((hand) => hand.tickets);
   const [first] = tickets;
   const title = useSelector((state: DeskRootState) => (first ? selectRow(state, first)?.shortDescription : undefined));
   if (!first) return null;

@@ -15,12 +15,12 @@ export const usePaletteGroups = (mode: Mode, query: string): readonly ItemGroup[
   const store = useStore<DeskRootState>();
   const { actions, contextAt } = useActions();
   const pinned = usePinned();
-  const tickets = useAtHand();
+  const tickets = useAtHand((hand) => hand.tickets);
   return useMemo(() => {
     const { tickets: known, desk } = store.getState();
     return groupsFor(mode, query, {
       actions,
-      context: { ...contextAt(null), tickets: tickets.tickets },
+      context: { ...contextAt(null), tickets },
       labelOf: (action) => t(action.label),
       pinned,
       rows: query === '' ? [] : rowsOf(known.rows),

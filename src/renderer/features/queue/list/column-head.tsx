@@ -1,7 +1,8 @@
-import { Checkbox } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SortKey, ViewQuery } from '@/data/view/query';
+import { CheckBox } from '@/ui/check-box';
 import type { ColumnId } from './columns';
 import type { ListControls } from './controls';
 import { type ListStore, useListPart } from './list-state';
@@ -55,7 +56,7 @@ interface ColumnHeadProps {
   readonly controls: ListControls;
 }
 
-export const ColumnHead = ({ columns, sort, onSort, rowCount, store, controls }: ColumnHeadProps) => {
+export const ColumnHead = memo(({ columns, sort, onSort, rowCount, store, controls }: ColumnHeadProps) => {
   const { t } = useTranslation('queue');
   const chosen = useListPart(store, (state) => state.selected.size);
   const all = chosen > 0 && chosen >= rowCount;
@@ -65,7 +66,7 @@ export const ColumnHead = ({ columns, sort, onSort, rowCount, store, controls }:
     <div role="row" className={styles['head']} aria-rowindex={1}>
       {/* biome-ignore lint/a11y/useFocusableInteractive: its check box takes the focus */}
       <span role="columnheader" className={styles['check']}>
-        <Checkbox
+        <CheckBox
           checked={all}
           indeterminate={chosen > 0 && !all}
           onChange={() => (all ? controls.clearSelection() : controls.selectAll())}
@@ -86,4 +87,4 @@ export const ColumnHead = ({ columns, sort, onSort, rowCount, store, controls }:
       ))}
     </div>
   );
-};
+});

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { SortKey } from '@/data/view/query';
 import { keptValue } from '../kept';
 
@@ -25,7 +26,7 @@ const columns: readonly Column[] = [
   { id: 'caller', tracks: ['92px', '120px'], sort: 'caller' },
   { id: 'service', tracks: ['86px', '184px'], sort: 'service' },
   { id: 'location', tracks: ['92px', '120px'], sort: null },
-  { id: 'assigned', tracks: ['80px', '142px'], sort: 'assignee' },
+  { id: 'assigned', tracks: ['88px', '142px'], sort: 'assignee' },
   { id: 'state', tracks: ['98px', '116px'], sort: 'state' },
   { id: 'timeLeft', tracks: ['94px', '126px'], sort: 'timeLeft' },
   { id: 'opened', tracks: ['64px', '72px'], sort: 'opened' },
@@ -41,7 +42,7 @@ const chosen = keptValue<readonly ColumnId[]>('firstline.columns', (stored) =>
 /** The columns that a person has chosen, beside priority, number and title, which are always there. */
 export const useColumns = (): readonly Column[] => {
   const ids = chosen.use();
-  return columns.filter((column) => ids.includes(column.id));
+  return useMemo(() => columns.filter((column) => ids.includes(column.id)), [ids]);
 };
 
 export const toggleColumn = (id: ColumnId): void => {

@@ -1,8 +1,8 @@
-import { Checkbox } from '@mantine/core';
 import { type MouseEvent, memo, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUnread } from '@/data/read-marks';
 import { useRow } from '@/data/use-rows';
+import { CheckBox } from '@/ui/check-box';
 import type { ColumnId } from './columns';
 import type { ListControls } from './controls';
 import { type ListStore, useListPart } from './list-state';
@@ -74,7 +74,7 @@ export const TicketRow = memo((props: TicketRowProps) => {
       }}
     >
       <span role="gridcell" className={styles['check']}>
-        <Checkbox
+        <CheckBox
           checked={selected}
           onChange={() => controls.toggle(number)}
           onClick={(event) => event.stopPropagation()}

@@ -8,6 +8,7 @@ import { createControls, mountControls, tellAtHand } from './controls';
 import { GroupRow } from './group-row';
 import { isRow, type Lines, lineKey, linesOf, replacementFor } from './lines';
 import { type ListStore, useListPart } from './list-state';
+import { revealLine } from './reveal';
 import { TicketRow } from './row';
 import styles from './ticket-list.module.css';
 
@@ -66,15 +67,16 @@ export const TicketList = ({ label, view, query, store, narrow, onSort, onOpen, 
     [heads, focusedIndex],
   );
 
-  const virtualizer = useVirtualizer({
+  // The same functions as long as the lines are the same: with new ones every line is measured again.
+  const estimateSize = useCallback((index: number) => (isRow(lines.all[index]) ? height : GROUP), [lines, height]);
+  const getItemKey = useCallback((index: number) => lineKey(lines.all[index] ?? ''), [lines]);
+  const virtualizer = useVirtualizer<HTMLDivElement, Element>({
     count: lines.all.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (isRow(lines.all[index]) ? height : GROUP),
-    getItemKey: (index) => lineKey(lines.all[index] ?? ''),
+    estimateSize,
+    getItemKey,
     overscan: 12,
     rangeExtractor,
-    scrollPaddingStart: GROUP,
-    scrollPaddingEnd: 64,
     initialRect: { width: 1000, height: 800 },
     initialOffset: store.get().scrollTop,
   });
@@ -84,7 +86,7 @@ export const TicketList = ({ label, view, query, store, narrow, onSort, onOpen, 
   const steps = useRef({ reveal: (_index: number) => {}, onOpen });
   steps.current = {
     onOpen,
-    reveal: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+    reveal: (index) => revealLine(virtualizer, index),
   };
   const controls = useMemo(
     () =>
