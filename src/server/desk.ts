@@ -8,6 +8,7 @@ import { Sessions } from './auth/sessions';
 import { makeSignIn } from './auth/sign-in';
 import type { Core } from './commands/core';
 import { openCore } from './commands/open-core';
+import type { DbUnavailable } from './db/db';
 import { openDb } from './db/open';
 import { startEffects } from './effects/effects';
 import { filePost, smtpPost } from './effects/post';
@@ -24,10 +25,11 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-/** For tests: other clocks, tighter limits. */
+/** What the process decides, and for tests: other clocks, tighter limits. */
 export interface Tuning {
   readonly now?: () => number;
   readonly limits?: Limits;
+  readonly onDatabaseGone?: (error: DbUnavailable) => void;
 }
 
 /** @throws StartError when nobody can listen there */
@@ -104,6 +106,7 @@ export const startDesk = async (options: Options, log: Logger, tuning: Tuning = 
       deskAddress: options.mailFrom,
       now,
       log,
+      onDatabaseGone: tuning.onDatabaseGone ?? (() => undefined),
     });
     undo.push(() => effects.stop());
     const address = await listening(options, () => app.app.listen({ host: options.host, port: options.port }));

@@ -13,7 +13,9 @@ const PATIENCE = 10_000;
 
 const main = async (): Promise<void> => {
   const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' }, pino.destination({ dest: 2, sync: false }));
-  const desk = await startDesk(readOptions(process.argv.slice(2), process.env, rendererDir), log);
+  const desk = await startDesk(readOptions(process.argv.slice(2), process.env, rendererDir), log, {
+    onDatabaseGone: ({ message }) => fail(message),
+  });
   process.stdout.write(`Firstline is ready at ${desk.url}\n`);
 
   let ending = false;
@@ -33,8 +35,13 @@ const main = async (): Promise<void> => {
   process.on('SIGINT', end);
 };
 
+/** One line for whoever started us. */
+const fail = (message: string): void => {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+};
+
 main().catch((error: unknown) => {
   const expected = error instanceof StartError || error instanceof DbUnavailable;
-  process.stderr.write(`${expected ? error.message : `Firstline could not start: ${String(error)}`}\n`);
-  process.exit(1);
+  fail(expected ? error.message : `Firstline could not start: ${String(error)}`);
 });

@@ -24,7 +24,7 @@ export const staff: readonly Person[] = [...people, person('pia', 'processOwner'
 const settings = demoLikeSettings();
 export const deskSettings = settings;
 
-export const setUp = async (core: Core): Promise<void> => {
+const setUp = async (core: Core): Promise<void> => {
   await core.putSettings(settings);
   await core.putPeople(staff);
   const argon2 = await hashPassword(PASSWORD);

@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { Sessions } from '../auth/sessions';
 import type { Core } from '../commands/core';
+import { DbUnavailable } from '../db/db';
 import { closeResolved } from './auto-close';
 import { releaseClaims, sendDueMail } from './mail';
 import type { Post } from './post';
@@ -22,13 +23,19 @@ export interface EffectsDeps {
   readonly deskAddress: string;
   readonly now: () => number;
   readonly log: Logger;
+  /** The database has stopped for good: nothing that goes on here has any use. */
+  readonly onDatabaseGone: (error: DbUnavailable) => void;
 }
 
 export const startEffects = async (deps: EffectsDeps): Promise<Rounds> => {
   const { core, sessions, now, log } = deps;
+  const failed = (err: unknown, name: string): void => {
+    log.error({ err, round: name }, 'round failed');
+    if (err instanceof DbUnavailable && err.fault === 'closed') deps.onDatabaseGone(err);
+  };
   await releaseClaims(core.db);
   const round = (name: string, every: number, after: number, run: () => Promise<void>): Rounds =>
-    startRounds({ every, after, run, onError: (err) => log.error({ err, round: name }, 'round failed') });
+    startRounds({ every, after, run, onError: (err) => failed(err, name) });
   const rounds = [
     round('mail', MAIL_EVERY, MAIL_EVERY, () => sendDueMail({ ...deps, db: core.db })),
     round('close', CLOSE_EVERY, CLOSE_FIRST_AFTER, () => closeResolved(core, now())),

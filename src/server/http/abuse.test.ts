@@ -226,21 +226,23 @@ describe('what is hardly HTTP', () => {
       socket.on('close', () => resolve(answer));
       socket.on('error', reject);
     });
-  it.each([
-    ['garbage', 'GARBAGE\r\n\r\n', '400'],
-    ['no host', 'GET / HTTP/1.1\r\n\r\n', '400'],
-    ['headers without end', `GET / HTTP/1.1\r\nhost: x\r\na: ${'x'.repeat(40_000)}\r\n\r\n`, '431'],
+  it.each(
     [
-      'two lengths',
-      'POST /api/session/sign-in HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nx',
-      '400',
-    ],
-    ['a length that is none', 'POST /api/session/sign-in HTTP/1.1\r\nhost: x\r\ncontent-length: x\r\n\r\n', '400'],
-    ['a NUL in the path', 'GET /\0 HTTP/1.1\r\nhost: x\r\n\r\n', '400'],
-  ])('%s: %s', async (_what, text, status) => {
+      ['garbage', 'GARBAGE\r\n\r\n', '400'],
+      ['no host', 'GET / HTTP/1.1\r\n\r\n', '400'],
+      ['headers without end', `GET / HTTP/1.1\r\nhost: x\r\na: ${'x'.repeat(40_000)}\r\n\r\n`, '431'],
+      [
+        'two lengths',
+        'POST /api/session/sign-in HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nx',
+        '400',
+      ],
+      ['a length that is none', 'POST /api/session/sign-in HTTP/1.1\r\nhost: x\r\ncontent-length: x\r\n\r\n', '400'],
+      ['a NUL in the path', 'GET /\0 HTTP/1.1\r\nhost: x\r\n\r\n', '400'],
+    ].map(([what, text, status]) => ({ what, text, status })),
+  )('$what: $status', async ({ text = '', status }) => {
     const [head = '', body = ''] = (await raw(text)).split('\r\n\r\n');
     expect(head.split(' ')[1]).toBe(status);
-    if (body) expect(JSON.parse(body)).toMatchObject({ code: expect.any(String) });
+    if (head.includes('application/json')) expect(JSON.parse(body)).toMatchObject({ code: expect.any(String) });
   });
   it('has changed nothing', expectNothingChanged);
 });

@@ -24,6 +24,8 @@ export interface DeskApp {
   close(): Promise<void>;
 }
 
+const SWEEP_EVERY = 50;
+
 const isLoopback = (address: string): boolean =>
   address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.');
 
@@ -73,7 +75,10 @@ export const buildApp = async (deps: AppDeps): Promise<DeskApp> => {
     app,
     close: async () => {
       streams.closeAll();
+      // A connection whose last request was under way would be kept for the next one, and hold up the end.
+      const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_EVERY);
       await app.close();
+      clearInterval(sweep);
     },
   };
 };

@@ -1,6 +1,7 @@
 // Whatever goes wrong leaves as a Problem: a code for programs, a sentence for people, never an inside story.
 import type { Problem } from '@shared/contract/http';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DbUnavailable } from '../db/db';
 
 /** Thrown by routes and hooks; `retryAfter` in seconds. */
 export class HttpProblem extends Error {
@@ -33,8 +34,14 @@ const failed: Problem = {
   message: 'The server could not do this. It is in the log; try again, and tell the administrator if it stays.',
 };
 
+const unavailable: Problem = {
+  code: 'server.unavailable',
+  message: 'The server can not reach its database at the moment. Nothing was changed; try again soon.',
+};
+
 export const problemOf = (error: Partial<FastifyError> & { readonly message?: string }): [number, Problem] => {
   if (error instanceof HttpProblem) return [error.statusCode, { code: error.code, message: error.message }];
+  if (error instanceof DbUnavailable) return [503, unavailable];
   const status = error.statusCode ?? 500;
   if (status >= 500 || status < 400) return [500, failed];
   return [status, known[error.code ?? ''] ?? malformed];

@@ -60,7 +60,11 @@ export const syncRoutes = (app: FastifyInstance, { core, now }: AppDeps): void =
     { onRequest: needsSession, schema: { body: ReserveRequest } },
     async (request): Promise<ReserveResponse> => {
       const { personId, deviceId } = presentOf(request).session;
-      return core.reserveNumbers({ personId, deviceId }, request.body.prefix, request.body.count);
+      const { prefix, count } = request.body;
+      return core.reserveNumbers({ personId, deviceId }, prefix, count).catch((error: unknown) => {
+        if (!(error instanceof RangeError)) throw error;
+        throw new HttpProblem(409, 'numbers.exhausted', `There are no ${prefix} numbers left. Tell the administrator.`);
+      });
     },
   );
 
