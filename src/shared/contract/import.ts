@@ -39,7 +39,7 @@ export type PreviewQuery = Static<typeof PreviewQuery>;
 export const RunImport = Type.Object({ jobId: Id });
 export type RunImport = Static<typeof RunImport>;
 
-/** Why a file as a whole can't be taken. Words: `import:problem.<code>`. */
+/** Why a file as a whole can't be taken. Words: `transfer:problem.<code>`. */
 export const importProblems = [
   'file.empty',
   'file.encoding',
@@ -48,6 +48,7 @@ export const importProblems = [
   'file.zip',
   'file.gzipDamaged',
   'file.tooLarge',
+  'file.tooManyRows',
   'file.bomb',
   'file.recordTooLong',
   'file.quote',
@@ -60,6 +61,8 @@ export const importProblems = [
   'import.busy',
   'import.gone',
   'import.notReady',
+  'import.noDesk',
+  'import.overtaken',
   'import.failed',
 ] as const;
 export type ImportProblemCode = (typeof importProblems)[number];
@@ -68,7 +71,7 @@ export interface ImportProblem {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-/** A line that can't be taken, and why. Words: `import:reason.<code>`. Lines count from 1, the header included. */
+/** A line that can't be taken, and why. Words: `transfer:reason.<code>`. Lines count from 1, the header included. */
 export interface RefusedLine {
   readonly line: number;
   readonly number: string | null;

@@ -8,7 +8,7 @@ export type DateOrder = 'day' | 'month' | 'year';
 export interface ColumnUse {
   /** As the file has it. */
   readonly column: string;
-  /** The field that it fills (`import:field.<name>`), or null if nothing is taken from it. */
+  /** The field that it fills (`transfer:field.<name>`), or null if nothing is taken from it. */
   readonly field: string | null;
   /** Rows in which it says something. */
   readonly filled: number;

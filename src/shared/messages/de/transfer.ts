@@ -1,0 +1,126 @@
+import type { transfer as english } from '../en/transfer';
+import type { Words } from '../words';
+
+export const transfer: Words<typeof english> = {
+  problem: {
+    file: {
+      empty: 'Die Datei ist leer.',
+      encoding:
+        'Die Datei ist nicht in UTF-8: Byte {{byte}} in Zeile {{line}} ist {{found}}. Speichern Sie sie als „CSV UTF-8“ und importieren Sie sie erneut.',
+      utf16: 'Die Datei ist in UTF-16. Speichern Sie sie als „CSV UTF-8“ und importieren Sie sie erneut.',
+      notText: 'Das ist keine Textdatei: Byte {{byte}} in Zeile {{line}} ist null. Exportieren Sie die Liste als CSV.',
+      zip: 'Das ist ein ZIP-Archiv oder eine Excel-Arbeitsmappe. Speichern Sie das Blatt als „CSV UTF-8“ oder entpacken Sie das Archiv zuerst.',
+      gzipDamaged:
+        'Die Datei ist mit gzip gepackt und beschädigt: Sie endet zu früh oder wurde verändert. Holen Sie sie noch einmal.',
+      tooLarge:
+        'Die Datei enthält mehr als {{most}} Byte Text. Teilen Sie sie und importieren Sie die Teile nacheinander.',
+      tooManyRows: 'Die Datei hat mehr als {{most}} Zeilen. Teilen Sie sie und importieren Sie die Teile nacheinander.',
+      bomb: 'Entpackt ist die Datei {{ratio}}-mal so groß, das ist bei keiner Tabelle so. Es wurde nichts importiert.',
+      recordTooLong:
+        'Der Datensatz ab Zeile {{line}} ist länger als {{most}} Byte. Vielleicht fehlt dort ein Anführungszeichen, oder das Trennzeichen ist ein anderes.',
+      quote:
+        'Im Datensatz ab Zeile {{line}} passen die Anführungszeichen nicht zusammen. Berichtigen Sie ihn oder exportieren Sie die Liste neu.',
+      noRows: 'Die Datei hat eine Kopfzeile und keine Daten.',
+      columnsMissing: 'Der Datei fehlen diese Spalten: {{columns}}. Sie beginnt mit: {{found}}.',
+      columnTwice: 'Die Spalte {{column}} gibt es zweimal. Entfernen Sie eine davon.',
+      tooManyNames:
+        'Die Datei brächte mehr als {{most}} neue {{kind}}. Vielleicht ist eine ihrer Spalten nicht die richtige.',
+      unreadable: 'Die Datei lässt sich nicht lesen ({{code}}).',
+    },
+    timeZone: {
+      unknown: '{{timeZone}} ist keine Zeitzone, die dieser Server kennt. Nehmen Sie einen Namen wie Europe/Berlin.',
+    },
+    import: {
+      busy: 'Es läuft schon ein Import. Warten Sie, bis er fertig ist, oder brechen Sie ihn ab.',
+      gone: 'Diesen Import gibt es nicht mehr. Wählen Sie die Datei erneut.',
+      notReady: 'Dieser Import lässt sich jetzt nicht starten: Er ist noch nicht geprüft oder schon vorbei.',
+      noDesk: 'Der Desk ist noch nicht eingerichtet. Richten Sie ihn zuerst ein, dann importieren Sie.',
+      overtaken:
+        'Die Einstellungen des Desks wurden geändert, während die Datei geprüft wurde. Es wurde nichts importiert; beginnen Sie neu.',
+      failed:
+        'Der Import wurde durch einen Fehler auf dem Server beendet, der in dessen Protokoll steht. Es wurde nichts importiert.',
+    },
+  },
+  reason: {
+    row: {
+      ragged: 'Der Datensatz hat {{cells}} Zellen, die Kopfzeile {{columns}}.',
+      invalid: 'Der Desk hat den Datensatz abgelehnt: {{why}}.',
+    },
+    number: {
+      missing: 'Der Datensatz hat keine Nummer.',
+      malformed: '„{{value}}“ ist keine Ticketnummer: drei Buchstaben und sieben bis zehn Ziffern.',
+      repeated: 'Die Nummer steht schon in Zeile {{line}}.',
+      taken: 'Ein Ticket dieses Desks hat die Nummer, oder sie ist für ein Gerät reserviert.',
+    },
+    date: {
+      missing: 'Es fehlt, wann das Ticket eröffnet wurde ({{column}}).',
+      unreadable: '„{{value}}“ in {{column}} ist kein Datum.',
+      outOfRange: '„{{value}}“ in {{column}} liegt vor 1970 oder nach 2199.',
+    },
+    state: { unknown: '„{{value}}“ in {{column}} ist kein bekannter Status.' },
+    level: {
+      unknown: '„{{value}}“ in {{column}} ist keine bekannte Stufe.',
+      offMatrix: 'Auswirkung {{impact}} mit Dringlichkeit {{urgency}} gibt es in der Matrix dieses Desks nicht.',
+    },
+    text: { tooLong: 'Der Text in {{column}} hat {{length}} Zeichen, erlaubt sind {{most}}.' },
+  },
+  field: {
+    number: 'Nummer',
+    state: 'Status',
+    holdReason: 'Wartegrund',
+    active: 'Aktiv, wo der Status unbekannt ist',
+    caller: 'Anrufer',
+    openedBy: 'Eröffnet von',
+    openedAt: 'Eröffnet',
+    createdAt: 'Eröffnet, wo das fehlt',
+    updatedAt: 'Aktualisiert',
+    channel: 'Kanal',
+    shortDescription: 'Kurzbeschreibung',
+    description: 'Beschreibung',
+    symptom: 'Kurzbeschreibung, wo sie fehlt',
+    category: 'Kategorie',
+    subcategory: 'Unterkategorie',
+    service: 'Service',
+    configurationItem: 'Gerät',
+    location: 'Standort',
+    impact: 'Auswirkung',
+    urgency: 'Dringlichkeit',
+    priority: 'Wird mit unserer Priorität verglichen',
+    group: 'Zuweisungsgruppe',
+    assignee: 'Zugewiesen an',
+    watchers: 'Beobachter',
+    parent: 'Verweis auf übergeordnetes Ticket',
+    problem: 'Verweis auf Problem',
+    change: 'Verweis auf Änderung',
+    causedBy: 'Verweis auf Ursache',
+    duplicateOf: 'Verweis auf Duplikat',
+    related: 'Verweis auf verwandtes Ticket',
+    children: 'Verweis auf untergeordnete Tickets',
+    vendor: 'Bleibt in der Beschreibung',
+    reassignmentCount: 'Neuzuweisungen',
+    reopenCount: 'Wiedereröffnungen',
+    closeCode: 'Lösungscode',
+    closeNotes: 'Lösungsnotizen',
+    resolvedBy: 'Gelöst von',
+    resolvedAt: 'Gelöst',
+    closedBy: 'Geschlossen von',
+    closedAt: 'Geschlossen',
+    tags: 'Schlagwörter',
+    affects: 'Betroffene',
+    contact: 'Kontakt',
+    noticedAt: 'Bemerkt',
+    holdSince: 'Wartet seit',
+    holdComment: 'Kommentar zum Warten',
+    none: 'nicht verwendet',
+  },
+  names: {
+    people: 'Personen',
+    groups: 'Gruppen',
+    categories: 'Kategorien',
+    subcategories: 'Unterkategorien',
+    services: 'Services',
+  },
+  dateOrder: { day: 'Tag/Monat/Jahr', month: 'Monat/Tag/Jahr', year: 'Jahr-Monat-Tag' },
+  delimiter: { comma: 'Komma', semicolon: 'Semikolon', tab: 'Tabulator' },
+  refusedFile: { line: 'Zeile', number: 'Nummer', reason: 'Grund' },
+};
