@@ -49,10 +49,7 @@ export const SidePanel = ({ opened, onClose, title, note, width = 620, children,
   <Drawer.Root opened={opened} onClose={onClose} position="right" size={width} padding={0}>
     <Drawer.Overlay className={styles['between'] ?? ''} />
     {/* Mantine gives `className` to the box round the content too. */}
-    <Drawer.Content
-      classNames={{ content: styles['panel'] ?? '', inner: styles['between'] ?? '' }}
-      aria-label={title}
-    >
+    <Drawer.Content classNames={{ content: styles['panel'] ?? '', inner: styles['between'] ?? '' }} aria-label={title}>
       <Head title={title} note={note} onClose={onClose} />
       <div className={styles['scroll']}>{children}</div>
       {footer && <div className={styles['foot']}>{footer}</div>}

@@ -22,10 +22,10 @@ const wordingOf = ({ code, params = {} }: Refusal): string => {
 };
 
 /** The domain gives states by their kind; names of people and groups are names already. */
-const valueOf = (name: string, value: string | number | null, say: Say): string | number | null =>
+const wordOf = (name: string, value: string | number | null, say: Say): string | number | null =>
   (name === 'state' || name === 'to') && value !== null ? say(`domain:state.${value}`) : value;
 
 export const refusalText = (refusal: Refusal, say: Say): string => {
-  const params = Object.entries(refusal.params ?? {}).map(([name, value]) => [name, valueOf(name, value, say)]);
+  const params = Object.entries(refusal.params ?? {}).map(([name, value]) => [name, wordOf(name, value, say)]);
   return say(`refusal:${wordingOf(refusal)}`, Object.fromEntries(params));
 };

@@ -71,7 +71,7 @@ export const FilterBar = ({ query, onChange, inputRef, onLeave }: FilterBarProps
   };
 
   return (
-    <div className={styles['bar']} role="search" aria-label={t('filter.label')}>
+    <search className={styles['bar']} aria-label={t('filter.label')}>
       <Combobox
         store={combobox}
         withinPortal={false}
@@ -117,6 +117,6 @@ export const FilterBar = ({ query, onChange, inputRef, onLeave }: FilterBarProps
         </div>
         <FilterOptions offer={offer} filters={filters} typed={typed} />
       </Combobox>
-    </div>
+    </search>
   );
 };

@@ -65,7 +65,7 @@ export const valueLabel = (field: FilterField, value: FilterValue, desk: DeskSta
 
 const valuesOf = (field: FilterField, rows: readonly Row[], desk: DeskState): readonly FilterValue[] => {
   const { settings, people } = desk;
-  const inRows = (valueOf: (row: Row) => string | null) => [...new Set(rows.map(valueOf))].filter((v) => v !== null);
+  const inRows = (of: (row: Row) => string | null) => [...new Set(rows.map(of))].filter((v) => v !== null);
   switch (field) {
     case 'state':
       return stateKinds.slice(0, 4);

@@ -23,7 +23,6 @@ const HeadCell = ({ label, short, by, sort, onSort, column }: HeadCellProps) => 
   const on = by !== null && sort.by === by;
   const Arrow = sort.descending ? IconChevronUp : IconChevronDown;
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: its button takes the focus
     <span
       role="columnheader"
       className={column === 'priority' ? styles['priority'] : undefined}
@@ -62,9 +61,7 @@ export const ColumnHead = memo(({ columns, sort, onSort, rowCount, store, contro
   const all = chosen > 0 && chosen >= rowCount;
   const cell = { sort, onSort };
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: its buttons take the focus
     <div role="row" className={styles['head']} aria-rowindex={1}>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: its check box takes the focus */}
       <span role="columnheader" className={styles['check']}>
         <CheckBox
           checked={all}

@@ -48,7 +48,6 @@ export const GroupRow = memo((props: GroupRowProps) => {
   }, [focused, controls]);
 
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: its button takes the focus
     <div
       role="row"
       className={styles['group']}
@@ -56,7 +55,6 @@ export const GroupRow = memo((props: GroupRowProps) => {
       data-stuck={stuck || undefined}
       aria-rowindex={rowIndex}
     >
-      {/* biome-ignore lint/a11y/useFocusableInteractive: its button takes the focus */}
       <div role="gridcell" aria-colspan={columnCount} style={{ height: '100%' }}>
         <button
           ref={ref}

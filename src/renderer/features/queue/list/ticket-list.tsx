@@ -127,7 +127,6 @@ export const TicketList = ({ label, view, query, store, narrow, onSort, onOpen, 
           controls={controls}
         />
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled box must be reachable where no row has the focus */}
       <div ref={scroller} className={styles['scroller']} role="rowgroup" tabIndex={focused === null ? 0 : -1}>
         <div className={styles['inside']} style={{ height: virtualizer.getTotalSize() }} role="presentation">
           {items.map(({ index, start }) => {
