@@ -17,7 +17,7 @@ const refused: readonly (readonly [string, string, readonly unknown[]])[] = [
 ];
 
 for (const [what, path, args] of refused)
-  test(`main refuses ${what}`, async ({ page }) => {
+  test(`main refuses ${what}`, async ({ shared: { page } }) => {
     const message = await page.evaluate(
       async ([name, given]) => {
         let target = window.firstline as unknown as Record<string, unknown>;
@@ -34,12 +34,12 @@ for (const [what, path, args] of refused)
     expect(message).toContain('invalid arguments');
   });
 
-test('main answers what is right', async ({ page, desk }) => {
+test('main answers what is right', async ({ shared: { page, desk } }) => {
   await page.evaluate(() => window.firstline?.badge(3));
   expect(await desk.evaluate(({ app }) => app.getBadgeCount())).toBe(3);
 });
 
-test('there is no event but those that are agreed on', async ({ page }) => {
+test('there is no event but those that are agreed on', async ({ shared: { page } }) => {
   const message = await page.evaluate(() => {
     try {
       window.firstline?.on('anything' as never, () => undefined);

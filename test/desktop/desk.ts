@@ -45,13 +45,28 @@ export const firstPage = async (desk: ElectronApplication): Promise<Page> => {
   return page;
 };
 
-export const test = base.extend<{ start: Start; userData: string; desk: ElectronApplication; page: Page }>({
+interface Tests {
+  readonly start: Start;
+  readonly userData: string;
+  /** An app of this test's own. */
+  readonly desk: ElectronApplication;
+  readonly page: Page;
+}
+interface Shared {
+  /** One app for all tests of a file that leave it as they found it. */
+  readonly shared: { readonly desk: ElectronApplication; readonly page: Page };
+}
+
+const profile = (): string => mkdtempSync(join(tmpdir(), 'firstline-desktop-'));
+const forget = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+
+export const test = base.extend<Tests, Shared>({
   start: [{}, { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's form
   userData: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'firstline-desktop-'));
+    const folder = profile();
     await use(folder);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    forget(folder);
   },
   desk: async ({ userData, start }, use) => {
     const desk = await launch(userData, start);
@@ -61,4 +76,15 @@ export const test = base.extend<{ start: Start; userData: string; desk: Electron
   page: async ({ desk }, use) => {
     await use(await firstPage(desk));
   },
+  shared: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's form
+    async ({}, use) => {
+      const folder = profile();
+      const desk = await launch(folder);
+      await use({ desk, page: await firstPage(desk) });
+      await desk.close();
+      forget(folder);
+    },
+    { scope: 'worker' },
+  ],
 });

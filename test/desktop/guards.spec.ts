@@ -57,7 +57,7 @@ test('a redirect cannot replace the app', async ({ page, desk }) => {
   server.close();
 });
 
-test('permissions are refused but for what the app uses', async ({ page }) => {
+test('permissions are refused but for what the app uses', async ({ shared: { page } }) => {
   const states = await page.evaluate(async () => {
     const names = ['geolocation', 'notifications', 'midi'] as PermissionName[];
     return Promise.all(names.map(async (name) => (await navigator.permissions.query({ name })).state));
@@ -85,7 +85,7 @@ const violations = [
 ] as const;
 
 for (const [what, directive, element] of violations)
-  test(`the content security policy refuses ${what}`, async ({ page }) => {
+  test(`the content security policy refuses ${what}`, async ({ shared: { page } }) => {
     const violated = page.evaluate(
       () =>
         new Promise<string>((done) =>
@@ -100,7 +100,7 @@ for (const [what, directive, element] of violations)
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
   });
 
-test('the page may call its server and no other', async ({ page }) => {
+test('the page may call its server and no other', async ({ shared: { page } }) => {
   const call = (url: string) =>
     page.evaluate(
       (address) =>
@@ -114,7 +114,7 @@ test('the page may call its server and no other', async ({ page }) => {
   expect(await call(`${NOWHERE}/api/health`)).toBe('tried');
 });
 
-test('the scheme serves the page for any route, and no file beside it', async ({ page }) => {
+test('the scheme serves the page for any route, and no file beside it', async ({ shared: { page } }) => {
   const statuses = await page.evaluate(async () => {
     const paths = ['/', '/t/INC0012345', '/assets/none.js', '/..%2f..%2fpackage.json', '/%E0%A4%A'];
     return Promise.all(paths.map(async (path) => (await fetch(path)).status));

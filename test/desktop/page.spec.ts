@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { expect } from '@playwright/test';
 import { firstPage, launch, NOWHERE, secondStart, test } from './desk';
 
-test('the page gets the bridge and nothing else of the desktop', async ({ page }) => {
+test('the page gets the bridge and nothing else of the desktop', async ({ shared: { page } }) => {
   const seen = await page.evaluate(() => {
     const names = ['require', 'process', 'Buffer', 'module', 'ipcRenderer', '__electronStandInSend'];
     const bridge = window.firstline;
@@ -23,7 +23,7 @@ test('the page gets the bridge and nothing else of the desktop', async ({ page }
   });
 });
 
-test('the page knows version, platform and server without asking', async ({ page, desk }) => {
+test('the page knows version, platform and server without asking', async ({ shared: { page, desk } }) => {
   const info = await page.evaluate(() => window.firstline?.app.info);
   const version = await desk.evaluate(({ app }) => app.getVersion());
   expect(info).toMatchObject({ version, platform: process.platform, server: NOWHERE });
