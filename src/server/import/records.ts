@@ -121,20 +121,23 @@ export async function* recordsOf(
   onBytesRead: (bytes: number) => void,
   signal: AbortSignal,
 ): AsyncGenerator<CsvRecord, void, undefined> {
-  const parser = parse({ ...optionsFor(delimiter, limits), info: true });
-  addAbortSignal(signal, parser);
-  pipeline([...textStages(path, packing, limits, onBytesRead), parser], () => {});
   let next = 1;
   let emptyBefore = 0;
+  // Counted as they are parsed, not as they are asked for: an error overtakes the records that wait before it.
+  const numbered = (cells: string[], info: Pick<Info, 'empty_lines'>): CsvRecord => {
+    const line = next + info.empty_lines - emptyBefore;
+    emptyBefore = info.empty_lines;
+    next = line + breaksIn(cells) + 1;
+    return { cells, line };
+  };
+  const parser = parse({ ...optionsFor(delimiter, limits), on_record: numbered as never });
+  addAbortSignal(signal, parser);
+  pipeline([...textStages(path, packing, limits, onBytesRead), parser], () => {});
   let isHeader = true;
   try {
-    for await (const item of parser) {
-      const { record: cells, info } = item as { record: string[]; info: Info };
-      const line = next + info.empty_lines - emptyBefore;
-      emptyBefore = info.empty_lines;
-      next = line + breaksIn(cells) + 1;
+    for await (const record of parser) {
       if (isHeader) isHeader = false;
-      else yield { cells, line };
+      else yield record as CsvRecord;
     }
   } catch (error) {
     throw csvFault(error, next, limits);

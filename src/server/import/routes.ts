@@ -79,9 +79,13 @@ const takeUpload = async (request: FastifyRequest<{ Querystring: PreviewQuery }>
   }
 };
 
-async function* refusedFile(path: string, language: string | undefined): AsyncGenerator<string, void, undefined> {
+async function* refusedFile(
+  path: string | null,
+  language: string | undefined,
+): AsyncGenerator<string, void, undefined> {
   const words = catalogueFor(language);
   yield BOM + csvLine([words.refusedFile.line, words.refusedFile.number, words.refusedFile.reason]);
+  if (path === null) return;
   for await (const { line, number, reason } of readRefusals(path)) {
     yield csvLine([String(line), number ?? '', reasonWords(reason, words)]);
   }
@@ -142,7 +146,7 @@ export const registerImportRoutes = (app: FastifyInstance, deps: ImportDeps): vo
       const path = jobs.refusedPath(job.id);
       reply.type('text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="refused.csv"');
       const empty = path === null || (job.report?.rows.refused ?? 0) === 0;
-      return reply.send(Readable.from(refusedFile(empty ? '/dev/null' : path, request.query.lang)));
+      return reply.send(Readable.from(refusedFile(empty ? null : path, request.query.lang)));
     },
   );
 };
