@@ -1,6 +1,7 @@
 // Starts the page: words and data first (both at once, from this device), then one render.
 import { createRoot } from 'react-dom/client';
 import { startDesk } from '@/data/start';
+import { keepShell } from '../shell-cache/keep-shell';
 import { startWords } from './i18n';
 import { Root } from './root';
 
@@ -9,3 +10,4 @@ if (!element) throw new Error('index.html has no #root');
 
 await startWords();
 createRoot(element).render(<Root store={startDesk()} />);
+keepShell();
