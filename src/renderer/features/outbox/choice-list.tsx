@@ -1,6 +1,7 @@
 import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { OutboxItem } from '@/data/model';
+import { useMe } from '@/data/use-desk';
 import { classNames } from '@/ui/class-names';
 import { KeyHint } from '@/ui/key-hint';
 import styles from './choice-list.module.css';
@@ -16,6 +17,7 @@ const useConsequence = (item: OutboxItem, { facts, now }: Rejected, outlook: Out
   const { t } = useTranslation('outbox');
   const names = useNames();
   const refusalText = useRefusalText();
+  const me = useMe();
   const { what } = lineOf(item.envelope, names, now?.callerId ?? null);
 
   const apply = (): string => {
@@ -36,6 +38,7 @@ const useConsequence = (item: OutboxItem, { facts, now }: Rejected, outlook: Out
   const keep = (): string => {
     if (outlook.keep !== null || !now) return t(`choice.keep.${outlook.keep ?? 'noTicket'}`);
     const state = t(`domain:state.${now.state.kind}`);
+    if (now.assigneeId === me?.id) return t('choice.keep.staysYours', { state });
     return now.assigneeId === null
       ? t('choice.keep.staysUnassigned', { state })
       : t('choice.keep.stays', { state, holder: names.person(now.assigneeId) });

@@ -1,6 +1,7 @@
 import type { StateKind } from '@shared/domain/lifecycle';
 import { useTranslation } from 'react-i18next';
 import { StateLabel } from '@/ui/state-icon';
+import text from '@/ui/text.module.css';
 import styles from './fact-table.module.css';
 import { factText } from './fact-words';
 import type { Fact, FactField } from './facts';
@@ -25,7 +26,9 @@ export const FactTable = ({ facts, words }: { readonly facts: readonly Fact[]; r
       <caption className={styles['caption']}>{t('facts.caption')}</caption>
       <thead>
         <tr>
-          <th scope="col" aria-label={t('facts.field')} />
+          <th scope="col">
+            <span className={text['hidden']}>{t('facts.field')}</span>
+          </th>
           <th scope="col">{t('facts.seen')}</th>
           <th scope="col">{t('facts.mine')}</th>
           <th scope="col">{t('facts.now')}</th>

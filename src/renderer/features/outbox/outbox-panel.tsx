@@ -10,7 +10,7 @@ import { useNow } from '@/ui/now';
 import { useFormat } from '@/ui/use-format';
 import { type Arranged, arrange } from './arrange';
 import { ChangeList } from './change-list';
-import { moveFocus } from './move-focus';
+import { onDrawerKey } from './drawer-keys';
 import { OutboxNotices } from './outbox-notices';
 import styles from './outbox-panel.module.css';
 import { PastList } from './past-list';
@@ -85,8 +85,8 @@ const Content = ({ onClose }: Pick<OutboxPanelProps, 'onClose'>) => {
         </>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: J and K move between the rows inside */}
-      <div className={styles['content']} onKeyDown={moveFocus} data-own-keys>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys for the rows and the choice inside */}
+      <div className={styles['content']} onKeyDown={onDrawerKey} data-own-keys data-autofocus tabIndex={-1}>
         <OutboxNotices toSend={arranged.toSend + arranged.needsYou} onClose={onClose} />
         {past ? (
           <PastList past={arranged.past} now={now} onBack={() => setPast(false)} />

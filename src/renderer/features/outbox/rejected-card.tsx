@@ -10,7 +10,7 @@ import { KeyHint } from '@/ui/key-hint';
 import { showToast } from '@/ui/toast';
 import { useFormat } from '@/ui/use-format';
 import { ChoiceList } from './choice-list';
-import { type ChoiceKind, choiceKinds, isPossible, safeChoice } from './choices';
+import { type ChoiceKind, isPossible, safeChoice } from './choices';
 import { FactTable } from './fact-table';
 import styles from './rejected-card.module.css';
 import { useNames } from './use-names';
@@ -25,11 +25,13 @@ const Reason = ({ item, now }: { readonly item: OutboxItem; readonly now: Reject
   const names = useNames();
   const me = useMe();
   const why = item.refusal ? refusalText(item.refusal) : '';
-  const moved = now && item.seen && now.version > item.seen.version && now.updatedBy !== me?.id;
+  const changedBy = now && names.person(now.updatedBy);
+  const told = item.refusal?.params?.['person'] === changedBy;
+  const moved = now && item.seen && now.version > item.seen.version && now.updatedBy !== me?.id && !told;
   return (
     <p className={styles['reason']}>
       {moved
-        ? t('rejected.changed', { who: names.person(now.updatedBy), time: moment(now.updatedAt), why })
+        ? t('rejected.changed', { who: changedBy, time: moment(now.updatedAt), why })
         : t('rejected.plain', { why })}
     </p>
   );
@@ -76,17 +78,8 @@ export const RejectedCard = ({ item, waiting, onClose }: RejectedCardProps) => {
     else setFailure(refusalText(result.refusal));
   };
 
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    const digit = choiceKinds[Number(event.key) - 1];
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void confirm();
-    else if (digit && isPossible(outlook, digit) && !event.ctrlKey && !event.altKey && !event.metaKey) setPicked(digit);
-    else return;
-    event.preventDefault();
-  };
-
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys for the radio group and the button inside
-    <div className={styles['card']} onKeyDown={onKeyDown}>
+    <div className={styles['card']} data-open-choice>
       <Reason item={item} now={now} />
       {now && item.seen && <FactTable facts={facts} words={words} />}
       {!now && !isLog && <p className={styles['note']}>{t('facts.gone')}</p>}
@@ -113,6 +106,7 @@ export const RejectedCard = ({ item, waiting, onClose }: RejectedCardProps) => {
           {waiting === 0 ? t('choice.nothingElseWaits') : t('choice.waits', { count: waiting })}
         </span>
         <Button
+          data-confirm
           variant="filled"
           onClick={() => void confirm()}
           loading={busy}

@@ -134,6 +134,7 @@ export const outbox: Words<typeof english> = {
     keep: {
       title: 'Als Arbeitsnotiz behalten',
       stays: 'Das Ticket bleibt {{state}} bei {{holder}}. Ihr Text wird als Notiz hinzugefügt.',
+      staysYours: 'Das Ticket bleibt {{state}} bei Ihnen. Ihr Text wird als Notiz hinzugefügt.',
       staysUnassigned: 'Das Ticket bleibt {{state}}, ohne Zuweisung. Ihr Text wird als Notiz hinzugefügt.',
       noWords: 'Nicht möglich: Diese Änderung enthält keinen Text, den eine Notiz behalten könnte.',
       noTicket: 'Nicht möglich: Es gibt kein Ticket, an dem eine Notiz stehen könnte.',

@@ -129,6 +129,7 @@ export const outbox = {
     keep: {
       title: 'Keep as a work note',
       stays: 'The ticket stays {{state}} with {{holder}}. Your text is added as a note.',
+      staysYours: 'The ticket stays {{state}} with you. Your text is added as a note.',
       staysUnassigned: 'The ticket stays {{state}}, without an assignee. Your text is added as a note.',
       noWords: 'Not possible: this change carries no text that a note could keep.',
       noTicket: 'Not possible: there is no ticket on which a note could stand.',
