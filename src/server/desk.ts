@@ -14,6 +14,7 @@ import { startEffects } from './effects/effects';
 import { filePost, smtpPost } from './effects/post';
 import { buildApp } from './http/app';
 import { defaultLimits, type Limits } from './http/limits';
+import { registerImportRoutes } from './import/routes';
 import { databaseOf, type Options, StartError } from './options';
 import { seedDemo } from './seed/demo';
 
@@ -96,7 +97,7 @@ export const startDesk = async (options: Options, log: Logger, tuning: Tuning = 
       behindProxy: publicUrl !== null,
       rendererDir: options.rendererDir,
       limits: tuning.limits ?? defaultLimits,
-      extensions: [],
+      extensions: [(scope) => registerImportRoutes(scope, { core, log, now })],
     });
     undo.push(() => app.close());
     const effects = await startEffects({

@@ -4,13 +4,22 @@ import { randomBytes } from 'node:crypto';
 import { addWorkingDays } from '@shared/domain/calendar';
 import type { Calendar, DeskSettings } from '@shared/domain/settings';
 import type { Ticket } from '@shared/domain/ticket';
+import { OPEN } from '@shared/domain/visibility';
 import type { Core, SystemStep } from '../commands/core';
 
-const RESOLVED = `select body::text from doc
-  where coll = 'tickets' and not deleted and body->'state'->>'kind' = 'resolved' and id > $1 order by id limit $2`;
+// By scope, because what is resolved is still among the open: the history, which may be large, is never read.
+const RESOLVED = `select d.body::text from doc_scope s join doc d on d.coll = s.coll and d.id = s.id
+  where s.coll = 'tickets' and s.scope = any($1) and s.present and not d.deleted
+    and d.body->'state'->>'kind' = 'resolved'`;
 
-/** Commands of people wait while a page is closed: a short page is a short wait. */
-const PAGE = 50;
+/** Commands of people wait while these are closed: a few at a time are a short wait. */
+const AT_ONCE = 50;
+
+/** Every ticket is in one of these as long as it is not closed. */
+const openScopes = ({ groups }: DeskSettings): string[] => [
+  `desk:${OPEN}`,
+  ...groups.filter(({ restricted }) => restricted).map(({ id }) => `group:${id}:${OPEN}`),
+];
 
 /** The one by which the least urgent work is measured: the urgent ones' know no weekend. */
 export const closingCalendar = ({ targets, calendars }: DeskSettings): Calendar | undefined => {
@@ -41,14 +50,13 @@ const closing = (number: string, now: number): SystemStep => ({
 export const closeResolved = async (core: Core, now: number): Promise<void> => {
   const world = await core.world();
   if (!world) return;
-  for (let after = ''; ; ) {
-    const rows = await core.db.query<{ body: string }>(RESOLVED, [after, PAGE]);
-    const tickets = rows.map(({ body }) => JSON.parse(body) as Ticket);
-    const steps = tickets
-      .filter((ticket) => (closesAt(ticket, world.settings) ?? Number.POSITIVE_INFINITY) <= now)
-      .map(({ number }) => closing(number, now));
-    if (steps.length > 0) await core.executeSystem({ steps });
-    after = tickets.at(-1)?.number ?? after;
-    if (rows.length < PAGE) return;
+  const { settings } = world;
+  const rows = await core.db.query<{ body: string }>(RESOLVED, [openScopes(settings)]);
+  const due = rows
+    .map(({ body }) => JSON.parse(body) as Ticket)
+    .filter((ticket) => (closesAt(ticket, settings) ?? Number.POSITIVE_INFINITY) <= now)
+    .map(({ number }) => closing(number, now));
+  for (let from = 0; from < due.length; from += AT_ONCE) {
+    await core.executeSystem({ steps: due.slice(from, from + AT_ONCE) });
   }
 };

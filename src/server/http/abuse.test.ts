@@ -1,6 +1,7 @@
 // Whatever is thrown at the endpoints: an answer with a reason, never a failure of the server, and nothing changed.
 import { connect } from 'node:net';
 import { type Problem, routes } from '@shared/contract/http';
+import { importRoutes } from '@shared/contract/import';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fingerprint } from '../../../test/builders/fingerprint';
 import {
@@ -14,10 +15,12 @@ import {
 
 let desk: RunningDesk;
 let ann: Client;
+const others = new Map<string, Client>();
 let before = '';
 beforeAll(async () => {
   desk = await runDesk({ tuning: { limits: { perSession: 1_000_000, perAddress: 1_000_000 } } });
-  ann = await desk.client('ann');
+  for (const who of ['ann', 'lea', 'val', 'rosa', 'ada']) others.set(who, await desk.client(who));
+  ann = others.get('ann') as Client;
   before = await fingerprint(desk.core.db);
 });
 afterAll(() => desk.remove());
@@ -68,7 +71,19 @@ const posts: Endpoint[] = [
   },
   { name: 'push', path: routes.push, body: { schema: 1, sentAt: Date.now(), commands: [command] } },
 ];
-const closed = [...gets, ...posts, { name: 'sign-out', path: routes.signOut, body: {} }].filter(({ open }) => !open);
+/** For process owners and administrators alone. */
+const job = '01920000-0000-7000-8000-000000000000';
+const imports: Endpoint[] = [
+  { name: 'import jobs', path: importRoutes.jobs },
+  { name: 'import job', path: importRoutes.job.replace(':id', job) },
+  { name: 'refused lines', path: importRoutes.refused.replace(':id', job) },
+  { name: 'import run', path: importRoutes.run, body: { jobId: job } },
+  { name: 'import cancel', path: importRoutes.cancel.replace(':id', job), body: {} },
+  { name: 'import preview', path: `${importRoutes.preview}?file=x.csv`, body: {} },
+];
+const closed = [...gets, ...posts, ...imports, { name: 'sign-out', path: routes.signOut, body: {} }].filter(
+  (endpoint: Endpoint) => !endpoint.open,
+);
 const url = (path: string) => `${desk.url}${path}`;
 const init = ({ body }: Endpoint, headers: Record<string, string>): RequestInit =>
   body
@@ -93,6 +108,22 @@ describe('nobody in particular', () => {
       expectRefusal(await call<Problem>(url(endpoint.path), init(endpoint, headers)), 401);
     },
   );
+  it('has changed nothing', expectNothingChanged);
+});
+
+describe('somebody else', () => {
+  it.each(imports.flatMap((endpoint) => ['ann', 'lea', 'val', 'rosa'].map((who) => ({ who, ...endpoint }))))(
+    '$name by $who: 403',
+    async ({ who, ...endpoint }) => {
+      const headers = others.get(who)?.headers ?? {};
+      expectRefusal(await call<Problem>(url(endpoint.path), init(endpoint, headers)), 403);
+    },
+  );
+
+  it.each(imports.filter(({ name }) => name !== 'import jobs'))('$name of nothing: 4xx', async (endpoint) => {
+    const headers = others.get('ada')?.headers ?? {};
+    expectRefusal(await call<Problem>(url(endpoint.path), init(endpoint, headers)));
+  });
   it('has changed nothing', expectNothingChanged);
 });
 
