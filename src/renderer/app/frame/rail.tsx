@@ -5,10 +5,10 @@ import { useSelector } from 'react-redux';
 import { useLocation } from 'wouter';
 import { selectOutboxCounts } from '@/data/selectors';
 import { useMe } from '@/data/use-desk';
+import { useViewCounts } from '@/data/use-rows';
 import { usePinned } from '@/features/queue/pinned';
 import { IconButton } from '@/ui/icon-button';
 import { KeyHint } from '@/ui/key-hint';
-import { useCalmCounts } from '../calm-counts';
 import { openOutbox } from '../panels';
 import { railViewsFor } from '../rail-views';
 import { PersonMenu } from './person-menu';
@@ -21,7 +21,7 @@ interface RailProps {
 
 const Views = ({ compact }: RailProps) => {
   const { t } = useTranslation('queue');
-  const counts = useCalmCounts();
+  const counts = useViewCounts();
   const me = useMe();
   return (
     <div className={styles['group']}>

@@ -2,14 +2,11 @@ import { Splitter } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'react-redux';
-import type { DeskRootState } from '@/data/store';
 import { useLink } from '@/data/use-desk';
 import type { ViewQuery } from '@/data/view/query';
 import { useSayStatus } from '@/ui/status-note';
 import { useFormat } from '@/ui/use-format';
 import { BulkBar } from './bulk-bar';
-import { exportRows } from './export-rows';
 import { FilterBar } from './filter/filter-bar';
 import { keptValue } from './kept';
 import { listControls } from './list/controls';
@@ -20,6 +17,8 @@ import { PreviewPane } from './preview-pane';
 import { QueueHead } from './queue-head';
 import styles from './queue-page.module.css';
 import { useDepartures } from './use-departures';
+import { useExport } from './use-export';
+import { usePrefetch } from './use-prefetch';
 import { useViewRows } from './use-view-rows';
 import { changeQuery, originalQuery } from './view-state';
 
@@ -51,7 +50,6 @@ const useStatusWords = (count: number, selected: number): string => {
 
 export const QueuePage = ({ viewId, name, query, onOpen, preview }: QueuePageProps) => {
   const store = listStoreOf(viewId);
-  const desk = useStore<DeskRootState>();
   const { view, loadMore } = useViewRows(query);
   const { ref: pageRef, width: pageWidth } = useElementSize<HTMLDivElement>();
   const { ref: listRef, width: listWidth } = useElementSize<HTMLDivElement>();
@@ -60,11 +58,12 @@ export const QueuePage = ({ viewId, name, query, onOpen, preview }: QueuePagePro
   const [menu, setMenu] = useState<'grouping' | 'columns' | null>(null);
   const selected = useListPart(store, (state) => state.selected.size);
   useDepartures(store, query);
+  usePrefetch(store);
   useSayStatus(useStatusWords(view.total, selected));
 
   const change = useCallback((next: ViewQuery) => changeQuery(viewId, next), [viewId]);
   const open = useCallback((number: string) => onOpen(number, view.numbers), [onOpen, view]);
-  const exportList = useCallback(() => exportRows(desk.getState(), view.numbers, name), [desk, view, name]);
+  const exportList = useExport(view.numbers, name);
   const leaveFilter = useCallback(() => {
     const { focused } = store.get();
     if (focused !== null) listControls()?.focus(focused);

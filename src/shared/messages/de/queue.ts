@@ -99,6 +99,12 @@ export const queue: Words<typeof english> = {
     more_one: '{{count}} weiteres wird gelesen',
     more_other: '{{count}} weitere werden gelesen',
   },
+  export: {
+    done_one: '{{number}} Ticket als CSV gesichert',
+    done_other: '{{number}} Tickets als CSV gesichert',
+    failed:
+      'Die Liste ließ sich nicht sichern. Sie ist noch da; versuchen Sie es erneut, oder wählen Sie weniger Tickets.',
+  },
   filter: {
     label: 'Liste filtern',
     placeholder: 'Tippen zum Eingrenzen',

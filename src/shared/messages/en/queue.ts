@@ -96,6 +96,11 @@ export const queue = {
     more_one: '{{count}} more is being read',
     more_other: '{{count}} more are being read',
   },
+  export: {
+    done_one: '{{number}} ticket saved as CSV',
+    done_other: '{{number}} tickets saved as CSV',
+    failed: 'The list could not be saved. It is still here; try again, or choose fewer tickets.',
+  },
   filter: {
     label: 'Filter this list',
     placeholder: 'Type to narrow',

@@ -5,23 +5,19 @@ import type { RowTable } from '@/data/rows';
 import type { ViewContext } from '@/data/view/context';
 import { type Filter, type FilterField, ME, MINE, type ViewQuery } from '@/data/view/query';
 import { slaStateOf } from '@/data/view/sla-state';
-import { matching } from '@/data/view/view';
+import { newMatcher } from '@/data/view/view';
 import type { FilterValue } from './edit';
 
 export type Facets = ReadonlyMap<FilterField, ReadonlyMap<FilterValue, number>>;
 
-const valuesOf = (
-  row: Row,
-  field: FilterField,
-  { meId, myGroupIds, now, desk }: ViewContext,
-): readonly FilterValue[] => {
+const valuesOf = (row: Row, field: FilterField, { meId, myGroupIds, now }: ViewContext): readonly FilterValue[] => {
   switch (field) {
     case 'state':
       return [row.state];
     case 'stateDetail':
       return row.stateDetail === null ? [] : [row.stateDetail];
     case 'sla':
-      return [slaStateOf(row, now, desk.settings)];
+      return [slaStateOf(row, now)];
     case 'priority':
       return [row.priority];
     case 'assignee':
@@ -56,14 +52,16 @@ export const facetsOf = (
   context: ViewContext,
   fields: readonly FilterField[],
 ): Facets => {
-  const all = matching(table, query, context);
+  const all = newMatcher(query, context)(table);
   const without = (filters: readonly Filter[], field: FilterField) =>
     filters.filter((filter) => filter.field !== field);
   return new Map(
     fields.map((field) => {
       const others = without(query.filters, field);
       const rows =
-        others.length === query.filters.length ? all : matching(table, { filters: others, text: query.text }, context);
+        others.length === query.filters.length
+          ? all
+          : newMatcher({ filters: others, text: query.text }, context)(table);
       return [field, tally(rows, field, context)];
     }),
   );

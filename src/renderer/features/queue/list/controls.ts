@@ -4,6 +4,7 @@ import { firstStop, headOf, isRow, type Lines, lastStop, lineKey, move, rowsBetw
 import type { ListStore } from './list-state';
 
 export interface ListControls {
+  readonly lines: () => Lines;
   readonly move: (by: number) => void;
   readonly first: () => void;
   readonly last: () => void;
@@ -83,6 +84,7 @@ export const createControls = ({ store, lines, reveal, openTicket }: ListParts):
     select(new Set(rowsBetween(lines(), from, to)), from);
   };
   return {
+    lines,
     move: (by) => focusKey(move(lines(), store.get().focused, by, store.get().folded)),
     first: () => focusKey(firstStop(lines(), store.get().folded)),
     last: () => focusKey(lastStop(lines(), store.get().folded)),

@@ -78,5 +78,7 @@ export const headOf = (lines: Lines, at: number): ViewGroup | null => {
 };
 
 /** Where the focus goes when its line has left: what now stands in its place, or the last one before. */
-export const replacementFor = (lines: Lines, formerIndex: number, folded: ReadonlySet<string>): string | null =>
-  nextStop(lines, formerIndex - 1, 1, folded) ?? nextStop(lines, formerIndex, -1, folded);
+export const replacementFor = (lines: Lines, formerIndex: number, folded: ReadonlySet<string>): string | null => {
+  const at = Math.min(formerIndex, lines.all.length);
+  return nextStop(lines, at - 1, 1, folded) ?? nextStop(lines, at, -1, folded);
+};

@@ -6,7 +6,7 @@ import { selectMe } from '@/data/selectors';
 import type { DeskRootState } from '@/data/store';
 import type { ViewContext } from '@/data/view/context';
 import type { View, ViewQuery } from '@/data/view/query';
-import { viewOf } from '@/data/view/view';
+import { arranged, newMatcher } from '@/data/view/view';
 
 /** DESIGN, "Loading". */
 const IDLE_MS = 2_000;
@@ -35,7 +35,20 @@ export interface SteadyView {
 
 export const createSteadyView = (store: DeskStoreLike, query: ViewQuery, now: () => number = Date.now): SteadyView => {
   const marks = ({ tickets, desk, session }: DeskRootState) => [tickets.rows, desk, session] as const;
-  const compute = () => viewOf(store.getState().tickets.rows, query, contextOf(store.getState(), now()));
+  // What was found stays found for as long as it is asked for by the same person, desk and minute.
+  let asked: readonly unknown[] = [];
+  let context = contextOf(store.getState(), now());
+  let match = newMatcher(query, context);
+  const compute = () => {
+    const state = store.getState();
+    const asks = [state.desk, state.session, Math.floor(now() / MINUTE)];
+    if (asks.some((ask, n) => ask !== asked[n])) {
+      asked = asks;
+      context = contextOf(state, now());
+      match = newMatcher(query, context);
+    }
+    return arranged(match(state.tickets.rows), query, context);
+  };
   let counted: readonly unknown[] = marks(store.getState());
   let view = compute();
   let stale = false;
