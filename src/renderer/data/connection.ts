@@ -100,6 +100,7 @@ const holdPageLock = (): void => {
 };
 let lockHeld = false;
 
+let stopPower: (() => void) | undefined;
 const hint = () => void client?.call('networkHint');
 
 export const connect = async (session: Kept, onSignedOut: () => void): Promise<void> => {
@@ -123,6 +124,7 @@ export const connect = async (session: Kept, onSignedOut: () => void): Promise<v
   setRuntime({ store, backend: workerBackend(opened) });
   window.addEventListener('online', hint);
   window.addEventListener('offline', hint);
+  stopPower = window.firstline?.on('power', hint);
   await opened;
   void navigator.storage?.persist?.();
   await replayAhead(personId);
@@ -132,6 +134,7 @@ export const connect = async (session: Kept, onSignedOut: () => void): Promise<v
 export const leave = (): void => {
   window.removeEventListener('online', hint);
   window.removeEventListener('offline', hint);
+  stopPower?.();
   client?.close();
   client = null;
   connectedAs = null;

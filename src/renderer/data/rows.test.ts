@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { logged } from '../../../test/builders/commands';
 import { demoLikeSettings } from '../../../test/builders/settings';
-import { changeRows, emptyRows, getRow, rowsOf, tableOf } from './rows';
+import { changeRows, compareNumbers, emptyRows, getRow, rowsOf, tableOf } from './rows';
 
 const base = rowOf(logged(), demoLikeSettings());
 const row = (n: number, version = 1): Row => ({ ...base, number: `INC${String(n).padStart(7, '0')}`, version });
@@ -27,7 +27,9 @@ describe('the row table', () => {
           for (const number of numbers) model.delete(number);
         });
         expect(table.size).toBe(model.size);
-        expect(sorted(rowsOf(table))).toEqual(sorted([...model.values()]));
+        expect(rowsOf(table)).toEqual(sorted([...model.values()]));
+        expect(table.chunks.every((chunk) => chunk.length > 0 && chunk.length <= 64)).toBe(true);
+        for (const each of model.values()) expect(getRow(table, each.number)).toBe(each);
       }),
     );
   });
@@ -41,12 +43,19 @@ describe('the row table', () => {
     expect(getRow(after, row(2).number)).toBeUndefined();
   });
 
-  test('one edit of ten thousand copies one bucket', () => {
+  test('rows come in the order of their numbers, longer ones last', () => {
+    const numbers = ['INC10000000', 'INC0000002', 'INC9999999', 'INC0000001'];
+    const table = tableOf(numbers.map((number) => ({ ...base, number })));
+    expect(rowsOf(table).map(({ number }) => number)).toEqual([...numbers].sort(compareNumbers));
+    expect(getRow(table, 'INC10000000')).toBeDefined();
+  });
+
+  test('one edit of ten thousand copies one chunk', () => {
     const before = tableOf(Array.from({ length: 10_000 }, (_, n) => row(n)));
     const after = changeRows(before, { put: [row(77, 2)], remove: [] });
-    const copied = after.buckets.filter((bucket, at) => bucket !== before.buckets[at]);
+    const copied = after.chunks.filter((chunk, at) => chunk !== before.chunks[at]);
     expect(copied.length).toBe(1);
-    expect(copied[0]?.length).toBeLessThan(40);
+    expect(copied[0]?.length).toBeLessThanOrEqual(64);
   });
 
   test('nothing to change is the same table', () => {

@@ -45,7 +45,7 @@ const textual = [
 ] as const satisfies readonly (keyof Row)[];
 
 const clocks = ['respond', 'resolve'] as const;
-const clockNumbers = ['target', 'elapsed', 'since', 'dueAt'] as const satisfies readonly (keyof SlaClock)[];
+const clockNumbers = ['target', 'elapsed', 'since', 'dueAt', 'riskAt'] as const satisfies readonly (keyof SlaClock)[];
 const clockTexts = ['state', 'calendarId'] as const satisfies readonly (keyof SlaClock)[];
 
 export const packRows = (rows: readonly Row[]): PackedRows => {
@@ -100,7 +100,7 @@ export const unpackRows = (packed: PackedRows): Row[] => {
     Uint32Array
   >;
   const clockReader = (clock: string) => {
-    const [target, elapsed, since, dueAt] = clockNumbers.map((key) => numberColumn(`${clock}.${key}`));
+    const [target, elapsed, since, dueAt, riskAt] = clockNumbers.map((key) => numberColumn(`${clock}.${key}`));
     const [state, calendarId] = clockTexts.map((key) => textColumn(`${clock}.${key}`));
     const orNull = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);
     return (at: number): SlaClock => ({
@@ -109,6 +109,7 @@ export const unpackRows = (packed: PackedRows): Row[] => {
       elapsed: elapsed?.[at] ?? 0,
       since: orNull(since?.[at]),
       dueAt: orNull(dueAt?.[at]),
+      riskAt: orNull(riskAt?.[at]),
       calendarId: words[calendarId?.[at] ?? 0] ?? null,
     });
   };

@@ -41,16 +41,16 @@ export const useView = (query: ViewQuery): ViewHandle => {
   return open ?? closed;
 };
 
+const counted = viewNames.filter((name) => name !== 'closed');
 export type ViewCounts = Readonly<Record<Exclude<ViewName, 'closed'>, number>>;
 
 /** How many tickets each named view holds; `closed` is counted by the list itself. */
 export const useViewCounts = (): ViewCounts => {
   const table = useSelector((state: DeskRootState) => state.tickets.rows);
   const context = useViewContext();
-  return useMemo(() => {
-    const names = viewNames.filter((name) => name !== 'closed');
-    return Object.fromEntries(
-      names.map((name) => [name, countMatching(table, namedViews[name], context)]),
-    ) as ViewCounts;
-  }, [table, context]);
+  return useMemo(
+    () =>
+      Object.fromEntries(counted.map((name) => [name, countMatching(table, namedViews[name], context)])) as ViewCounts,
+    [table, context],
+  );
 };

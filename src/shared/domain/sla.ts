@@ -18,6 +18,8 @@ export interface SlaClock {
   readonly since: number | null;
   /** When the target is reached if nothing pauses it; null unless running. */
   readonly dueAt: number | null;
+  /** When it is at risk if nothing pauses it; null unless running. Kept, because walking a calendar is slow. */
+  readonly riskAt: number | null;
   readonly calendarId: string | null;
 }
 
@@ -30,7 +32,15 @@ export interface SlaClocks {
 export const AT_RISK = 0.75;
 const MINUTE = 60_000;
 
-export const noClock: SlaClock = { state: 'none', target: 0, elapsed: 0, since: null, dueAt: null, calendarId: null };
+export const noClock: SlaClock = {
+  state: 'none',
+  target: 0,
+  elapsed: 0,
+  since: null,
+  dueAt: null,
+  riskAt: null,
+  calendarId: null,
+};
 
 const targetFor = (priority: number, settings: DeskSettings): SlaTarget | undefined =>
   settings.targets.find((target) => target.priority === priority);
@@ -91,14 +101,12 @@ const run = (
   if (!target || !calendar) return noClock;
   const allowed = target[kind] * MINUTE;
   const base = { target: allowed, elapsed, calendarId: calendar.id };
-  if (paused) return { ...base, state: 'paused', since: null, dueAt: null };
-  const left = allowed - elapsed;
-  return {
-    ...base,
-    state: 'running',
-    since,
-    dueAt: left > 0 ? addWorking(calendar, since, left) : since + left,
+  if (paused) return { ...base, state: 'paused', since: null, dueAt: null, riskAt: null };
+  const reached = (fraction: number): number | null => {
+    const left = allowed * fraction - elapsed;
+    return left > 0 ? addWorking(calendar, since, left) : since + left;
   };
+  return { ...base, state: 'running', since, dueAt: reached(1), riskAt: reached(AT_RISK) };
 };
 
 /** The clocks of the current cycle. A ticket whose priority has no target has none. */

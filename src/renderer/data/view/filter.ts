@@ -33,7 +33,7 @@ const fieldOf = (row: Row, field: Exclude<Filter['field'], 'tag' | 'watcher'>, c
     case 'priority':
       return row.priority;
     case 'sla':
-      return slaStateOf(row, context.now, context.desk.settings);
+      return slaStateOf(row, context.now);
   }
 };
 

@@ -13,7 +13,7 @@ export interface RowGroup {
 const keyOf = (row: Row, by: GroupKey, context: ViewContext): string => {
   switch (by) {
     case 'sla':
-      return slaStateOf(row, context.now, context.desk.settings);
+      return slaStateOf(row, context.now);
     case 'priority':
       return String(row.priority);
     case 'state':

@@ -1,38 +1,38 @@
-// How a row stands with its target for resolving, at a given moment.
-import { addWorking } from '@shared/domain/calendar';
+// How a row stands with the target that it is shown by (the response while that is owed, then the resolution).
 import type { Row } from '@shared/domain/row';
-import type { DeskSettings } from '@shared/domain/settings';
-import { AT_RISK, type SlaClock } from '@shared/domain/sla';
+import { nextClock } from '@shared/domain/sla';
 import type { SlaState } from './query';
 
-const risks = new WeakMap<SlaClock, { readonly settings: DeskSettings; readonly at: number }>();
-
-/** When three quarters of the working time are used. Walking a calendar is slow: once for each clock. */
-const riskAt = (clock: SlaClock, settings: DeskSettings): number => {
-  const known = risks.get(clock);
-  if (known?.settings === settings) return known.at;
-  const calendar = settings.calendars.find((candidate) => candidate.id === clock.calendarId);
-  const left = clock.target * AT_RISK - clock.elapsed;
-  const reached = calendar && clock.since !== null ? addWorking(calendar, clock.since, Math.max(0, left)) : null;
-  const at = reached ?? Number.POSITIVE_INFINITY;
-  risks.set(clock, { settings, at });
-  return at;
-};
-
-export const slaStateOf = (row: Row, now: number, settings: DeskSettings | null): SlaState => {
-  const clock = row.sla.resolve;
+export const slaStateOf = (row: Row, now: number): SlaState => {
+  const clock = nextClock(row.sla);
   if (clock.state !== 'running') return clock.state;
   if (clock.dueAt !== null && now >= clock.dueAt) return 'breached';
-  return settings && now >= riskAt(clock, settings) ? 'atRisk' : 'onTrack';
+  return clock.riskAt !== null && now >= clock.riskAt ? 'atRisk' : 'onTrack';
 };
 
 /**
- * Ascending, the clock that ends first comes first; then those that stand still, by what is left; then those that have
- * ended. Without "now" in it: working time passes for all alike, so the order of the ends is the order of what is left.
+ * Keys to sort by. Ascending, the clock that ends first comes first; then those that stand still, by what is left; then
+ * those that have ended. Without "now" in it: working time passes for all alike, so the order of the ends is the order of
+ * what is left.
  */
-export const timeLeftKey = (row: Row): number => {
-  const clock = row.sla.resolve;
-  if (clock.state === 'running') return clock.dueAt ?? Number.MAX_SAFE_INTEGER;
-  if (clock.state === 'paused') return 1e14 + (clock.target - clock.elapsed);
-  return 2e14;
+export const timeLeftKeys = (rows: readonly Row[]): Float64Array => {
+  const keys = new Float64Array(rows.length);
+  const still: number[] = [];
+  let last = 0;
+  let most = 0;
+  for (let at = 0; at < rows.length; at += 1) {
+    const clock = nextClock((rows[at] as Row).sla);
+    if (clock.state === 'running' && clock.dueAt !== null) {
+      keys[at] = Math.round(clock.dueAt);
+      if (clock.dueAt > last) last = clock.dueAt;
+      continue;
+    }
+    const left = clock.state === 'paused' ? Math.max(0, Math.round(clock.target - clock.elapsed)) : -1;
+    keys[at] = left;
+    if (left > most) most = left;
+    still.push(at);
+  }
+  // Behind all that run; those that have ended behind those that merely stand still.
+  for (const at of still) keys[at] = Math.round(last) + 1 + (keys[at] === -1 ? most + 1 : (keys[at] ?? 0));
+  return keys;
 };

@@ -19,7 +19,15 @@ const context: ViewContext = {
   desk: { settings, people: new Map(people.map((person) => [person.id, person])) },
 };
 const base = rowOf(logged(), settings);
-const stopped: SlaClock = { state: 'none', target: 0, elapsed: 0, since: null, dueAt: null, calendarId: null };
+const stopped: SlaClock = {
+  state: 'none',
+  target: 0,
+  elapsed: 0,
+  since: null,
+  dueAt: null,
+  riskAt: null,
+  calendarId: null,
+};
 
 const clock = (over: Partial<SlaClock>): Row['sla'] => ({ respond: stopped, resolve: { ...stopped, ...over } });
 /** Around the clock, four hours in all, of which so many are left. */
@@ -30,6 +38,7 @@ const running = (left: number): Row['sla'] =>
     elapsed: 0,
     since: NOW + left * HOUR - 4 * HOUR,
     dueAt: NOW + left * HOUR,
+    riskAt: NOW + left * HOUR - HOUR,
     calendarId: 'always',
   });
 

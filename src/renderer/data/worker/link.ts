@@ -110,6 +110,7 @@ export const openLink = (address: ServerAddress, events: LinkEvents): Link => {
     },
     stop: () => {
       stopped = true;
+      online.set(false);
       clearTimeout(timer);
       abort.abort();
     },

@@ -117,7 +117,13 @@ export const newProjector = (host: ProjectorHost): Projector => {
       }
       if (host.pages.isHeld(number)) tickets.push(await loadTicket(host.source, number, ticket));
     }
-    const rows = host.book.change(put, remove, host.pages.isHeld);
+    // Changed again meanwhile: what was computed lacks that, and a page must not see a step back. It comes next.
+    const isStale = (number: string) => dirty.has(number);
+    const rows = host.book.change(
+      put.filter((row) => !isStale(row.number)),
+      remove.filter((number) => !isStale(number)),
+      host.pages.isHeld,
+    );
     const outbox = { put: [...items.values()], remove: [...removed] };
     items.clear();
     removed.clear();

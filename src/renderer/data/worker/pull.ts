@@ -13,6 +13,7 @@ import {
 import type { RxCollection, RxReplicationPullStreamItem } from 'rxdb';
 import { type RxReplicationState, replicateRxCollection } from 'rxdb/plugins/replication';
 import { Subject } from 'rxjs';
+import { delayAfter } from './back-off';
 import { changeArrived, type Fed, newFeed, pageArrived, pullFailed, pullStarted, streamOpened } from './feed';
 import type { Reply } from './http';
 import { toStored } from './stored';
@@ -86,7 +87,7 @@ export const startPull = (
   };
 
   const ask = async (checkpoint: Checkpoint | null): Promise<PullResponse> => {
-    for (;;) {
+    for (let tries = 1; ; tries += 1) {
       await host.turn(name, inHistory);
       await host.online();
       if (stopped) return never;
@@ -102,9 +103,9 @@ export const startPull = (
       if (stopped) return never;
       if (reply.kind === 'ok') return reply.body;
       feed = pullFailed(feed);
-      // Signed out or too old: the link says so, and this waits with it.
-      if (reply.kind === 'refused') await new Promise((resolve) => setTimeout(resolve, 5_000));
-      else if (reply.kind === 'failed') await new Promise((resolve) => setTimeout(resolve, reply.after ?? 500));
+      // Signed out or too old: the link ends with it, and this waits for the next one.
+      const after = reply.kind === 'failed' ? reply.after : null;
+      await new Promise((resolve) => setTimeout(resolve, after ?? delayAfter(tries, Math.random())));
     }
   };
 

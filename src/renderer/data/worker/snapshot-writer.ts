@@ -13,7 +13,8 @@ export interface SnapshotKeeper {
 }
 
 const QUIET = 3_000;
-const AT_LATEST = 60_000;
+/** A snapshot that is a little old costs the next start a few rows more; writing megabytes all day costs the disk. */
+const SELDOM = 60_000;
 /** RxDB's times of writing may run a little behind: rather read some documents twice than miss one. */
 const MARGIN = 10_000;
 
@@ -30,11 +31,11 @@ export const newSnapshotWriter = (
   pendingOn: () => readonly string[],
 ): SnapshotWriter => {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let firstChange: number | null = null;
+  let writtenAt = 0;
 
   const writeNow = async (): Promise<void> => {
     clearTimeout(timer);
-    firstChange = null;
+    writtenAt = Date.now();
     const { settings } = people;
     if (!settings) return;
     const rows = book.rows();
@@ -55,9 +56,8 @@ export const newSnapshotWriter = (
 
   return {
     changed: () => {
-      firstChange ??= Date.now();
       clearTimeout(timer);
-      const wait = Math.max(0, Math.min(QUIET, firstChange + AT_LATEST - Date.now()));
+      const wait = Math.max(QUIET, writtenAt + SELDOM - Date.now());
       // Without room for it the next start is slower, and nothing else.
       timer = setTimeout(() => void writeNow().catch(() => undefined), wait);
     },

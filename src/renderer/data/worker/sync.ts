@@ -74,9 +74,15 @@ export const startSync = async (host: SyncHost): Promise<Sync> => {
   const ask = async <T>(path: string, body?: unknown): Promise<Reply<T>> => {
     const reply = await request<T>(host.address, path, body);
     if (reply.kind === 'signedOut') host.onSignedOut();
-    if (reply.kind === 'tooOld') host.link.trouble('clientTooOld');
+    if (reply.kind === 'tooOld') tooOld();
     if (reply.kind === 'failed' && !reply.reached) link.suspect();
     return reply;
+  };
+
+  /** Nothing more can be said to this server until the page is loaded anew. */
+  const tooOld = () => {
+    link.stop();
+    host.link.trouble('clientTooOld');
   };
 
   const onEvent = (event: StreamEvent) => {
@@ -101,7 +107,7 @@ export const startSync = async (host: SyncHost): Promise<Sync> => {
       void host.own.kept.incrementalUpsert({ id: LAST_SYNC, value: keptAt }).catch(() => undefined);
     },
     onSignedOut: host.onSignedOut,
-    onTooOld: () => host.link.trouble('clientTooOld'),
+    onTooOld: tooOld,
   });
 
   const start = (name: Collection) => {
@@ -128,7 +134,10 @@ export const startSync = async (host: SyncHost): Promise<Sync> => {
         onStorageTrouble: () => {
           host.link.trouble('storage');
           // Perhaps room was made; what could not be written is asked for again, because its checkpoint was not kept.
-          suspicion.retry = setTimeout(() => start(name), 60_000);
+          suspicion.retry = setTimeout(() => {
+            host.link.trouble(null);
+            start(name);
+          }, 60_000);
         },
       },
       name === 'tickets' && begun,
