@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type ImportJob, importRoutes, MAX_UPLOAD, PreviewQuery, RunImport } from '@shared/contract/import';
-import { BOM, csvLine } from '@shared/domain/csv/write';
 import { mayImport } from '@shared/domain/permissions';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
@@ -15,8 +14,8 @@ import { needsSession, presentOf } from '../http/identity';
 import { HttpProblem } from '../http/problem';
 import { ImportFault } from './fault';
 import { type ImportJobs, importJobs } from './jobs';
-import { readRefusals } from './refusals';
-import { catalogueFor, problemWords, reasonWords } from './words';
+import { refusedFile } from './refused-file';
+import { problemWords } from './words';
 
 export interface ImportDeps {
   readonly core: Core;
@@ -78,18 +77,6 @@ const takeUpload = async (request: FastifyRequest<{ Querystring: PreviewQuery }>
     throw asProblem(error);
   }
 };
-
-async function* refusedFile(
-  path: string | null,
-  language: string | undefined,
-): AsyncGenerator<string, void, undefined> {
-  const words = catalogueFor(language);
-  yield BOM + csvLine([words.refusedFile.line, words.refusedFile.number, words.refusedFile.reason]);
-  if (path === null) return;
-  for await (const { line, number, reason } of readRefusals(path)) {
-    yield csvLine([String(line), number ?? '', reasonWords(reason, words)]);
-  }
-}
 
 export const registerImportRoutes = (app: FastifyInstance, deps: ImportDeps): void => {
   const jobs = importJobs(deps.core, deps.log, deps.now);
