@@ -1,9 +1,9 @@
 // One page for a device that lacks something. All reads see one moment. In this order: what was revoked is taken
 // back; then everything that is open; then, if asked for, the history. Positions are per scope, so that a scope which
 // is granted later is sent from its beginning (SYNC, "Checkpoints").
-import type { Checkpoint, Collection, PullRequest, PullResponse, SyncDocument } from '@shared/contract/sync';
-import { HISTORY } from '@shared/domain/visibility';
+import type { Collection, PullRequest, PullResponse, SyncDocument } from '@shared/contract/sync';
 import type { Db, Sql } from '../db/db';
+import { isHistory, type Lane, type Plan, planPull } from './plan-pull';
 import { type Reader, readReader } from './reader';
 import { bodySeenBy, gone } from './seen-by';
 
@@ -23,42 +23,15 @@ const RETRACT = `select s.id, case when not d.deleted and d.scopes && $5::text[]
 const TOTAL = `select count(distinct id) as total from doc_scope
   where coll = $1 and scope = any($2::text[]) and present`;
 
-const isHistory = (scope: string): boolean => scope.endsWith(`:${HISTORY}`);
-
 /** A page as it is being filled. */
 interface Page {
   readonly reader: Reader;
   readonly coll: Collection;
   readonly limit: number;
   readonly visible: readonly string[];
-  readonly positions: Record<string, number>;
-  readonly started: Record<string, number>;
-  readonly retracting: Record<string, [number, string]>;
   /** By id: one moment, so one state for each. */
   readonly documents: Map<string, SyncDocument>;
 }
-
-const openPage = (
-  reader: Reader,
-  { collection, limit }: Pick<PullRequest, 'collection' | 'limit'>,
-  from: Checkpoint | null,
-): Page => {
-  const since = from?.head ?? 0;
-  const positions: Page['positions'] = {};
-  const started: Page['started'] = {};
-  const retracting: Page['retracting'] = { ...from?.retracting };
-  for (const [scope, seq] of reader.granted) {
-    // Granted (anew) since, or while it was being taken back: from the beginning.
-    const takenBack = retracting[scope] !== undefined;
-    const position = from?.positions[scope];
-    positions[scope] = seq > since || takenBack ? 0 : (position ?? 0);
-    started[scope] = position === undefined && !takenBack ? reader.head : (from?.started?.[scope] ?? 0);
-    delete retracting[scope];
-  }
-  if (from) for (const [scope, seq] of reader.revoked) if (seq > since) retracting[scope] = [seq, ''];
-  const visible = [...reader.granted.keys()];
-  return { reader, coll: collection, limit, visible, positions, started, retracting, documents: new Map() };
-};
 
 const room = (page: Page): number => page.limit - page.documents.size;
 
@@ -70,11 +43,11 @@ const add = ({ documents, reader, coll }: Page, id: string, body: string | null)
 };
 
 /** @returns whether everything revoked is taken back */
-const takeBack = async (sql: Sql, page: Page): Promise<boolean> => {
-  for (const scope of Object.keys(page.retracting).sort()) {
+const takeBack = async (sql: Sql, page: Page, retracting: Plan['retracting']): Promise<boolean> => {
+  for (const scope of Object.keys(retracting).sort()) {
     for (;;) {
       const wanted = room(page);
-      const [revokedAt, after] = page.retracting[scope] ?? [0, ''];
+      const [revokedAt, after] = retracting[scope] ?? [0, ''];
       if (wanted <= 0) return false;
       const rows = await sql.query<{ id: string; body: string | null }>(RETRACT, [
         page.coll,
@@ -88,28 +61,28 @@ const takeBack = async (sql: Sql, page: Page): Promise<boolean> => {
       for (const row of rows) add(page, row.id, row.body);
       const last = rows.at(-1);
       if (!last || rows.length < wanted) break;
-      page.retracting[scope] = [revokedAt, last.id];
+      retracting[scope] = [revokedAt, last.id];
     }
-    delete page.retracting[scope];
+    delete retracting[scope];
   }
   return true;
 };
 
-const feedOnce = async (sql: Sql, page: Page, scopes: readonly string[]): Promise<boolean> => {
+const feedOnce = async (sql: Sql, page: Page, { at, started }: Lane): Promise<boolean> => {
   const wanted = room(page);
-  const { coll, reader, positions, started } = page;
+  const scopes = Object.keys(at);
   const rows = await sql.query<{ seq: number; id: string; body: string | null }>(FEED, [
-    coll,
+    page.coll,
     scopes,
-    scopes.map((scope) => positions[scope] ?? 0),
+    scopes.map((scope) => at[scope] ?? 0),
     page.visible,
     wanted,
     scopes.map((scope) => started[scope] ?? 0),
   ]);
   for (const { id, body } of rows) add(page, id, body);
   const done = rows.length < wanted;
-  const reached = done ? reader.head : (rows.at(-1)?.seq ?? 0);
-  for (const scope of scopes) positions[scope] = Math.max(positions[scope] ?? 0, reached);
+  const reached = done ? page.reader.head : (rows.at(-1)?.seq ?? 0);
+  for (const scope of scopes) at[scope] = Math.max(at[scope] ?? 0, reached);
   return done;
 };
 
@@ -117,35 +90,29 @@ const feedOnce = async (sql: Sql, page: Page, scopes: readonly string[]): Promis
  * Pages are full unless the end was reached, though a document that has moved comes once for each scope.
  * @returns whether nothing of these scopes is missing any more
  */
-const feed = async (sql: Sql, page: Page, scopes: readonly string[]): Promise<boolean> => {
-  if (scopes.length === 0) return true;
-  while (room(page) > 0) if (await feedOnce(sql, page, scopes)) return true;
+const feed = async (sql: Sql, page: Page, lane: Lane): Promise<boolean> => {
+  if (Object.keys(lane.at).length === 0) return true;
+  while (room(page) > 0) if (await feedOnce(sql, page, lane)) return true;
   return false;
 };
 
 const fill = async (sql: Sql, personId: string, request: Omit<PullRequest, 'schema'>): Promise<PullResponse> => {
   const reader = await readReader(sql, personId);
-  const { checkpoint } = request;
+  const { checkpoint, collection, limit } = request;
   // Ahead of us: the data were set back, and nobody has told.
   const reset = checkpoint !== null && (checkpoint.epoch !== reader.epoch || checkpoint.head > reader.head);
   const from = reset ? null : checkpoint;
-  const page = openPage(reader, request, from);
-  const open = page.visible.filter((scope) => !isHistory(scope));
-  const history = page.visible.filter(isHistory);
-  const retracted = await takeBack(sql, page);
-  const openComplete = retracted && (await feed(sql, page, open));
-  const complete = openComplete && (!request.history || (await feed(sql, page, history)));
-  const asked = request.history ? page.visible : open;
-  const [counted] = from ? [] : await sql.query<{ total: number }>(TOTAL, [page.coll, asked]);
+  const plan = planPull(reader, from, request.history);
+  const visible = [...reader.granted.keys()];
+  const page: Page = { reader, coll: collection, limit, visible, documents: new Map() };
+  const retracted = await takeBack(sql, page, plan.retracting);
+  const openComplete = retracted && (await feed(sql, page, plan.open));
+  const complete = openComplete && (plan.history === null || (await feed(sql, page, plan.history)));
+  const asked = request.history ? visible : visible.filter((scope) => !isHistory(scope));
+  const [counted] = from ? [] : await sql.query<{ total: number }>(TOTAL, [collection, asked]);
   return {
     documents: [...page.documents.values()],
-    checkpoint: {
-      epoch: reader.epoch,
-      head: reader.head,
-      positions: page.positions,
-      retracting: page.retracting,
-      started: page.started,
-    },
+    checkpoint: plan.checkpoint(),
     reset,
     openComplete,
     complete,

@@ -26,6 +26,8 @@ export const Checkpoint = Type.Object({
   retracting: Type.Record(Type.String({ maxLength: 140 }), Type.Tuple([Seq, Type.String({ maxLength: 140 })])),
   /** The counter when a scope was begun: what had left it by then, the device has never had. */
   started: Type.Optional(Type.Record(Type.String({ maxLength: 140 }), Seq)),
+  /** Without history, its scopes are followed from when the device began: what it holds may close, and change then. */
+  following: Type.Optional(Type.Record(Type.String({ maxLength: 140 }), Seq)),
 });
 export type Checkpoint = Static<typeof Checkpoint>;
 
