@@ -93,6 +93,19 @@ describe('a reply', () => {
     expect(box.about(number)[0]).toContain(`Message-ID: <${reply.id}@`);
   });
 
+  it('that a process claimed and did not live to send is sent by the next, once its claim is stale', async () => {
+    const { number, reply } = await ticketWithReply('Claimed by somebody who died.');
+    await desk.core.db.query('update effect set claimed_at = $2 where command_id = $1', [reply.id, now()]);
+    clock.ahead += 60_000;
+    const { number: another } = await ticketWithReply('Meanwhile.');
+    clock.ahead += 10_000;
+    await expect.poll(() => box.about(another).length, eventually).toBe(1);
+    expect(box.about(number)).toHaveLength(0);
+    clock.ahead += 5 * 60_000;
+    await expect.poll(() => box.about(number).length, eventually).toBe(1);
+    expect(box.about(number)[0]).toContain(`Message-ID: <${reply.id}@`);
+  });
+
   it('that is refused for good is written down, and not tried again', async () => {
     box.refusals.push(554);
     const { number, reply } = await ticketWithReply('To nobody.');
