@@ -12,6 +12,7 @@ import type { DbUnavailable } from './db/db';
 import { openDb } from './db/open';
 import { startEffects } from './effects/effects';
 import { filePost, smtpPost } from './effects/post';
+import { registerExportRoutes } from './export/routes';
 import { buildApp } from './http/app';
 import { defaultLimits, type Limits } from './http/limits';
 import { registerImportRoutes } from './import/routes';
@@ -97,7 +98,10 @@ export const startDesk = async (options: Options, log: Logger, tuning: Tuning = 
       behindProxy: publicUrl !== null,
       rendererDir: options.rendererDir,
       limits: tuning.limits ?? defaultLimits,
-      extensions: [(scope) => registerImportRoutes(scope, { core, log, now })],
+      extensions: [
+        (scope) => registerImportRoutes(scope, { core, log, now }),
+        (scope) => registerExportRoutes(scope, { core }),
+      ],
     });
     undo.push(() => app.close());
     const effects = await startEffects({
