@@ -64,6 +64,7 @@ await runMain(async () => {
   put('build/icon.ico', ico(pngs));
   put('build/icon.icns', icns(pngs));
   put('resources/tray.png', pngs.get(32));
+  put('resources/badge.png', await draw('build/badge.svg', 32));
   put('resources/trayTemplate.png', await draw('build/tray-template.svg', 16));
   put('resources/trayTemplate@2x.png', await draw('build/tray-template.svg', 32));
   await browser.close();

@@ -1,6 +1,7 @@
 // The one window and what stands around it: menu, tray, links, notifications, power.
 import type { MenuCommand, ShellEvent, ShellEvents } from '@shared/contract/ipc';
 import { app, type BrowserWindow, Menu, nativeTheme, powerMonitor } from 'electron';
+import { showCount } from './badge';
 import { type Answers, tell } from './ipc';
 import { menuTemplate } from './menu';
 import { showNotice } from './notices';
@@ -118,7 +119,7 @@ export const openDesk = ({ built, devUrl, ticket }: DeskWishes): Desk => {
         openTicket(number);
       }),
     'shell.badge': (count) => {
-      app.setBadgeCount(count);
+      showCount(count, window);
       tray?.setCount(count);
       return undefined;
     },

@@ -16,7 +16,9 @@ const built = dirname(import.meta.dirname);
 const start = async (): Promise<void> => {
   app.enableSandbox();
   registerScheme();
-  app.setAsDefaultProtocolClient(LINK_SCHEME);
+  // Not packaged, the program is Electron's own and must be told which app to start.
+  if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME);
+  else app.setAsDefaultProtocolClient(LINK_SCHEME, process.execPath, [app.getAppPath()]);
   const devUrl = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
   const trust = trustIn(devUrl);
   guardContents(trust);

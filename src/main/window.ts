@@ -51,8 +51,25 @@ export const createWindow = ({ built, server, devUrl }: WindowWishes): BrowserWi
   nativeTheme.on('updated', repaint);
   window.once('closed', () => nativeTheme.off('updated', repaint));
   window.once('ready-to-show', () => window.show());
+  riseAgain(window);
   void load(window, devUrl ?? `${APP_ORIGIN}/`);
   return window;
+};
+
+/** Two crashes within this time (ms) are one that comes back. */
+const SOON = 10_000;
+
+/** A page that crashed has lost nothing: everything is on the disk. One that crashes at once again would do so for ever. */
+const riseAgain = (window: BrowserWindow): void => {
+  let last = Number.NEGATIVE_INFINITY;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
+    console.error(`The page ended: ${reason}`);
+    const before = last;
+    last = performance.now();
+    if (last - before < SOON) app.exit(1);
+    else window.webContents.reload();
+  });
 };
 
 const load = async (window: BrowserWindow, url: string): Promise<void> => {

@@ -102,3 +102,13 @@ test('an address given by the environment stays', async ({ page }) => {
   );
   expect(message).toContain('set by FIRSTLINE_SERVER');
 });
+
+test('a page that crashed comes back by itself', async ({ page, desk }) => {
+  expect(page.isClosed()).toBe(false);
+  await desk.evaluate(({ webContents }) => {
+    const [contents] = webContents.getAllWebContents();
+    contents?.once('did-finish-load', () => Object.assign(globalThis, { back: true }));
+    contents?.forcefullyCrashRenderer();
+  });
+  await expect.poll(() => desk.evaluate(() => 'back' in globalThis)).toBe(true);
+});

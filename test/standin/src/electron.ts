@@ -8,7 +8,7 @@ import { Menu } from './menu';
 import { safeStorage } from './safe-storage';
 import { defaultSession, protocol } from './session';
 import { Notification, Tray } from './status-area';
-import { nativeTheme, powerMonitor, shell } from './system';
+import { nativeImage, nativeTheme, powerMonitor, shell } from './system';
 import { WebContents } from './web-contents';
 
 const modules = {
@@ -16,6 +16,7 @@ const modules = {
   BrowserWindow,
   ipcMain: guard('ipcMain', ipcMain),
   Menu,
+  nativeImage: guard('nativeImage', nativeImage),
   nativeTheme: guard('nativeTheme', nativeTheme),
   Notification,
   powerMonitor: guard('powerMonitor', powerMonitor),

@@ -24,3 +24,8 @@ export const powerMonitor = new Emitter();
 export const shell = {
   openExternal: async (url: string): Promise<void> => state.record('shell.openExternal', url),
 } satisfies Partial<Electron.Shell>;
+
+/** Pictures are only handed on to what the system draws. */
+export const nativeImage = {
+  createFromPath: (path: string) => ({ path }) as unknown as Electron.NativeImage,
+} satisfies Partial<typeof Electron.nativeImage>;

@@ -22,6 +22,7 @@ type Members =
   | 'setWindowOpenHandler'
   | 'isDestroyed'
   | 'getAllSharedWorkers'
+  | 'forcefullyCrashRenderer'
   | 'getOSProcessId'
   | 'getOrCreateDevToolsTargetId';
 
@@ -85,6 +86,7 @@ export class WebContents extends Emitter implements Pick<Electron.WebContents, M
     await Promise.all([
       this.command('Page.enable'),
       this.command('Runtime.enable'),
+      this.command('Inspector.enable'),
       this.command('Page.setLifecycleEventsEnabled', { enabled: true }),
       this.command('Fetch.enable', {
         patterns: [{ urlPattern: '*', resourceType: 'Document', requestStage: 'Request' }],
@@ -133,6 +135,9 @@ export class WebContents extends Emitter implements Pick<Electron.WebContents, M
       case 'Page.windowOpen':
         // A link with a target, or a form: window.open itself never gets this far.
         this.#opening(params.url, params.windowName, params.windowFeatures.join(','));
+        return;
+      case 'Inspector.targetCrashed':
+        this.emit('render-process-gone', cancellable(), { reason: 'crashed', exitCode: 5 });
         return;
       case 'Page.javascriptDialogOpening':
         if (params.type === 'beforeunload') void this.#beforeUnload();
@@ -218,6 +223,9 @@ export class WebContents extends Emitter implements Pick<Electron.WebContents, M
     await this.attached;
     if (asking) await this.command('Page.close');
     else await cdp().send('Target.closeTarget', { targetId: this.targetId });
+  }
+  forcefullyCrashRenderer(): void {
+    void this.command('Page.crash').catch(() => undefined);
   }
   getAllSharedWorkers(): Electron.SharedWorkerInfo[] {
     return [...sharedWorkers].map(([id, url]) => ({ id, url: fromChromium(url) }));
