@@ -64,19 +64,21 @@ await runMain(async () => {
   const binary = await findDesktop(wishes);
   console.log('Starting the server…');
   const { address, child: server } = await startServer({ port: wishes.port, dataDir });
-  const stop = () => server.kill('SIGTERM');
+  const children = [server];
+  const stop = () => {
+    for (const child of children) child.kill('SIGTERM');
+  };
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
-  console.log(`Sign in as maya with the password firstline-demo (others: oskar, deniz, sam, ines, priya).`);
+  console.log('Sign in as maya with the password firstline-demo (others: oskar, deniz, sam, ines, priya).');
   if (!binary) {
     console.log(`Firstline runs at ${address}/ (Ctrl+C ends it).`);
     openBrowser(address);
     return untilEnded(server);
   }
   const rootUser = process.platform === 'linux' && process.getuid() === 0;
-  const app = spawn(binary, [root, ...(rootUser ? ['--no-sandbox'] : [])], {
-    stdio: 'inherit',
-    env: { ...process.env, FIRSTLINE_SERVER: address },
-  });
+  const env = { ...process.env, FIRSTLINE_SERVER: address };
+  const app = spawn(binary, [root, ...(rootUser ? ['--no-sandbox'] : [])], { stdio: 'inherit', env });
+  children.push(app);
   const code = await untilEnded(app);
   stop();
   await untilEnded(server);

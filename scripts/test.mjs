@@ -14,10 +14,13 @@ const run = (file, args, env = {}) =>
     const child = spawn(process.execPath, [file, ...args], {
       cwd: root,
       stdio: 'inherit',
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...plain, ...env },
     });
     child.once('exit', (code) => resolve(code ?? 1));
   });
+
+/** Logs are read without colours. */
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
 
 const readReport = (file) => {
   try {
@@ -39,7 +42,7 @@ const unit = async () => {
   const file = join(results, 'unit.json');
   const code = await run(programOf('vitest', 'vitest'), [
     'run',
-    '--reporter=dot',
+    '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
   ]);
