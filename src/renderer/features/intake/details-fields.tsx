@@ -50,21 +50,24 @@ const SinceField = ({ id, draft, change }: Omit<DetailsProps, 'caller'>) => {
   );
 };
 
-export const CircumstanceFields = ({ id, draft, caller, change }: DetailsProps) => {
+/** @param asksWhom false where that was asked already */
+export const CircumstanceFields = ({ id, draft, caller, change, asksWhom }: DetailsProps & { asksWhom: boolean }) => {
   const { t } = useTranslation('intake');
   return (
-    <div className={styles['three']}>
+    <div className={asksWhom ? styles['three'] : styles['two']}>
       <SinceField id={id} draft={draft} change={change} />
-      <Field label={t('field.affects')} htmlFor={`${id}-affects`}>
-        <TextInput
-          size="md"
-          id={`${id}-affects`}
-          value={draft.affects}
-          placeholder={t('affectsPlaceholder')}
-          autoComplete="off"
-          onChange={(event) => change({ affects: event.currentTarget.value })}
-        />
-      </Field>
+      {asksWhom && (
+        <Field label={t('field.affects')} htmlFor={`${id}-affects`}>
+          <TextInput
+            size="md"
+            id={`${id}-affects`}
+            value={draft.affects}
+            placeholder={t('affectsPlaceholder')}
+            autoComplete="off"
+            onChange={(event) => change({ affects: event.currentTarget.value })}
+          />
+        </Field>
+      )}
       <Field label={t('field.device')} htmlFor={`${id}-device`}>
         <Autocomplete
           size="md"

@@ -107,7 +107,7 @@ export const LogForm = ({ id, author, settings }: LogFormProps) => {
             />
           </Field>
           <DetailsField id={id} draft={draft} change={change} digit={6} />
-          <CircumstanceFields id={id} draft={draft} caller={caller} change={change} />
+          <CircumstanceFields id={id} draft={draft} caller={caller} change={change} asksWhom />
           <AssignmentFields id={id} settings={settings} draft={draft} filled={follows} change={change} />
         </div>
         <footer className={styles['foot']}>

@@ -127,11 +127,18 @@ export const RequesterForm = ({ id, author, me, settings }: RequesterFormProps) 
               />
             </Field>
           </div>
-          <ServiceFields id={id} settings={settings} filled={filled(draft, settings)} change={change} digits={[4, 5]} />
-          <DetailsField id={id} draft={draft} change={change} digit={6} />
-          <CircumstanceFields id={id} draft={draft} caller={me} change={change} />
-          <Field digit={7} label={t('field.contact')} htmlFor={`${id}-contact`}>
+          <ServiceFields
+            id={id}
+            settings={settings}
+            filled={filled(draft, settings)}
+            change={change}
+            digits={[4, null]}
+          />
+          <DetailsField id={id} draft={draft} change={change} digit={5} />
+          <CircumstanceFields id={id} draft={draft} caller={me} change={change} asksWhom={false} />
+          <Field digit={6} label={t('field.contact')} htmlFor={`${id}-contact`}>
             <TextInput
+              size="md"
               id={`${id}-contact`}
               value={draft.contact}
               placeholder={me.phone ?? me.email ?? t('caller.contactPlaceholder')}

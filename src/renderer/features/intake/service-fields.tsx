@@ -10,8 +10,8 @@ interface ServiceFieldsProps {
   readonly settings: DeskSettings;
   readonly filled: Filled;
   readonly change: (patch: Partial<LogDraft>) => void;
-  /** Alt digits; without them the fields are not numbered. */
-  readonly digits: readonly [service: number, category: number] | null;
+  /** Alt digits; without one for the category it is the service's alone. */
+  readonly digits: readonly [service: number, category: number | null];
 }
 
 const SEPARATOR = '/';
@@ -45,7 +45,7 @@ export const ServiceFields = ({ id, settings, filled, change, digits }: ServiceF
   return (
     <div className={styles['two']}>
       <Field
-        {...(digits && { digit: digits[0] })}
+        digit={digits[0]}
         label={t('field.service')}
         htmlFor={`${id}-service`}
         hint={filled.serviceFrom === 'text' ? t('from.text') : undefined}
@@ -59,21 +59,23 @@ export const ServiceFields = ({ id, settings, filled, change, digits }: ServiceF
           onChange={(value) => change({ serviceId: value })}
         />
       </Field>
-      <Field
-        {...(digits && { digit: digits[1] })}
-        label={t('field.category')}
-        htmlFor={`${id}-category`}
-        hint={filled.categoryFrom === 'service' ? t('from.service') : undefined}
-      >
-        <Select
-          {...list}
-          id={`${id}-category`}
-          placeholder={t('choose')}
-          data={categoryOptions(settings)}
-          value={category}
-          onChange={setCategory}
-        />
-      </Field>
+      {digits[1] !== null && (
+        <Field
+          digit={digits[1]}
+          label={t('field.category')}
+          htmlFor={`${id}-category`}
+          hint={filled.categoryFrom === 'service' ? t('from.service') : undefined}
+        >
+          <Select
+            {...list}
+            id={`${id}-category`}
+            placeholder={t('choose')}
+            data={categoryOptions(settings)}
+            value={category}
+            onChange={setCategory}
+          />
+        </Field>
+      )}
     </div>
   );
 };

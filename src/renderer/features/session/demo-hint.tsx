@@ -26,14 +26,13 @@ export const DemoHint = ({ disabled, onUse }: { disabled: boolean; onUse: (signI
                   <b>{name}</b>
                   <span>{role}</span>
                 </span>
-                <code>{signInName}</code>
               </button>
             </li>
           );
         })}
       </ul>
       <p className={styles['password']}>
-        {t('demo.passwordIs')} <code>{DEMO_PASSWORD}</code>
+        {t('demo.byHand')} <code>{DEMO_PASSWORD}</code>
       </p>
     </section>
   );

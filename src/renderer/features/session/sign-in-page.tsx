@@ -22,15 +22,7 @@ const Mark = () => (
 );
 
 /** Whose data lies here, and what becomes of it with the next sign-in. */
-const KeptData = ({
-  person,
-  other,
-  onOther,
-}: {
-  person: string;
-  other: boolean;
-  onOther: (other: boolean) => void;
-}) => {
+const KeptData = ({ person, other }: { readonly person: string; readonly other: boolean }) => {
   const { t } = useTranslation('session');
   const { unsent, needsYou } = useOutboxCounts();
   const count = unsent + needsYou;
@@ -41,16 +33,28 @@ const KeptData = ({
         <br />
         {other
           ? t('signedOut.otherText', { person })
-          : t(count > 0 ? 'signedOut.text' : 'signedOut.nothingText', { person })}
+          : t(count > 0 ? 'signedOut.text' : 'signedOut.nothingText', { person, count })}
       </Banner>
-      <div className={styles['ways']}>
-        <Button size="xs" variant="subtle" onClick={() => onOther(!other)}>
-          {other ? t('signedOut.back', { person }) : t('signedOut.other')}
-        </Button>
-        <Button component={Link} href="/" size="xs" variant="subtle">
-          {t('signedOut.keepWorking')}
-        </Button>
-      </div>
+    </div>
+  );
+};
+
+interface OtherWaysProps {
+  readonly person: string;
+  readonly other: boolean;
+  readonly onOther: (other: boolean) => void;
+}
+
+const OtherWays = ({ person, other, onOther }: OtherWaysProps) => {
+  const { t } = useTranslation('session');
+  return (
+    <div className={styles['ways']}>
+      <Button size="xs" variant="subtle" onClick={() => onOther(!other)}>
+        {other ? t('signedOut.back', { person }) : t('signedOut.other')}
+      </Button>
+      <Button component={Link} href="/" size="xs" variant="subtle">
+        {t('signedOut.keepWorking')}
+      </Button>
     </div>
   );
 };
@@ -75,20 +79,21 @@ export const SignInPage = () => {
 
   return (
     <main className={styles['root']}>
-      <div className={styles['column']}>
+      <div className={styles['column']} data-demo={server.demo || undefined}>
         <header className={styles['head']}>
           <Mark />
           <span>{t('app:name')}</span>
         </header>
         <h1>{person !== null && !other ? t('signedOut.asPerson', { person: person.name }) : t('title')}</h1>
         {person === null && <p className={styles['lead']}>{t('lead')}</p>}
-        {person !== null && <KeptData person={person.name} other={other} onOther={setOther} />}
+        {person !== null && <KeptData person={person.name} other={other} />}
         {server.kind === 'unreachable' && (
           <Banner tone="violet" icon={<IconCloudOff size={16} stroke={1.8} aria-hidden="true" />}>
             <b>{t('offline.title')}.</b> {t(person === null ? 'offline.text' : 'offline.textKnown')}
           </Banner>
         )}
         <SignInForm key={known ?? ''} name={known} signIn={signIn} />
+        {person !== null && <OtherWays person={person.name} other={other} onOther={setOther} />}
         {server.demo && <DemoHint disabled={signIn.busy} onUse={useDemoPerson} />}
       </div>
     </main>

@@ -22,8 +22,8 @@ export const Setting = ({ label, labelId, hint, children }: SettingProps) => (
 export const Lead = ({ children }: { readonly children: ReactNode }) => <p className={styles['lead']}>{children}</p>;
 
 export const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
-  <section className={styles['part']} aria-label={title}>
+  <div className={styles['part']}>
     <h3>{title}</h3>
     {children}
-  </section>
+  </div>
 );

@@ -47,10 +47,11 @@ export const SettingsPage = ({ section, languages, onLanguage }: SettingsPagePro
           ))}
         </ul>
       </nav>
-      <div className={styles['page']} data-region="settings">
-        <h2>{t(`section.${current}`)}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without a stop the keyboard could not scroll pages of text */}
+      <section className={styles['page']} data-region="settings" tabIndex={0} aria-labelledby="settings-section">
+        <h2 id="settings-section">{t(`section.${current}`)}</h2>
         {pages[current]()}
-      </div>
+      </section>
     </div>
   );
 };

@@ -39,7 +39,8 @@ export const session: Words<typeof english> = {
     changes_one: 'Abgemeldet · {{count}} Änderung auf diesem Gerät gesichert',
     changes_other: 'Abgemeldet · {{count}} Änderungen auf diesem Gerät gesichert',
     nothing: 'Abgemeldet',
-    text: 'Melden Sie sich wieder als {{person}} an, um sie zu senden.',
+    text_one: 'Melden Sie sich wieder als {{person}} an, um sie zu senden.',
+    text_other: 'Melden Sie sich wieder als {{person}} an, um sie zu senden.',
     nothingText:
       'Ihre Tickets liegen noch auf diesem Gerät. Melden Sie sich wieder als {{person}} an, um weiterzumachen.',
     asPerson: 'Als {{person}} anmelden',
@@ -53,7 +54,7 @@ export const session: Words<typeof english> = {
     title: 'Das ist ein Demo-Desk',
     text: 'Wählen Sie, wer Sie sein möchten. Das Passwort ist für alle gleich.',
     usePerson: 'Als {{name}} anmelden, {{role}}',
-    passwordIs: 'Passwort:',
+    byHand: 'Von Hand: maya, oskar, deniz, sam, ines, admin, priya oder luca, mit dem Passwort',
     people: {
       maya: 'Service Desk, L1',
       oskar: 'Netzwerk, L2',

@@ -34,7 +34,8 @@ export const session = {
     changes_one: 'Signed out · {{count}} change saved on this device',
     changes_other: 'Signed out · {{count}} changes saved on this device',
     nothing: 'Signed out',
-    text: 'Sign in again as {{person}} to send them.',
+    text_one: 'Sign in again as {{person}} to send it.',
+    text_other: 'Sign in again as {{person}} to send them.',
     nothingText: 'Your tickets are still on this device. Sign in again as {{person}} to go on.',
     asPerson: 'Sign in as {{person}}',
     other: 'Sign in as somebody else',
@@ -47,7 +48,7 @@ export const session = {
     title: 'This is a demo desk',
     text: 'Choose who you want to be. The password is the same for all.',
     usePerson: 'Sign in as {{name}}, {{role}}',
-    passwordIs: 'Password:',
+    byHand: 'By hand: maya, oskar, deniz, sam, ines, admin, priya or luca, with the password',
     people: {
       maya: 'Service desk, L1',
       oskar: 'Network, L2',

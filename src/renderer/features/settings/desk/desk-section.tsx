@@ -4,6 +4,7 @@ import { useDesk } from '@/data/use-desk';
 import { PriorityBadge } from '@/ui/priority-badge';
 import { SkeletonRows } from '@/ui/skeleton-rows';
 import { useFormat } from '@/ui/use-format';
+import { workingDay } from '@/ui/working-day';
 import { Lead, Part } from '../setting';
 import styles from './desk-section.module.css';
 
@@ -45,7 +46,8 @@ const MatrixTable = ({ settings }: { readonly settings: DeskSettings }) => {
 const Targets = ({ settings }: { readonly settings: DeskSettings }) => {
   const { t } = useTranslation('settings');
   const { duration } = useFormat();
-  const calendar = (id: string) => settings.calendars.find((one) => one.id === id)?.name ?? id;
+  const calendarOf = (id: string) => settings.calendars.find((one) => one.id === id);
+  const time = (minutes: number, id: string) => duration(minutes * MINUTE, workingDay(calendarOf(id)));
   return (
     <table className={styles['table']}>
       <thead>
@@ -64,9 +66,9 @@ const Targets = ({ settings }: { readonly settings: DeskSettings }) => {
               <td>
                 <PriorityBadge priority={target.priority} label />
               </td>
-              <td>{duration(target.respond * MINUTE)}</td>
-              <td>{duration(target.resolve * MINUTE)}</td>
-              <td>{calendar(target.calendarId)}</td>
+              <td>{time(target.respond, target.calendarId)}</td>
+              <td>{time(target.resolve, target.calendarId)}</td>
+              <td>{calendarOf(target.calendarId)?.name ?? ''}</td>
             </tr>
           ))}
       </tbody>

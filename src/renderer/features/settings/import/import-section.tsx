@@ -45,7 +45,12 @@ const JobHead = ({ job, onRun, onDiscard }: { job: ImportJob; onRun: () => void;
           <Button component={Link} href="/v/allOpen" variant="filled">
             {t('import.toQueue')}
           </Button>
-          <Button onClick={onDiscard}>{t('import.another')}</Button>
+          <Button component={Link} href="/v/closed">
+            {t('import.toClosed')}
+          </Button>
+          <Button variant="subtle" onClick={onDiscard}>
+            {t('import.another')}
+          </Button>
         </div>
       </>
     );

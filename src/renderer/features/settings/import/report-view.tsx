@@ -7,6 +7,8 @@ import styles from './import-section.module.css';
 import { ScrollBox } from './scroll-box';
 
 const counted = ['new', 'updated', 'unchanged', 'kept', 'refused'] as const;
+const MOST_EXAMPLES = 5;
+const MOST_WORDS = 8;
 const createdKinds = ['people', 'groups', 'categories', 'subcategories', 'services'] as const;
 
 interface ReportProps {
@@ -148,7 +150,10 @@ export const Priorities = ({ report }: { readonly report: ImportReport }) => {
       {examples.length > 0 && (
         <p className={styles['meta']}>
           {t('import.forExample', {
-            list: examples.map(({ number, line }) => t('import.atLine', { number, line })).join(', '),
+            list: examples
+              .slice(0, MOST_EXAMPLES)
+              .map(({ number, line }) => t('import.atLine', { number, line }))
+              .join(', '),
           })}
         </p>
       )}
@@ -156,20 +161,26 @@ export const Priorities = ({ report }: { readonly report: ImportReport }) => {
   );
 };
 
+/** The desk's own words come as their codes; each code is in one of these lists. */
+const asKeys = (as: string): string[] =>
+  ['resolutionCode', 'channel', 'holdReason', 'cancelReason', 'state'].map((list) => `domain:${list}.${as}`);
+
 export const TakenWords = ({ report }: { readonly report: ImportReport }) => {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'domain']);
   const { count } = useFormat();
   if (report.takenAs.length === 0) return null;
+  const more = report.takenAs.length - MOST_WORDS;
   return (
     <Part title={t('import.takenAs')}>
       <ul className={styles['list']}>
-        {report.takenAs.map(({ column, value, as, count: n }) => (
+        {report.takenAs.slice(0, MOST_WORDS).map(({ column, value, as, count: n }) => (
           <li key={`${column} ${value}`}>
-            {t('import.taken', { column, value, as })}{' '}
+            {t('import.taken', { column, value, as: t(asKeys(as), { defaultValue: as }) })}{' '}
             <span className={styles['meta']}>{t('import.times', { count: n, n: count(n) })}</span>
           </li>
         ))}
       </ul>
+      {more > 0 && <p className={styles['meta']}>{t('import.takenMore', { count: more, n: count(more) })}</p>}
     </Part>
   );
 };

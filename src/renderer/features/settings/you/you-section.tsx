@@ -41,6 +41,7 @@ export const YouSection = ({ languages, onLanguage }: YouSectionProps) => {
       </Setting>
       <Setting label={t('you.scheme')} labelId="set-scheme" hint={t('you.schemeHint')}>
         <SegmentedControl
+          size="sm"
           aria-labelledby="set-scheme"
           data={schemes.map((scheme) => ({ value: scheme, label: t(`you.schemeName.${scheme}`) }))}
           value={colorScheme}
