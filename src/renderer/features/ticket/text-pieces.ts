@@ -9,17 +9,18 @@ export type Piece =
 const found =
   /(?<web>\bhttps?:\/\/[^\s<>"'“”„]{1,2000})|(?<mail>\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})|(?<ticket>\b[A-Z]{3}\d{7,10}\b)/g;
 
+const count = (text: string, what: string): number => text.split(what).length - 1;
+
 /** A sentence's own full stop or bracket is not part of the address; a bracket that the address opened is. */
 const trimmed = (address: string): string => {
-  let end = address.length;
-  while (end > 0) {
-    const last = address[end - 1] ?? '';
-    if (/[.,;:!?…]/.test(last)) end -= 1;
-    else if (last === ')' && !address.slice(0, end).includes('(')) end -= 1;
-    else if (last === ']' && !address.slice(0, end).includes('[')) end -= 1;
-    else break;
+  let rest = address;
+  for (;;) {
+    const last = rest.at(-1) ?? '';
+    const unopened =
+      (last === ')' && count(rest, ')') > count(rest, '(')) || (last === ']' && count(rest, ']') > count(rest, '['));
+    if (!unopened && !/[.,;:!?…]/u.test(last)) return rest;
+    rest = rest.slice(0, -1);
   }
-  return address.slice(0, end);
 };
 
 const webAddress = (text: string): string | null => {

@@ -11,7 +11,6 @@ export const useSpeech = (): Speech => {
   const desk = useDesk();
   const me = useMe();
   const { fullMoment } = useFormat();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `t` follows the language
   return useMemo((): Speech => {
     const say: Say = (key, params) => t(key, params ?? {});
     const { settings, people } = desk;

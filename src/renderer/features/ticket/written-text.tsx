@@ -19,18 +19,15 @@ const beginning = (text: string): string => {
 
 const Pieces = ({ text }: { readonly text: string }) =>
   piecesOf(text).map((piece, index) => {
-    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change their order
     if (piece.kind === 'text') return <span key={index}>{piece.text}</span>;
     if (piece.kind === 'ticket') {
       return (
-        // biome-ignore lint/suspicious/noArrayIndexKey: as above
         <Link key={index} href={`/t/${piece.text}`} className={styles['link'] ?? ''}>
           {piece.text}
         </Link>
       );
     }
     return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: as above
       <a key={index} href={piece.href} className={styles['link']} target="_blank" rel="noreferrer noopener">
         {piece.text}
       </a>

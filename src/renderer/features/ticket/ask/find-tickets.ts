@@ -1,6 +1,6 @@
 // Tickets by number or words of the title, from what is in memory.
 import type { Row } from '@shared/domain/row';
-import { eachRow, type RowTable } from '@/data/rows';
+import { type RowTable, rowsOf } from '@/data/rows';
 
 const NUMBER = /^[A-Z]{3}[0-9]{7,10}$/;
 
@@ -15,10 +15,10 @@ export const findTickets = (rows: RowTable, text: string, leaveOut: readonly str
   const words = text.toLocaleLowerCase().split(/\s+/u).filter(Boolean);
   const without = new Set(leaveOut);
   const found: Row[] = [];
-  eachRow(rows, (row) => {
-    if (without.has(row.number)) return;
+  for (const row of rowsOf(rows)) {
+    if (without.has(row.number)) continue;
     const where = `${row.number} ${row.shortDescription}`.toLocaleLowerCase();
     if (words.every((word) => where.includes(word))) found.push(row);
-  });
+  }
   return found.sort((a, b) => b.updatedAt - a.updatedAt).slice(0, most);
 };

@@ -60,7 +60,7 @@ export const OverrideForm = ({ tickets, settings, onBack, onDone }: OverrideForm
             <Radio
               key={level}
               value={String(level)}
-              data-autofocus={level === 1 || undefined}
+              autoFocus={level === 1}
               label={<PriorityBadge priority={level} label />}
               aria-label={`${level} ${t(`domain:priority.${level}`, { defaultValue: '' })}`}
             />

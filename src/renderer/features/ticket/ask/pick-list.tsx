@@ -49,7 +49,6 @@ const Option = ({ option }: { readonly option: PickOption }) => (
 export const PickList = ({ placeholder, text, onText, options, nothing, onPick }: PickListProps) => {
   const { t } = useTranslation('ticket');
   const combobox = useCombobox({ opened: true });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other options, other first one
   useEffect(() => {
     combobox.selectFirstOption();
   }, [text, options.length]);

@@ -35,9 +35,9 @@ export const PriorityMatrix = ({ matrix, current, focused, onFocus, onCommit }: 
   const rows = useLevels('impact', size.impacts);
   const cells = useRef(new Map<string, HTMLButtonElement>());
   const half = useRef(false);
-  const [moved, setMoved] = useState(false);
+  const [moved, setMoved] = useState(true);
   useEffect(() => {
-    if (moved) cells.current.get(`${focused.impact} ${focused.urgency}`)?.focus();
+    if (moved) cells.current.get(`${focused.impact} ${focused.urgency}`)?.focus({ preventScroll: true });
   }, [focused, moved]);
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

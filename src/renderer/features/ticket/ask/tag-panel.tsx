@@ -2,7 +2,7 @@ import { IconCheck, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSelector } from 'react-redux';
-import { eachRow } from '@/data/rows';
+import { rowsOf } from '@/data/rows';
 import type { DeskRootState } from '@/data/store';
 import { ErrorNote } from '@/ui/error-note';
 import { useRefusalText } from '@/ui/use-refusal-text';
@@ -21,9 +21,9 @@ const useKnownTags = (): readonly string[] => {
   const rows = useSelector((state: DeskRootState) => state.tickets.rows);
   return useMemo(() => {
     const counts = new Map<string, number>();
-    eachRow(rows, (row) => {
+    for (const row of rowsOf(rows)) {
       for (const tag of row.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-    });
+    }
     return [...counts].sort((a, b) => b[1] - a[1]).map(([tag]) => tag);
   }, [rows]);
 };

@@ -31,6 +31,7 @@ export const TicketPick = ({ label, leaveOut, value, onChange, autoFocus = false
       placeholder={t('ask.link.search')}
       required
       searchable
+      selectFirstOptionOnChange
       data={[...outside, ...titles.keys(), ...kept]}
       filter={({ options }) => options}
       value={value}

@@ -120,7 +120,8 @@ export const Composer = ({ ticket, small = false, tucked = false }: ComposerProp
   const [note] = useDraft<string>(`note:${ticket.number}`);
   const [reply] = useDraft<string>(`reply:${ticket.number}`);
   if (!tab) return null;
-  if (tucked && !wanted && !note && !reply) return small ? <ComposerLine tab={tab} onOpen={() => focus(tab.id)} /> : null;
+  if (tucked && !wanted && !note && !reply)
+    return small ? <ComposerLine tab={tab} onOpen={() => focus(tab.id)} /> : null;
   return (
     <Writing
       key={`${ticket.number} ${tab.id}`}

@@ -52,10 +52,15 @@ const OpenTicket = ({ view, place }: { readonly view: Ready; readonly place: Pla
   const me = useMe();
   const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false }) ?? false;
   const [tab, setTab] = useState<'timeline' | 'details'>('timeline');
-  const { ticket, entries, unsent, timelineComplete } = view;
+  const { ticket, unsent, timelineComplete } = view;
+  const atDesk = me !== null && (isDesk(me) || me.role === 'vendor');
+  // The server sends callers nothing internal; should a device hold some from another role, it stays unseen.
+  const entries = useMemo(
+    () => (atDesk ? view.entries : view.entries.filter((entry) => entry.audience === 'caller')),
+    [view.entries, atDesk],
+  );
   const clocks = useMemo(() => (desk ? slaOf(ticket, desk) : null), [ticket, desk]);
   useSayStatus(t('page.status', { number: ticket.number, time: moment(ticket.updatedAt) }));
-  const atDesk = me !== null && (isDesk(me) || me.role === 'vendor');
   const shown = narrow ? tab : 'both';
   return (
     <div className={styles['page']} data-narrow={narrow || undefined}>

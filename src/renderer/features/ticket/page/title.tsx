@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { canRun } from '@/data/run-command';
 import { ErrorNote } from '@/ui/error-note';
 import { useRefusalText } from '@/ui/use-refusal-text';
+import { giveBackFocus } from '../properties/give-back-focus';
 import { useEdit } from '../properties/use-edit';
 import styles from './head.module.css';
 
@@ -19,7 +20,7 @@ export const Title = ({ ticket }: { readonly ticket: Ticket }) => {
   const mayEdit = canRun('ticket.edit.v1', ticket, {})?.code !== 'permission.denied';
   const close = () => {
     setText(null);
-    requestAnimationFrame(() => button.current?.focus());
+    giveBackFocus(button);
   };
   const keep = async () => {
     if (text === null) return;

@@ -37,6 +37,7 @@ const Clocks = ({ ticket }: { readonly ticket: Ticket }) => {
         <div key={kind}>
           <span>{t(`sla.${kind}`)}</span>
           <ClockFace
+            aligned
             clock={clocks[kind]}
             note={clocks[kind].dueAt === null ? undefined : `· ${moment(clocks[kind].dueAt)}`}
           />

@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSelector } from 'react-redux';
 import type { Row } from '@/data/model';
-import { eachRow } from '@/data/rows';
+import { rowsOf } from '@/data/rows';
 import type { DeskRootState } from '@/data/store';
 import { usePerson } from '@/data/use-desk';
 import { PersonAvatar } from '@/ui/person-avatar';
@@ -18,9 +18,9 @@ const useOtherTickets = ({ callerId, number }: Ticket): readonly Row[] => {
   const rows = useSelector((state: DeskRootState) => state.tickets.rows);
   return useMemo(() => {
     const others: Row[] = [];
-    eachRow(rows, (row) => {
+    for (const row of rowsOf(rows)) {
       if (row.callerId === callerId && row.number !== number && isActive(row.state)) others.push(row);
-    });
+    }
     return others.sort((a, b) => b.openedAt - a.openedAt);
   }, [rows, callerId, number]);
 };

@@ -9,6 +9,7 @@ import { ErrorNote } from '@/ui/error-note';
 import { useRefusalText } from '@/ui/use-refusal-text';
 import { perform, say } from '../perform';
 import { useSpeech } from '../use-speech';
+import { giveBackFocus } from './give-back-focus';
 import styles from './properties.module.css';
 
 type Path = Pick<Ticket, 'categoryId' | 'subcategoryId'>;
@@ -48,7 +49,7 @@ export const CategoryProperty = ({ ticket }: { readonly ticket: Ticket }) => {
   const leave = () => {
     setSeen(null);
     setRefusal(null);
-    requestAnimationFrame(() => button.current?.focus());
+    giveBackFocus(button);
   };
   const save = async (before: Path, next: Path) => {
     const result = await perform({
@@ -100,7 +101,11 @@ export const CategoryProperty = ({ ticket }: { readonly ticket: Ticket }) => {
         clearButtonProps={{ 'aria-label': t('properties.clear') }}
         data={data}
         value={pathOf(ticket)}
-        columnWidth={164}
+        withColumns={false}
+        // The list that drops down has no name of its own, nor can its scroll area be reached.
+        attributes={{ options: { 'aria-label': t('field.categoryId') } }}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group' } }}
+        onFocus={({ currentTarget }) => requestAnimationFrame(() => currentTarget.select())}
         comboboxProps={{ position: 'bottom-end', width: 'max-content' }}
         onChange={(path) => void save(seen, fromPath(path))}
         onDropdownClose={leave}

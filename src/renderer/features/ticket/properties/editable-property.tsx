@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { canRun } from '@/data/run-command';
 import { ErrorNote } from '@/ui/error-note';
 import { useRefusalText } from '@/ui/use-refusal-text';
+import { giveBackFocus } from './give-back-focus';
 import styles from './properties.module.css';
 import { useEdit } from './use-edit';
 
@@ -47,7 +48,7 @@ export const EditableProperty = <F extends EditableField>({
   const mayEdit = canRun('ticket.edit.v1', ticket, {})?.code !== 'permission.denied';
   const leave = () => {
     setEditing(false);
-    requestAnimationFrame(() => button.current?.focus());
+    giveBackFocus(button);
   };
   const save = async (next: Ticket[F]) => {
     if (next === seen() || (await edit(next))) leave();

@@ -22,6 +22,7 @@ export const PersonEditor = ({ label, value, onSave, onLeave }: EditorProps<'cal
       placeholder={t('properties.typePerson')}
       autoFocus
       searchable
+      selectFirstOptionOnChange
       defaultDropdownOpened
       data={found.map((person) => ({ value: person.id, label: person.name }))}
       filter={({ options }) => options}
@@ -41,6 +42,7 @@ export const PersonEditor = ({ label, value, onSave, onLeave }: EditorProps<'cal
       }}
       onSearchChange={setSearch}
       onChange={(next) => next !== null && onSave(next)}
+      onFocus={({ currentTarget }) => requestAnimationFrame(() => currentTarget.select())}
       onBlur={onLeave}
     />
   );

@@ -12,7 +12,7 @@ interface PickEditorProps {
   readonly onLeave: () => void;
 }
 
-/** One of a list: type to narrow, Enter takes. */
+/** One of a list: type to narrow (what stands there is replaced), Enter takes. */
 export const PickEditor = ({
   label,
   value,
@@ -28,6 +28,7 @@ export const PickEditor = ({
       aria-label={label}
       autoFocus
       searchable
+      selectFirstOptionOnChange
       defaultDropdownOpened
       data={[...options]}
       value={value}
@@ -38,6 +39,7 @@ export const PickEditor = ({
       clearButtonProps={{ 'aria-label': t('properties.clear') }}
       maxDropdownHeight={280}
       onChange={onSave}
+      onFocus={({ currentTarget }) => requestAnimationFrame(() => currentTarget.select())}
       onBlur={onLeave}
     />
   );

@@ -22,6 +22,7 @@ export const PropertiesColumn = ({ ticket, atDesk }: PropertiesColumnProps) => {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <aside className={styles['column']} aria-label={t('properties.label')} data-region="properties" tabIndex={0}>
+      <h2 className={styles['hidden']}>{t('page.details')}</h2>
       {atDesk ? (
         <>
           <CallerCard ticket={ticket} />

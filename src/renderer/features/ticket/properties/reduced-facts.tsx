@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { PropertyList } from '@/ui/property-list';
 import { useFormat } from '@/ui/use-format';
 import { useSpeech } from '../use-speech';
-import { WrittenText } from '../written-text';
 
 /** What a caller sees of an own ticket: nothing that is the desk's. */
 export const ReducedFacts = ({ ticket }: { readonly ticket: Ticket }) => {
@@ -19,10 +18,5 @@ export const ReducedFacts = ({ ticket }: { readonly ticket: Ticket }) => {
     { name: t('field.location'), value: ticket.location },
     { name: t('field.configurationItem'), value: ticket.configurationItem },
   ].filter(({ value }) => value);
-  return (
-    <>
-      <PropertyList properties={properties} />
-      {ticket.description.trim() !== '' && <WrittenText text={ticket.description} />}
-    </>
-  );
+  return <PropertyList properties={properties} />;
 };

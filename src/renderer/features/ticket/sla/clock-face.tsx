@@ -4,11 +4,18 @@ import { SlaBar } from '@/ui/sla-bar';
 import styles from './sla.module.css';
 import { useClockWords } from './use-clock-words';
 
-/** Bar and words; what is over needs no bar. */
-export const ClockFace = ({ clock, note }: { readonly clock: SlaClock; readonly note?: string | undefined }) => {
+interface ClockFaceProps {
+  readonly clock: SlaClock;
+  readonly note?: string | undefined;
+  /** A target that was met keeps its bar: where several clocks stand below each other. */
+  readonly aligned?: boolean;
+}
+
+/** Bar and words; what was met needs no bar. */
+export const ClockFace = ({ clock, note, aligned = false }: ClockFaceProps) => {
   const { tone, words } = useClockWords(clock);
   if (tone === 'none') return <span className={styles['muted']}>{words}</span>;
-  if (tone === 'met')
+  if (tone === 'met' && !aligned)
     return (
       <span className={styles['met']}>
         <IconCheck size={13} stroke={2.2} aria-hidden="true" />

@@ -24,7 +24,7 @@ export const DescriptionBlock = ({ ticket, mayEdit }: { readonly ticket: Ticket;
             field="description"
             bare
             value={<span className={styles['edit']}>{t('properties.editDescription')}</span>}
-            words=""
+            words={ticket.description.slice(0, 60)}
             editor={(props) => <DescriptionEditor {...props} />}
           />
         )}

@@ -86,7 +86,6 @@ export const EventLines = ({ moment, lines }: EventLinesProps) =>
   lines.map((line, index) => {
     const Icon = icons[line.icon];
     return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one moment never change their order
       <div key={index} className={styles['event']} data-undone={moment.undoneBy !== null || undefined}>
         <span className={styles['icon']} aria-hidden="true">
           <Icon size={14} stroke={1.7} />

@@ -9,16 +9,15 @@ interface ReplyDelayProps {
   readonly commandId: string;
   readonly sendsAt: number | null;
   readonly unsent: boolean;
-  readonly mine: boolean;
 }
 
 /** A reply that has not left yet: how long that lasts, and the way back. */
-export const ReplyDelay = ({ commandId, sendsAt, unsent, mine }: ReplyDelayProps) => {
+export const ReplyDelay = ({ commandId, sendsAt, unsent }: ReplyDelayProps) => {
   const { t } = useTranslation('ticket');
   const refusalText = useRefusalText();
   const now = useNow(1_000);
   const left = sendsAt === null ? 0 : Math.ceil((sendsAt - now) / 1_000);
-  if (!mine || (!unsent && left <= 0)) return null;
+  if (!unsent && left <= 0) return null;
   const takeBack = async () => {
     const { refused } = await undo({ commandId });
     const [first] = refused;

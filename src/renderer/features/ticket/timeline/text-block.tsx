@@ -86,9 +86,12 @@ export const TextBlock = ({ moment, speech, sendsAt }: TextBlockProps) => {
           </p>
         )}
         <WrittenText text={body.text} />
-        {body.kind === 'reply' && !undoneBy && (
-          <ReplyDelay commandId={entry.commandId} sendsAt={sendsAt} unsent={moment.unsent} mine={mine} />
-        )}
+        {body.kind === 'reply' &&
+          !undoneBy &&
+          mine &&
+          (moment.unsent || (sendsAt !== null && sendsAt > Date.now())) && (
+            <ReplyDelay commandId={entry.commandId} sendsAt={sendsAt} unsent={moment.unsent} />
+          )}
       </div>
     </article>
   );

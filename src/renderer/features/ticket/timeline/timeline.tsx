@@ -1,6 +1,6 @@
 import type { Entry } from '@shared/domain/entry';
 import type { Ticket } from '@shared/domain/ticket';
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canRun } from '@/data/run-command';
 import { useLink } from '@/data/use-desk';
@@ -10,6 +10,7 @@ import { arrange, foldEarlier, type Moment, startsDay } from './arrange';
 import { DescriptionBlock } from './description-block';
 import { Earlier } from './earlier';
 import { EventLines } from './event-lines';
+import type { Speech } from './speech';
 import { tellMoment } from './tell-moment';
 import { TextBlock } from './text-block';
 import styles from './timeline.module.css';
@@ -21,22 +22,32 @@ interface TimelineProps {
   readonly complete: boolean;
 }
 
-const MomentItem = ({ moment, ticket }: { readonly moment: Moment; readonly ticket: Ticket }) => {
-  const speech = useSpeech();
-  const lines = tellMoment(moment, ticket.callerId, speech);
-  const sendsAt = ticket.trail.find((item) => item.commandId === moment.entry.commandId)?.sendsAt ?? null;
+interface MomentItemProps {
+  readonly moment: Moment;
+  readonly callerId: string;
+  readonly sendsAt: number | null;
+  readonly speech: Speech;
+}
+
+/** Memoised: showing fifty earlier ones must not tell the others anew. */
+const MomentItem = memo(({ moment, callerId, sendsAt, speech }: MomentItemProps) => {
+  const lines = tellMoment(moment, callerId, speech);
   return lines.length > 0 ? (
     <EventLines moment={moment} lines={lines} />
   ) : (
     <TextBlock moment={moment} speech={speech} sendsAt={sendsAt} />
   );
-};
+});
+MomentItem.displayName = 'MomentItem';
+
+/** When a reply leaves, as long as that is known. */
+const sendsAtOf = ({ trail }: Ticket, { entry }: Moment): number | null =>
+  entry.body.kind === 'reply' ? (trail.find((item) => item.commandId === entry.commandId)?.sendsAt ?? null) : null;
 
 /** Stays at the newest entry, unless the reader has scrolled away from it. */
 const useFollow = (newest: string | undefined) => {
   const frame = useRef<HTMLElement>(null);
   const following = useRef(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a newer entry is the reason to scroll
   useLayoutEffect(() => {
     const element = frame.current;
     if (element && following.current) element.scrollTop = element.scrollHeight;
@@ -53,17 +64,18 @@ export const Timeline = ({ ticket, entries, unsent, complete }: TimelineProps) =
   const { t } = useTranslation('ticket');
   const { day } = useFormat();
   const link = useLink();
+  const speech = useSpeech();
   const mayEdit = canRun('ticket.edit.v1', ticket, {})?.code !== 'permission.denied';
   const [steps, setSteps] = useState(0);
   const moments = useMemo(() => arrange(entries, unsent), [entries, unsent]);
   const { earlier, shown } = foldEarlier(moments, steps);
   const { frame, onScroll } = useFollow(moments.at(-1)?.id);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section
       ref={frame}
       className={styles['frame']}
       aria-label={t('timeline.label')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       data-region="timeline"
       onScroll={onScroll}
@@ -77,7 +89,12 @@ export const Timeline = ({ ticket, entries, unsent, complete }: TimelineProps) =
         {shown.map((moment, index) => (
           <div key={moment.id} className={styles['moment']}>
             {startsDay(moment, shown[index - 1]) && <h2 className={styles['day']}>{day(moment.entry.at)}</h2>}
-            <MomentItem moment={moment} ticket={ticket} />
+            <MomentItem
+              moment={moment}
+              callerId={ticket.callerId}
+              sendsAt={sendsAtOf(ticket, moment)}
+              speech={speech}
+            />
           </div>
         ))}
         {moments.length === 0 && complete && <p className={styles['hint']}>{t('timeline.empty')}</p>}

@@ -1,0 +1,125 @@
+import type { Entry, EntryBody } from '@shared/domain/entry';
+import type { Change } from '@shared/domain/ticket';
+import { describe, expect, test } from 'vitest';
+import { arrange, countFolded, foldEarlier, KEPT, STEP, startsDay } from './arrange';
+
+const MINUTE = 60_000;
+const noon = new Date(2026, 2, 12, 12).getTime();
+
+const entry = (n: number, body: EntryBody, over: Partial<Entry> = {}): Entry => ({
+  id: `c${n}.0`,
+  ticket: 'INC0012345',
+  commandId: `c${n}`,
+  command: 'ticket.addNote.v1',
+  batchId: null,
+  by: 'maya',
+  at: noon + n * MINUTE,
+  receivedAt: noon + n * MINUTE,
+  audience: 'internal',
+  body,
+  ...over,
+});
+const note = (n: number, over: Partial<Entry> = {}) => entry(n, { kind: 'note', text: `note ${n}` }, over);
+const change = (field: string): Change => ({ field, from: 'a', to: 'b' });
+const changed = (fields: readonly string[], reason: string | null = null): EntryBody => ({
+  kind: 'changed',
+  changes: fields.map(change),
+  reason,
+});
+
+describe('arrange', () => {
+  test('oldest first, whatever order they arrived in', () => {
+    const ids = arrange([note(3), note(1), note(2)], []).map((moment) => moment.id);
+    expect(ids).toEqual(['c1.0', 'c2.0', 'c3.0']);
+  });
+
+  test('what one command changed is one moment, with the reason of either entry', () => {
+    const [moment, ...others] = arrange(
+      [entry(1, changed(['tags'])), entry(1, changed(['state'], 'because'), { id: 'c1.1', audience: 'caller' })],
+      [],
+    );
+    expect(others).toEqual([]);
+    expect(moment?.changes.map((each) => each.field)).toEqual(['tags', 'state']);
+    expect(moment?.reason).toBe('because');
+  });
+
+  test('a reply and the hold that came with it stay two', () => {
+    const moments = arrange(
+      [entry(1, { kind: 'reply', text: 'hello', to: 'priya' }), entry(1, changed(['state']), { id: 'c1.1' })],
+      [],
+    );
+    expect(moments.map((moment) => moment.entry.body.kind)).toEqual(['reply', 'changed']);
+  });
+
+  test('an undo marks what it took back, and knows it', () => {
+    const undo = entry(2, { kind: 'undone', undoes: 'c1', changes: [] });
+    const [first, second] = arrange([note(1), undo], []);
+    expect(first?.undoneBy?.id).toBe('c2.0');
+    expect(second?.undoes.map((each) => each.id)).toEqual(['c1.0']);
+  });
+
+  test.each([
+    ['not sent yet', note(1), ['c1'], { unsent: true, late: false }],
+    ['sent', note(1), [], { unsent: false, late: false }],
+    [
+      'made offline, received an hour later',
+      note(1, { receivedAt: noon + 61 * MINUTE }),
+      [],
+      { unsent: false, late: true },
+    ],
+    [
+      'a slow network is not "offline"',
+      note(1, { receivedAt: noon + 1.5 * MINUTE }),
+      [],
+      { unsent: false, late: false },
+    ],
+  ])('marks: %s', (_name, made, unsent, marks) => {
+    expect(arrange([made], unsent)[0]).toMatchObject(marks);
+  });
+});
+
+describe('folding', () => {
+  const many = (count: number) =>
+    arrange(
+      Array.from({ length: count }, (_, n) => note(n)),
+      [],
+    );
+  test.each([
+    ['nothing', 0, 0, 0],
+    ['few', KEPT, 0, 0],
+    ['two more are not worth a fold', KEPT + 2, 0, 0],
+    ['three more are', KEPT + 3, 0, 3],
+    ['five hundred', 500, 0, 500 - KEPT],
+    ['five hundred, asked once', 500, 1, 500 - KEPT - STEP],
+    ['five hundred, asked to the end', 500, 10, 0],
+  ])('%s', (_name, count, steps, hidden) => {
+    const { earlier, shown } = foldEarlier(many(count), steps);
+    expect([earlier.length, shown.length]).toEqual([hidden, count - hidden]);
+  });
+
+  test('says what it hides', () => {
+    const moments = arrange(
+      [
+        entry(0, { kind: 'opened', channel: 'phone' }),
+        note(1),
+        note(2),
+        entry(3, { kind: 'reply', text: 'x', to: 'priya' }),
+        entry(4, { kind: 'callerMessage', text: 'x' }),
+        entry(5, changed(['location'])),
+      ],
+      [],
+    );
+    expect(countFolded(moments)).toMatchObject({ notes: 2, replies: 1, messages: 1, changes: 1 });
+    expect(countFolded(moments).opened?.id).toBe('c0.0');
+  });
+});
+
+test('a day begins where the date changes', () => {
+  const [first, second, third] = arrange([note(0), note(1), note(60 * 24)], []);
+  if (!first || !second || !third) throw new Error('three moments expected');
+  expect([startsDay(first, undefined), startsDay(second, first), startsDay(third, second)]).toEqual([
+    true,
+    false,
+    true,
+  ]);
+});
