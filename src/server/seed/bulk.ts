@@ -73,14 +73,23 @@ export const seedBulk = async (db: Db, size: BulkSize): Promise<number> => {
     stored += part.length;
     size.onProgress?.(stored);
   };
+  // The next part is made while the last one is being stored.
+  let storing: Promise<void> = Promise.resolve();
+  const storeNext = async (part: readonly Told[]): Promise<void> => {
+    await storing;
+    storing = store(part);
+    // Awaited with the next part, or at the end; until then it is nobody's unhandled rejection.
+    storing.catch(() => undefined);
+  };
   let part: Told[] = [];
   for (const told of generateTickets({ ...size, firstNumber }, settings, people)) {
     part.push(told);
     if (part.length < PART) continue;
-    await store(part);
+    await storeNext(part);
     part = [];
   }
-  if (part.length > 0) await store(part);
+  if (part.length > 0) await storeNext(part);
+  await storing;
   db.publish('change', '');
   await db.tidy();
   return stored;

@@ -1,3 +1,4 @@
+import { Entry } from '@shared/domain/entry';
 import { isActive } from '@shared/domain/lifecycle';
 import { nextClock, readClock, slaOf } from '@shared/domain/sla';
 import { Ticket } from '@shared/domain/ticket';
@@ -27,7 +28,10 @@ describe('generated desks', () => {
       expect(ticket.openedAt).toBeGreaterThanOrEqual(told[n - 1]?.ticket.openedAt ?? 0);
       expect(ticket.updatedAt).toBeLessThanOrEqual(now);
     }
-    for (const { ticket } of told.slice(0, 100)) expect([...Value.Errors(Ticket, ticket)]).toEqual([]);
+    for (const { ticket, entries } of told) {
+      expect([ticket.number, Value.Check(Ticket, ticket)]).toEqual([ticket.number, true]);
+      for (const entry of entries) expect([entry.id, Value.Check(Entry, entry)]).toEqual([entry.id, true]);
+    }
   });
 
   test('are the same for the same seed and others for another', () => {

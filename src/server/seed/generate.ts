@@ -118,9 +118,9 @@ export function* generateTickets(
 ): Generator<Told, void, undefined> {
   const world: World = worldOf(settings, people);
   const cast = castFor(settings, people);
-  const drafts = Array.from({ length: size.tickets }, (_, n) => draft(n, size, settings)).sort(
-    (a, b) => a.openedAt - b.openedAt,
-  );
+  const drafts = Array.from({ length: size.tickets }, (_, n) => draft(n, size, settings))
+    .map((item) => ({ ...item, openedAt: Math.round(item.openedAt) }))
+    .sort((a, b) => a.openedAt - b.openedAt);
   for (const [n, item] of drafts.entries()) {
     const random = randomFrom(item.seed ^ 0x5bd1e995);
     const { calendar } = targetOf(item.weight, settings);

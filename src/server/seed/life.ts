@@ -53,20 +53,21 @@ const thanks = [
 const chasers = [
   'Is there any news? I have to answer my own people.',
   'It has got worse since this morning.',
-  'A colleague beside me has it too now.',
+  'A colleague beside me has asked about it too.',
   'I can be reached until four, after that only by mail.',
 ] as const;
 const questions = [
-  'Could you try it once more and tell me the exact words on the screen?',
-  'Does it happen in the office as well, or only at home?',
-  'When does it suit you for ten minutes on the phone?',
-  'Could you send me a picture of the screen, with the clock in it?',
-] as const;
-const answers = [
-  'Tried it again: the same. Picture is attached.',
-  'Only in the office. At home it never happened.',
-  'Today after two suits me.',
-  'It says the same as before, with another number at the end.',
+  [
+    'Could you try it once more and tell me the exact words on the screen?',
+    'Tried it again: the same. Picture is attached.',
+  ],
+  ['Does it happen in the office as well, or only at home?', 'In both. I am in the office until Thursday.'],
+  ['When does it suit you for ten minutes on the phone?', 'Today after two suits me.'],
+  ['Could you send me a picture of the screen, with the clock in it?', 'Here it is. It was 9:52 when it happened.'],
+  [
+    'Has anything changed on the day it began: a new device, an update, another desk?',
+    'I was given a new desk, one floor up.',
+  ],
 ] as const;
 const relapses = ['It is back, the same as before.', 'Worked for a day, then it began again.'] as const;
 
@@ -86,10 +87,13 @@ const memberOf = (cast: Cast, group: string, random: Random): string => {
 };
 
 /** A question to the caller and the answer, with the clock stopped between them. */
-const askedBack = (agent: string, caller: string, from: number, random: Random): Life['work'] => [
-  [from, hold(agent, 'awaitingCaller', null, random.pick(questions))],
-  [from + 0.22, says(caller, random.pick(answers))],
-];
+const askedBack = (agent: string, caller: string, from: number, random: Random): Life['work'] => {
+  const [question, answer] = random.pick(questions);
+  return [
+    [from, hold(agent, 'awaitingCaller', null, question)],
+    [from + 0.22, says(caller, answer)],
+  ];
+};
 
 const waitedFor = (agent: string, from: number, random: Random): Life['work'] => [
   [from, hold(agent, random.pick(['awaitingVendor', 'awaitingChange', 'awaitingProblem'] as const), null)],
@@ -102,6 +106,7 @@ export const lifeOf = (
   cast: Cast,
   random: Random,
 ): Life => {
+  const story = random.pick(template.cases);
   const caller = random.pickSkewed(cast.callers);
   const fill = fillingFor(caller, random.pick(cast.callers), random);
   const channel = channelFor(random);
@@ -110,8 +115,8 @@ export const lifeOf = (
   const first = cast.firstGroup(template.service);
   const [categoryId = null] = template.category.split('.');
   const opening = log(byCaller ? caller.id : desk, {
-    shortDescription: fill(random.pick(template.titles)).slice(0, 160),
-    description: fill(random.pick(template.descriptions)),
+    shortDescription: fill(story.title).slice(0, 160),
+    description: fill(story.says),
     callerId: caller.id,
     channel,
     contact: null,
@@ -133,24 +138,26 @@ export const lifeOf = (
   let agent = memberOf(cast, first, random);
   const respond = 0.02 + random.next() * 0.12;
   work.push([respond, take(agent)]);
-  work.push([respond + 0.05, note(agent, fill(random.pick(template.notes)))]);
+  if (random.chance(0.02)) {
+    const forget: Life['work'] = [
+      [0.5, says(caller.id, 'Please forget it, it was meant for another desk.')],
+      [1, cancel(agent, 'raisedInError')],
+    ];
+    return { opening, work: [...work, ...forget], afterwards: [] };
+  }
   let share = respond + 0.08;
   if (template.group !== first) {
     work.push([share, assign(agent, template.group)]);
-    const vendor = template.group === 'nordia' || template.group === 'telvia';
     agent = memberOf(cast, template.group, random);
     work.push([share + 0.12, take(agent)]);
-    if (!vendor && random.chance(0.5)) work.push([share + 0.16, note(agent, fill(random.pick(template.notes)))]);
     share += 0.18;
   }
   if (random.chance(0.25)) work.push(...askedBack(agent, caller.id, share + 0.05, random));
   else if (random.chance(0.12)) work.push(...waitedFor(agent, share + 0.05, random));
-  if (random.chance(0.15)) work.push([0.68, says(caller.id, random.pick(chasers))]);
-  if (random.chance(0.55)) work.push([0.8, reply(agent, fill(random.pick(template.replies)))]);
-  if (random.chance(0.02)) return { opening, work: [...work, [1, cancel(agent, 'notAnIncident')]], afterwards: [] };
-
-  const [code, words] = random.pick(template.ends);
-  const ends = (): Beat => resolve(agent, code, fill(words));
+  work.push([0.62, note(agent, fill(story.found))]);
+  if (random.chance(0.12)) work.push([0.68, says(caller.id, random.pick(chasers))]);
+  if (random.chance(0.55)) work.push([0.8, reply(agent, fill(story.reply))]);
+  const ends = (): Beat => resolve(agent, story.code, fill(story.end));
   work.push([1, ends()]);
   if (random.chance(0.03)) {
     const again: Life['afterwards'] = [

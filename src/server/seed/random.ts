@@ -8,7 +8,7 @@ export interface Random {
   /** One of a list that is not empty. */
   pick<T>(list: readonly T[]): T;
   chance(probability: number): boolean;
-  /** One of a list, the first ones far more often than the last: few people call often, most rarely. */
+  /** One of a list, the first ones rather than the last: some people call more often than others. */
   pickSkewed<T>(list: readonly T[]): T;
   /** A version 7 UUID for an instant (ms): as sortable as those that devices make. */
   commandId(at: number): string;
@@ -41,7 +41,7 @@ export const randomFrom = (seed: number): Random => {
     next,
     between: (from, to) => from + Math.floor(next() * (to - from + 1)),
     pick: (list) => at(list, Math.floor(next() * list.length)),
-    pickSkewed: (list) => at(list, Math.floor(next() ** 2.2 * list.length)),
+    pickSkewed: (list) => at(list, Math.floor(next() ** 1.35 * list.length)),
     chance: (probability) => next() < probability,
     commandId: (instant) => {
       const time = hex(instant, 12);

@@ -1,4 +1,4 @@
-import type { Template } from './template';
+import { one, type Template } from './template';
 
 export const accountTemplates: readonly Template[] = [
   {
@@ -6,18 +6,23 @@ export const accountTemplates: readonly Template[] = [
     category: 'account.password',
     group: 'desk',
     weight: [3, 2],
-    titles: ['Forgot password after the holidays', 'Password expired, can’t sign in', 'Reset link does not arrive'],
-    descriptions: [
-      'Back after {n} days and nothing I remember works.',
-      'The page says that my password has expired but not where to change it.',
-    ],
-    notes: [
-      'Called back on the number in the directory, answered both questions. New password set with change at first sign-in.',
-    ],
-    replies: ['You are in again. With the authenticator app you can reset it yourself next time, day or night.'],
-    ends: [
-      ['solutionProvided', 'Password reset after call-back to the known number.'],
-      ['resolvedByCaller', 'Caller found the self-service page and reset it alone.'],
+    cases: [
+      one(
+        'Forgot password after the holidays',
+        'Back after {n} days, and nothing that I remember works.',
+        'Called back on the number in the directory. New password set, to be changed at the first sign-in.',
+        'You are in again. With the authenticator app you can reset it yourself next time, day or night.',
+        'solved',
+        'Password reset after call-back to the known number.',
+      ),
+      one(
+        'Password expired, can’t sign in',
+        'The page says that my password has expired, but not where to change it.',
+        'The link to the reset page is below the fold on small screens.',
+        'Scroll down on that page: "change now" is at the very bottom. Tell me if it does not appear.',
+        'alone',
+        'Caller found the link and changed it alone.',
+      ),
     ],
   },
   {
@@ -25,19 +30,23 @@ export const accountTemplates: readonly Template[] = [
     category: 'account.lockout',
     group: 'desk',
     weight: [3, 2],
-    titles: ['Account locked again', 'Locked out every morning', 'Account of {name} locked'],
-    descriptions: [
-      'I unlock it on the page and an hour later it is locked again, since {day}.',
-      'I did not mistype, I have not even typed.',
-    ],
-    notes: [
-      'Old session on a meeting room computer with the former password. Signed out remotely.',
-      'Mail app on a tablet at home still had the old password.',
-    ],
-    replies: ['An old sign-in on another device was the cause; it is signed out now. Your account is open.'],
-    ends: [
-      ['solutionProvided', 'Stale session ended, account unlocked, no lockout for 24 hours.'],
-      ['userError', 'Password was stored in a tablet at home. Caller removed it.'],
+    cases: [
+      one(
+        'Account locked again',
+        'I unlock it on the page, and an hour later it is locked again, since {day}.',
+        'Old session on the computer of a meeting room, with the former password.',
+        'An old sign-in in {room} was the cause; it is signed out now. Your account is open.',
+        'solved',
+        'Stale session ended, account unlocked, no lockout for 24 hours.',
+      ),
+      one(
+        'Locked out every morning',
+        'I did not mistype. I have not even typed.',
+        'Mail app on a tablet at home still has the old password and tries it at seven.',
+        'A tablet at your home still tries the old password. Can you enter the new one there tonight?',
+        'user',
+        'Caller changed the password on the tablet at home. No lockout since.',
+      ),
     ],
   },
   {
@@ -45,31 +54,47 @@ export const accountTemplates: readonly Template[] = [
     category: 'account.mfa',
     group: 'identity',
     weight: [3, 2],
-    titles: ['New phone, second factor lost', 'Authenticator shows nothing', 'Code by text message never comes'],
-    descriptions: ['I moved to a new phone on {day} and the app is empty.', 'I confirm, it spins, it asks again.'],
-    notes: ['Identity checked by video with the line manager. Old method removed, temporary pass for one hour issued.'],
-    replies: [
-      'Use the temporary pass within the hour, then scan the code with your new phone. Tell me if the hour is too short.',
+    cases: [
+      one(
+        'New phone, second factor lost',
+        'I moved to a new phone on {day}, and the app is empty.',
+        'Identity checked by video with the line manager. Temporary pass for one hour issued.',
+        'Use the temporary pass within the hour, then scan the code with your new phone. Tell me if the hour is too short.',
+        'solved',
+        'Second factor registered anew on the new phone after an identity check.',
+      ),
+      one(
+        'Code by text message never comes',
+        'I choose text message, and nothing comes. My number is the same.',
+        'Number in the directory has a zero too many.',
+        'The directory had your number with a zero too many. It is right now, try once more.',
+        'solved',
+        'Number corrected, code arrives.',
+      ),
     ],
-    ends: [['solutionProvided', 'Second factor registered anew on the new phone after an identity check.']],
   },
   {
     service: 'directory',
     category: 'account.joiner',
     group: 'identity',
     weight: [3, 2],
-    titles: ['Starter on {day} has no account yet', 'Name change after wedding', 'Leaver still in the team list'],
-    descriptions: [
-      '{name} starts on {day}. Desk and laptop are ready, the account is not.',
-      'The address should follow, but old mails must still arrive.',
-    ],
-    notes: [
-      'Record in the HR system was saved without a start date. Corrected with People, account made at the next run.',
-    ],
-    replies: ['The account is there, first sign-in with the letter from People. The groups of the team are set.'],
-    ends: [
-      ['solutionProvided', 'Account made and put into the groups of the team.'],
-      ['resolvedByRequest', 'Done with the joiner request, no fault.'],
+    cases: [
+      one(
+        'Starter on {day} has no account yet',
+        '{name} starts on {day}. Desk and laptop are ready, the account is not.',
+        'The record was saved without a start date. Corrected with People, the account comes with the next run.',
+        'The account is there, the first sign-in is in the letter from People. The groups of the team are set.',
+        'solved',
+        'Account made and put into the groups of the team.',
+      ),
+      one(
+        'New name after the wedding',
+        'My address should follow, but old mails must still arrive.',
+        'Request by People is there since {day}, approved.',
+        'From tomorrow you sign in with the new name. Mails to the old one arrive for ever.',
+        'request',
+        'Done with the request of People: new name, old address kept.',
+      ),
     ],
   },
   {
@@ -77,19 +102,23 @@ export const accountTemplates: readonly Template[] = [
     category: 'account.rights',
     group: 'identity',
     weight: [3, 2],
-    titles: ['No right to post credit notes', 'Transaction refused after team change', 'Can’t see cost centre reports'],
-    descriptions: [
-      'I changed team on {day} and lost what I had, without getting what I need.',
-      'Message: you are not authorised. A colleague with the same job can.',
-    ],
-    notes: [
-      'Role of the new team was requested but waits for the data owner. Reminder sent.',
-      'Owner agreed, role assigned.',
-    ],
-    replies: ['The owner of the data has agreed. Sign out and in once, then it works.'],
-    ends: [
-      ['solutionProvided', 'Role assigned after consent of the data owner.'],
-      ['resolvedByRequest', 'Came with the access request of the line manager.'],
+    cases: [
+      one(
+        'No right to post credit notes',
+        'Message: you are not authorised. A colleague with the same job can.',
+        'The colleague got the right by hand years ago, the role lacks it. Owner asked.',
+        'The owner of the data has agreed. Sign out and in once, then it works.',
+        'solved',
+        'Role corrected after consent of the data owner.',
+      ),
+      one(
+        'Reports gone after team change',
+        'I changed team on {day} and lost what I had, without getting what I need.',
+        'Role of the new team was requested, but waits for an owner on holiday. Deputy reminded.',
+        'Your new role waited for somebody on holiday. The deputy has agreed, it works from tomorrow.',
+        'request',
+        'Came with the access request of the line manager.',
+      ),
     ],
   },
   {
@@ -97,23 +126,23 @@ export const accountTemplates: readonly Template[] = [
     category: 'files.share',
     group: 'identity',
     weight: [3, 3],
-    titles: [
-      'No access to the site of the {day} project',
-      'Link says access denied',
-      'External partner can’t open folder',
-    ],
-    descriptions: ['I was invited, accepted, and see an empty page.', 'Our partner needs it before {day}.'],
-    notes: [
-      'Invitation went to the private address. Invited again.',
-      'Sharing with guests is off for this site by the owner’s choice.',
-    ],
-    replies: ['The owner has added you. Open the link from the new mail, the old one stays dead.'],
-    ends: [
-      ['solutionProvided', 'Owner added the caller as a member.'],
-      [
-        'noResolutionProvided',
-        'Owner does not want guests on this site; partner gets the files by the transfer service.',
-      ],
+    cases: [
+      one(
+        'Link to the project site says access denied',
+        'I was invited, accepted, and see an empty page.',
+        'Invitation went to the private address.',
+        'You are invited with your work address now. Open the link from the new mail, the old one stays dead.',
+        'solved',
+        'Owner invited the caller with the work address.',
+      ),
+      one(
+        'External partner can’t open folder',
+        'Our partner needs the drawings before {day}.',
+        'Sharing with guests is off for this site, by the owner’s choice.',
+        'The owner wants no guests on this site. The transfer service in the toolbar does it: the link lives for a week.',
+        'none',
+        'No guests on this site; the partner got the files by the transfer service.',
+      ),
     ],
   },
   {
@@ -121,20 +150,23 @@ export const accountTemplates: readonly Template[] = [
     category: 'files.restore',
     group: 'platform',
     weight: [3, 2],
-    titles: [
-      'Folder deleted by mistake',
-      'Yesterday’s version of a sheet needed',
-      'Folder {day} has vanished from drive P:',
-    ],
-    descriptions: ['I wanted to delete a copy and took the original.', 'It was there on {day}. {n} people use it.'],
-    notes: [
-      'Found one folder further down: dragged by accident. Moved back.',
-      'Restored from the snapshot of 02:00 into a folder beside it.',
-    ],
-    replies: ['It is back, in a folder with "restored" in its name, so that nothing newer is overwritten.'],
-    ends: [
-      ['solutionProvided', 'Restored from snapshot beside the present one; caller has checked it.'],
-      ['solutionProvided', 'Folder had been dragged into its neighbour, moved back.'],
+    cases: [
+      one(
+        'Folder deleted by mistake',
+        'I wanted to delete a copy and took the original. {n} people use it.',
+        'Snapshot of 02:00 has it whole.',
+        'It is back, with "restored" in its name, so that nothing newer is overwritten.',
+        'solved',
+        'Restored from the snapshot beside the present one; caller has checked it.',
+      ),
+      one(
+        'Folder has vanished from drive P:',
+        'It was there on {day}. Nobody says that they touched it.',
+        'Found one folder further down: dragged by accident.',
+        'It lay in the folder beside it, dragged there by accident. It is back in its place.',
+        'solved',
+        'Folder had been dragged into its neighbour, moved back.',
+      ),
     ],
   },
   {
@@ -142,16 +174,23 @@ export const accountTemplates: readonly Template[] = [
     category: 'files.drive',
     group: 'desk',
     weight: [3, 2],
-    titles: ['Drive P: missing after restart', 'Network drives disconnected at {place}', 'Drive full'],
-    descriptions: ['The red cross is on all drives. The intranet works.', 'I can’t save, it says no space left.'],
-    notes: [
-      'Laptop was on the guest network. On the right one the drives are back.',
-      'Quota raised by {n} GB, owner of the folder told.',
-    ],
-    replies: ['Your laptop had taken the guest Wi-Fi. It knows better now and the drives are there.'],
-    ends: [
-      ['solutionProvided', 'Guest network forgotten, drives connected.'],
-      ['solutionProvided', 'Quota raised, owner asked to tidy up.'],
+    cases: [
+      one(
+        'Network drives missing after restart',
+        'All drives have a red cross. The intranet works.',
+        'Laptop has taken the guest network.',
+        'Your laptop had taken the guest Wi-Fi. It knows better now, and the drives are there.',
+        'solved',
+        'Guest network forgotten, drives connected.',
+      ),
+      one(
+        'Drive P: is full',
+        'I can’t save, it says no space left.',
+        'A film of the summer party, four times.',
+        'There is room again. The summer party lives in the archive now, the link is in the folder.',
+        'solved',
+        'Film moved to the archive, owner of the folder told.',
+      ),
     ],
   },
   {
@@ -159,20 +198,23 @@ export const accountTemplates: readonly Template[] = [
     category: 'security.phishing',
     group: 'security',
     weight: [2, 2],
-    titles: [
-      'Suspicious mail about a parcel',
-      'Mail from the “managing director” asks for vouchers',
-      'Strange invoice from a known supplier',
-    ],
-    descriptions: [
-      'I did not click. Forwarded as attachment.',
-      'The name is right, the address is not. {n} of us have it.',
-    ],
-    notes: ['Mail pulled from {n} mailboxes, sender blocked. Nobody clicked.'],
-    replies: ['Well spotted: it was fraud. It is gone from all mailboxes, you need do nothing more.'],
-    ends: [
-      ['solutionProvided', 'Mail removed everywhere, sender and link blocked.'],
-      ['noResolutionProvided', 'Mail was genuine, if clumsy. Sender told.'],
+    cases: [
+      one(
+        'Suspicious mail about a parcel',
+        'I did not click. Forwarded as an attachment.',
+        'Fraud. Mail pulled from {n} mailboxes, sender blocked. Nobody clicked.',
+        'Well spotted: it was fraud. It is gone from all mailboxes, you need do nothing more.',
+        'solved',
+        'Mail removed everywhere, sender and link blocked.',
+      ),
+      one(
+        'Mail from the “managing director” asks for vouchers',
+        'The name is right, the address is not. {n} of us have it.',
+        'Sent from a free mail account with his name. One answer went out, no money.',
+        'Thank you for asking first. He did not write that; the mail is gone, and he knows.',
+        'solved',
+        'Mail removed everywhere, the colleague who answered was called.',
+      ),
     ],
   },
   {
@@ -180,15 +222,23 @@ export const accountTemplates: readonly Template[] = [
     category: 'security.lost',
     group: 'security',
     weight: [2, 1],
-    titles: ['Phone left on the train', 'Laptop stolen from the car', 'Badge and laptop bag missing'],
-    descriptions: [
-      'It happened at about {n} o’clock. It was locked.',
-      'I noticed at the office. Police report is made.',
-    ],
-    notes: ['Device locked and wiped at next contact, sessions ended, badge blocked.', 'Wipe confirmed at 21:40.'],
-    replies: ['Your device is locked and will wipe itself, nobody can read it. A replacement waits in {room}.'],
-    ends: [
-      ['solutionProvided', 'Device wiped, badge blocked, replacement handed over. Data was encrypted throughout.'],
+    cases: [
+      one(
+        'Phone left on the train',
+        'On the 7:40 to Bristol. It was locked.',
+        'Device locked and marked for wiping, sessions ended.',
+        'Your phone is locked and wipes itself as soon as somebody switches it on. A new one waits in {room}.',
+        'solved',
+        'Device wiped, replacement handed over. Data was encrypted throughout.',
+      ),
+      one(
+        'Laptop stolen from the car',
+        'I noticed at the office. The police have my report.',
+        'Sessions ended, badge blocked, wipe at next contact.',
+        'Nobody can read your laptop, its disk is encrypted. A replacement waits in {room}.',
+        'solved',
+        'Badge blocked, replacement handed over, insurance has the serial number.',
+      ),
     ],
   },
 ];

@@ -1,6 +1,6 @@
 import type { Person } from '@shared/domain/person';
 import type { Random } from '../random';
-import { apps, days, rooms } from './template';
+import { days, rooms } from './template';
 
 /** One set of fillings for one ticket, so that its title and its notes speak of the same {device} and {room}. */
 export const fillingFor = (caller: Person, colleague: Person, random: Random): ((text: string) => string) => {
@@ -8,7 +8,6 @@ export const fillingFor = (caller: Person, colleague: Person, random: Random): (
     device: caller.devices[0] ?? 'my laptop',
     place: caller.location ?? 'the office',
     room: random.pick(rooms),
-    app: random.pick(apps),
     day: random.pick(days),
     name: colleague.name,
     n: String(random.between(3, 19)),
