@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -30,7 +30,7 @@ export const DraftsMenu = ({ current }: { readonly current: string }) => {
   };
 
   return (
-    <Menu position="bottom-end" width={340} onOpen={() => setDrafts(keptDrafts())}>
+    <Menu position="bottom-end" width={340} withinPortal={false} onOpen={() => setDrafts(keptDrafts())}>
       <Menu.Target>
         <Button variant="subtle" size="xs" rightSection={<IconChevronDown size={12} aria-hidden="true" />}>
           {others.length > 0 ? t('draft.many', { count: others.length }) : t('draft.menu')}
@@ -42,16 +42,22 @@ export const DraftsMenu = ({ current }: { readonly current: string }) => {
         </Menu.Item>
         {others.length > 0 && <Menu.Divider />}
         {others.map((draft) => (
-          <div key={draft.id} className={styles['draft']}>
+          // biome-ignore lint/a11y/useSemanticElements: a line of a menu with two items
+          <div key={draft.id} className={styles['draft']} role="group" aria-label={title(draft)}>
             <Menu.Item onClick={() => go(`/log?draft=${draft.id}`)}>
               <span className={styles['title']}>{title(draft)}</span>
               <span className={styles['meta']}>
                 {[draft.kept.number, moment(draft.kept.savedAt)].filter(Boolean).join(' · ')}
               </span>
             </Menu.Item>
-            <ActionIcon aria-label={t('draft.discardLabel', { title: title(draft) })} onClick={() => discard(draft)}>
-              <IconTrash size={14} />
-            </ActionIcon>
+            <Menu.Item
+              className={styles['discard'] ?? ''}
+              closeMenuOnClick={false}
+              aria-label={t('draft.discardLabel', { title: title(draft) })}
+              onClick={() => discard(draft)}
+            >
+              <IconTrash size={14} aria-hidden="true" />
+            </Menu.Item>
           </div>
         ))}
       </Menu.Dropdown>
