@@ -131,6 +131,8 @@ export const runCommand = async <N extends CommandName>(
   if (isRefusal(prepared)) return { ok: false, refusal: prepared };
   paint([prepared]);
   submit([prepared.submission]);
+  // The worker tells the page of tickets that it has handed over: a new one has to be asked for, or stays unsent here.
+  if (commands[name].kind === 'create') void ensureLoaded([number]);
   return { ok: true, commandId: prepared.submission.envelope.id };
 };
 
