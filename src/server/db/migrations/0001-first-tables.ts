@@ -28,6 +28,8 @@ create table doc (
   primary key (coll, id)
 );
 create unique index doc_seq on doc (seq);
+-- Rules and roles are read again whenever they move, however much else has moved since.
+create index doc_world on doc (seq) where coll = 'people' or coll = 'settings';
 create index doc_parent on doc (parent, id) where parent is not null;
 
 -- Which scope holds which document (present), or held it. since: when it first came in.
