@@ -1,6 +1,6 @@
 // One person's desk in the worker: storage, outbox, rows, sync, and the pages that look at them.
 import type { Person } from '@shared/domain/person';
-import { getChangedDocumentsSince } from 'rxdb';
+import { getChangedDocumentsSinceQuery, prepareQuery } from 'rxdb';
 import { unpackRows } from '../snapshot-codec';
 import type { Snapshot } from '../snapshot-file';
 import { followChanges } from './changes';
@@ -72,17 +72,18 @@ const readAllOpen = async (desk: OpenDesk): Promise<void> => {
 
 /** What was stored after the snapshot was taken, and rows whose unsent commands may have been answered since. */
 const readSince = async (desk: OpenDesk, { storedUntil, pendingOn }: Snapshot): Promise<void> => {
+  const { storageInstance } = desk.pulled.tickets;
   let checkpoint = { id: '', lwt: storedUntil };
   for (;;) {
-    const page = await getChangedDocumentsSince(desk.pulled.tickets.storageInstance, CHUNK, checkpoint);
-    for (const document of page.documents) {
-      desk.projector.ticketChanged(
-        document.number,
-        document._deleted ? null : ticketOf(document as unknown as StoredTicket),
-      );
+    const query = getChangedDocumentsSinceQuery(storageInstance, CHUNK, checkpoint);
+    const { documents } = await storageInstance.query(prepareQuery(storageInstance.schema, query));
+    for (const document of documents) {
+      const ticket = document._deleted ? null : ticketOf(document as unknown as StoredTicket);
+      desk.projector.ticketChanged(document.number, ticket);
     }
-    if (page.documents.length < CHUNK) break;
-    checkpoint = page.checkpoint as typeof checkpoint;
+    const last = documents.at(-1);
+    if (!last || documents.length < CHUNK) break;
+    checkpoint = { id: last.number, lwt: last._meta.lwt };
   }
   for (const number of pendingOn) desk.projector.ticketChanged(number, undefined);
 };

@@ -16,6 +16,7 @@ import { Subject } from 'rxjs';
 import { delayAfter } from './back-off';
 import { changeArrived, type Fed, newFeed, pageArrived, pullFailed, pullStarted, streamOpened } from './feed';
 import type { Reply } from './http';
+import { makeLean } from './lean-instance';
 import { toStored } from './stored';
 
 /** Everything at work on one collection at a time; larger pages are no faster. */
@@ -62,7 +63,8 @@ export const startPull = (
   name: Collection,
   collection: RxCollection,
   host: PullHost,
-  startInHistory: boolean,
+  /** How it is found at start. */
+  { isEmpty, inHistory: startInHistory }: { readonly isEmpty: boolean; readonly inHistory: boolean },
 ): Puller => {
   let feed = newFeed(null);
   let stopped = false;
@@ -124,10 +126,12 @@ export const startPull = (
     const turnsToHistory = hasHistory(name) && !inHistory && rest.openComplete && last;
     follow(pageArrived(feed, { ...rest, openComplete, complete: rest.complete && !turnsToHistory }, last));
     if (turnsToHistory) inHistory = true;
+    if (feed.complete) fill.done();
     host.onProgress(name, { received, total, openComplete, complete: feed.complete, askedAt });
     return { documents: toStored(name, documents) as never[], checkpoint: page.checkpoint };
   };
 
+  const fill = makeLean(collection, isEmpty);
   const replication: RxReplicationState<unknown, Checkpoint> = replicateRxCollection<unknown, Checkpoint>({
     replicationIdentifier: `firstline-${name}`,
     collection,

@@ -65,6 +65,11 @@ export const startSync = async (host: SyncHost): Promise<Sync> => {
   const begun = (await host.own.kept.findOne(HISTORY_BEGUN).exec()) !== null;
   const lastSync = await host.own.kept.findOne(LAST_SYNC).exec();
   host.link.begin(begun, (lastSync?.get('value') as number | undefined) ?? null);
+  const empty = new Set<Collection>();
+  for (const name of collections) {
+    const found = await (host.pulled[name] as unknown as RxCollection).findOne().exec();
+    if (found === null) empty.add(name);
+  }
   const gates = new Map(collections.map((name) => [name, newGate()]));
   const progress = new Map<Collection, PullProgress>();
   const pullers = new Map<Collection, Puller>();
@@ -140,11 +145,12 @@ export const startSync = async (host: SyncHost): Promise<Sync> => {
           }, 60_000);
         },
       },
-      name === 'tickets' && begun,
+      { isEmpty: empty.has(name), inHistory: name === 'tickets' && begun },
     );
     pullers.set(name, puller);
   };
   for (const name of collections) start(name);
+  empty.clear();
 
   const sender: Sender = startSender({
     outbox: host.outbox,
