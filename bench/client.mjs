@@ -1,0 +1,313 @@
+// What an agent feels: first sync, cold start, a key press, a filter, scrolling, memory, and a colleague's change.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { heapOf, openProfile, painted, signIn, storedTickets, workMeter } from './browser.mjs';
+import { figure, median, percentile } from './figures.mjs';
+
+const rows = (page) => page.locator('[role="row"][data-number]');
+const longest = (page, from = 0) =>
+  page.evaluate(
+    (since) => Math.max(0, ...window.bench.longTasks.filter(({ at }) => at >= since).map(({ ms }) => ms)),
+    from,
+  );
+
+const firstSync = async (page, url, { tickets, open }) => {
+  await signIn(page, url, 'sam');
+  const started = performance.now();
+  const from = await page.evaluate(() => performance.now());
+  await page.goto(`${url}/v/allOpen`, { waitUntil: 'commit' }).catch(() => undefined);
+  await page.waitForFunction(
+    (count) => Number(document.querySelector('[role="grid"]')?.getAttribute('aria-rowcount') ?? 0) >= count,
+    open,
+    { timeout: 120_000, polling: 100 },
+  );
+  const usable = performance.now() - started;
+  const inQueue = open / (usable / 1000);
+  let stored = 0;
+  while (stored < tickets && performance.now() - started < 600_000) {
+    await page.waitForTimeout(1000);
+    stored = await storedTickets(page);
+  }
+  const all = (performance.now() - started) / 1000;
+  return [
+    figure('first sync: the open tickets usable after', usable / 1000, 's', { atMost: 5 }, 1, `${open} open`),
+    figure('first sync: open tickets a second', inQueue, '/s', { atLeast: 2000 }, open),
+    figure(
+      'first sync: all tickets a second',
+      stored / all,
+      '/s',
+      null,
+      stored,
+      `${all.toFixed(0)} s, history pauses for whoever works`,
+    ),
+    figure('first sync: longest task of the page', await longest(page, from), 'ms', { atMost: 50 }, 1),
+  ];
+};
+
+const coldStarts = async (context, url, runs) => {
+  const fromScripts = [];
+  const fromNavigation = [];
+  for (let run = 0; run < runs; run += 1) {
+    const page = await context.newPage();
+    await page.goto(`${url}/v/allOpen`);
+    await page.waitForFunction(() => window.bench.rowsAt !== null);
+    const [rowsAt, scriptsAt] = await page.evaluate(() => [
+      window.bench.rowsAt,
+      performance.getEntriesByName('firstline:scripts')[0]?.startTime ?? 0,
+    ]);
+    fromScripts.push(rowsAt - scriptsAt);
+    fromNavigation.push(rowsAt);
+    await page.close();
+  }
+  return [
+    figure('cold start: scripts run to painted queue', median(fromScripts), 'ms', { atMost: 300 }, runs, 'median'),
+    figure('cold start: navigation to painted queue', median(fromNavigation), 'ms', null, runs, 'median'),
+  ];
+};
+
+const press = async (page, keys) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+
+/** Work from the last key to the frame that shows it, with everything that it sets off meanwhile. */
+const measured = async (page, meter, prepare, act) => {
+  const times = [];
+  for (let n = 0; n < 30; n += 1) {
+    await prepare(n);
+    await painted(page);
+    await meter();
+    await act(n);
+    await painted(page);
+    times.push(await meter());
+  }
+  return times;
+};
+
+const edits = async (page) => {
+  await page.goto(page.url().replace(/\/[vt]\/.*$/, '/v/allOpen'));
+  await rows(page).first().waitFor();
+  await rows(page).first().click();
+  const meter = await workMeter(page);
+  const from = await page.evaluate(() => performance.now());
+  const next = async () => {
+    await page.keyboard.press('j');
+    await painted(page);
+  };
+  const take = await measured(page, meter, next, () => page.keyboard.press('i'));
+  const priority = await measured(
+    page,
+    meter,
+    async (n) => {
+      await next();
+      await press(page, ['p', String(1 + (n % 3)), String(1 + ((n + 1) % 3))]);
+    },
+    () => page.keyboard.press('Enter'),
+  );
+  await page.keyboard.press('Escape');
+  const note = await measured(
+    page,
+    meter,
+    async () => {
+      await next();
+      await page.keyboard.press('n');
+      await page.keyboard.insertText('Cable and port checked.');
+    },
+    () => page.keyboard.press('Control+Enter').then(() => page.keyboard.press('Escape')),
+  );
+  const resolve = await measured(
+    page,
+    meter,
+    async () => {
+      await next();
+      await page.keyboard.press('d');
+      await page.getByRole('textbox', { name: /Resolution notes/ }).fill('Replaced the cable.');
+    },
+    () => page.keyboard.press('Control+Enter'),
+  );
+  const longTask = await longest(page, from);
+  const p95 = (name, times) =>
+    figure(
+      `${name}: key to painted row, p95`,
+      percentile(times, 0.95),
+      'ms',
+      { atMost: 16 },
+      times.length,
+      'main-thread work',
+    );
+  return [
+    p95('take', take),
+    p95('priority', priority),
+    p95('note', note),
+    p95('resolve', resolve),
+    figure('edits: longest task', longTask, 'ms', { atMost: 50 }, 1),
+  ];
+};
+
+const bulk = async (page, runs) => {
+  const meter = await workMeter(page);
+  const times = [];
+  const from = await page.evaluate(() => performance.now());
+  for (let run = 0; run < runs; run += 1) {
+    await page.keyboard.press('Escape');
+    await rows(page).first().click();
+    await page.keyboard.press('x');
+    for (let n = 0; n < 49; n += 1) await page.keyboard.press('Shift+ArrowDown');
+    await press(page, ['p', String(1 + (run % 3)), String(1 + ((run + 2) % 3))]);
+    await painted(page);
+    await meter();
+    await page.keyboard.press('Enter');
+    await painted(page);
+    times.push(await meter());
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Home');
+  }
+  return [
+    figure(
+      'bulk of 50, priority: key to painted rows, p95',
+      percentile(times, 0.95),
+      'ms',
+      { atMost: 16 },
+      runs,
+      'main-thread work',
+    ),
+    figure('bulk of 50: longest task', await longest(page, from), 'ms', { atMost: 50 }, 1),
+  ];
+};
+
+/** `firstline:view` is written by the lists themselves, each time they filter, sort and group. */
+const views = async (page) => {
+  await page.evaluate(() => performance.clearMeasures('firstline:view'));
+  for (const text of ['p', 'pr', 'pri', 'prin', 'print']) {
+    await page.keyboard.press('/');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.insertText(text);
+    await painted(page);
+  }
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Escape');
+  for (const heading of ['Number', 'Updated', 'Caller', 'Time left', 'Number', 'Time left']) {
+    await page.getByRole('columnheader', { name: heading }).getByRole('button').first().click();
+    await painted(page);
+  }
+  const times = await page.evaluate(() =>
+    performance.getEntriesByName('firstline:view').map(({ duration }) => duration),
+  );
+  return [
+    figure('filter or sort of all open, median', median(times), 'ms', { atMost: 4 }, times.length),
+    figure('filter or sort of all open, p95', percentile(times, 0.95), 'ms', null, times.length),
+  ];
+};
+
+/** At every frame of a fast scroll: is there a row in the middle and at both ends of the list? */
+const scrolling = async (page) => {
+  const { frames, blank } = await page.evaluate(async () => {
+    const grid = document.querySelector('[role="grid"]');
+    const scroller =
+      [grid, ...grid.querySelectorAll('*')].find((element) => element.scrollHeight > element.clientHeight * 3) ?? grid;
+    const box = scroller.getBoundingClientRect();
+    const heights = [0.15, 0.5, 0.9].map((share) => box.top + box.height * share);
+    let [frames, blank] = [0, 0];
+    for (let n = 0; n < 240; n += 1) {
+      scroller.scrollTop += n < 120 ? 900 : -900;
+      await new Promise(requestAnimationFrame);
+      await new Promise((done) => setTimeout(done));
+      frames += 1;
+      const covered = heights.every((y) =>
+        document.elementFromPoint(box.left + box.width / 3, y)?.closest('[role="row"]'),
+      );
+      if (!covered) blank += 1;
+    }
+    return { frames, blank };
+  });
+  return [figure('scrolling: frames with a blank', blank, 'of 240', { atMost: 0 }, frames, '900 px a frame, 3 places')];
+};
+
+const elsewhere = async (browserUrl, page, runs) => {
+  const folder = mkdtempSync(join(tmpdir(), 'firstline-bench-other-'));
+  const other = await openProfile(folder);
+  const second = await other.newPage();
+  await signIn(second, browserUrl, 'maya');
+  await second
+    .getByText(/Online · synced/)
+    .first()
+    .waitFor({ timeout: 180_000 });
+  const times = [];
+  const url = new URL(page.url()).origin;
+  const number = await rows(page).first().getAttribute('data-number');
+  await page.goto(`${url}/t/${number}`);
+  await second.goto(`${url}/t/${number}`);
+  await second.getByRole('button', { name: /^Priority: / }).waitFor();
+  for (let run = 0; run < runs; run += 1) {
+    const text = `Measured ${run} ${Date.now()}`;
+    const arrived = second.evaluate(
+      (wanted) =>
+        new Promise((done) => {
+          const look = () => {
+            if (!document.body.innerText.includes(wanted)) return;
+            observer.disconnect();
+            requestAnimationFrame(() => done(Date.now()));
+          };
+          const observer = new MutationObserver(look);
+          observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+        }),
+      text,
+    );
+    await page.keyboard.press('n');
+    await page.keyboard.insertText(text);
+    await page.keyboard.press('Control+Enter');
+    const start = Date.now();
+    times.push((await arrived) - start);
+    await page.keyboard.press('Escape');
+  }
+  await other.close();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  return [
+    figure(
+      'a change seen on another client, from the key press, median',
+      median(times),
+      'ms',
+      { atMost: 200 },
+      runs,
+      'stricter than asked: the push lies in between',
+    ),
+  ];
+};
+
+export const measureClient = async (url, size, runs, log) => {
+  const folder = mkdtempSync(join(tmpdir(), 'firstline-bench-'));
+  const context = await openProfile(folder);
+  const figures = [];
+  const step = async (name, work) => {
+    log(name);
+    try {
+      figures.push(...(await work()));
+    } catch (error) {
+      figures.push(
+        figure(name, Number.NaN, '', { atMost: 0 }, 0, `not measured: ${String(error.message).split('\n')[0]}`),
+      );
+    }
+  };
+  const page = await context.newPage();
+  await step('first sync', () => firstSync(page, url, size));
+  // The worker writes its snapshot when it is idle.
+  await page.waitForTimeout(8000);
+  await page.close();
+  await step('cold start', () => coldStarts(context, url, runs));
+  const desk = await context.newPage();
+  await desk.goto(`${url}/v/allOpen`);
+  await rows(desk).first().waitFor();
+  await desk.waitForTimeout(3000);
+  await step('memory', async () => [
+    figure('heap of the page, all open tickets in the list', await heapOf(desk), 'MB', { atMost: 150 }, 1),
+  ]);
+  await step('filter and sort', () => views(desk));
+  await step('scrolling', () => scrolling(desk));
+  await step('edits', () => edits(desk));
+  await step('bulk', () => bulk(desk, Math.max(runs, 7)));
+  await step('elsewhere', () => elsewhere(url, desk, Math.max(runs, 9)));
+  await context.close();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  return figures;
+};

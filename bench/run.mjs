@@ -1,0 +1,82 @@
+// npm run bench: the figures that README quotes, measured on this machine. `-- --only client|server`, `--runs N`,
+// `--tickets N --open N` (other sizes than the stated ones are marked as such).
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureBuilt } from '../scripts/build.mjs';
+import { ensureInstalled } from '../scripts/installed.mjs';
+import { root } from '../scripts/root.mjs';
+import { runMain, Stop } from '../scripts/stop.mjs';
+
+const STATED = { tickets: 100_000, open: 10_000 };
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    runs: { type: 'string', default: '7' },
+    tickets: { type: 'string', default: String(STATED.tickets) },
+    open: { type: 'string', default: String(STATED.open) },
+  },
+});
+
+const seeded = ({ tickets, open }) => {
+  const folder = join(root, 'node_modules/.cache/bench', `${tickets}-${open}`);
+  if (existsSync(join(folder, 'seeded'))) return folder;
+  console.log(`Seeding ${tickets} tickets, ${open} of them open (once)…`);
+  mkdirSync(folder, { recursive: true });
+  const done = spawnSync(
+    process.execPath,
+    ['out/server/seed.js', '--tickets', String(tickets), '--open', String(open), '--data', folder],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  );
+  if (done.status !== 0) throw new Stop('The benchmark desk could not be seeded.');
+  writeFileSync(join(folder, 'seeded'), new Date().toISOString());
+  return folder;
+};
+
+await runMain(async () => {
+  ensureInstalled(root);
+  ensureBuilt();
+  const size = { tickets: Number(values.tickets), open: Number(values.open) };
+  const runs = Number(values.runs);
+  if (runs < 5) throw new Stop('Five runs at least: this machine has neighbours.');
+  const [{ startDesk }, { measureServer }, { measureClient }, { table }] = await Promise.all([
+    import('./desk.mjs'),
+    import('./server-load.mjs'),
+    import('./client.mjs'),
+    import('./figures.mjs'),
+  ]);
+  const desk = await startDesk(seeded(size));
+  const figures = [];
+  try {
+    if (values.only !== 'server')
+      figures.push(...(await measureClient(desk.url, size, runs, (name) => console.log(`… ${name}`))));
+    if (values.only !== 'client') {
+      console.log('… server');
+      figures.push(...(await measureServer(desk.url)));
+    }
+  } finally {
+    await desk.stop();
+  }
+  const about = {
+    at: new Date().toISOString(),
+    cpu: cpus()[0]?.model,
+    cores: cpus().length,
+    node: process.version,
+    ...size,
+  };
+  mkdirSync(join(root, 'test-results'), { recursive: true });
+  writeFileSync(join(root, 'test-results/bench.json'), JSON.stringify({ about, figures }, null, 2));
+  const other = size.tickets !== STATED.tickets || size.open !== STATED.open;
+  console.log(
+    `\n${size.open} open of ${size.tickets} tickets${other ? ' (NOT the stated size)' : ''}, ${about.cores} cores, Node ${about.node}\n`,
+  );
+  console.log(table(figures));
+  return 0;
+});

@@ -1,0 +1,84 @@
+// WCAG 2.2 AA by axe, on every screen, in both colour schemes, wide and narrow.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { type Desk, test } from './fixture';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const findings = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+};
+
+const dialog = (desk: Desk): Promise<void> => desk.page.getByRole('dialog').first().waitFor();
+
+/** How each screen is reached by keyboard from the queue, and what shows that it is there. */
+const screens: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
+  queue: ({ page }) => page.getByRole('grid').waitFor(),
+  'queue with a selection': async ({ page }) => {
+    await page.keyboard.press('x');
+    await page.keyboard.press('Shift+ArrowDown');
+  },
+  ticket: async (desk) => {
+    await desk.page.keyboard.press('Escape');
+    await desk.page.keyboard.press('Enter');
+    await desk.timeline.waitFor();
+  },
+  priority: async (desk) => {
+    await desk.page.keyboard.press('p');
+    await desk.page.getByRole('radiogroup').waitFor();
+  },
+  resolve: async (desk) => {
+    await desk.page.keyboard.press('Escape');
+    await desk.page.keyboard.press('d');
+    await dialog(desk);
+  },
+  log: async ({ page }) => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('c');
+    await page.getByLabel(/What is wrong/).waitFor();
+  },
+  outbox: async (desk) => {
+    await desk.page.keyboard.press('Escape');
+    await desk.page.keyboard.press('g');
+    await desk.page.keyboard.press('o');
+    await dialog(desk);
+  },
+  palette: async (desk) => {
+    await desk.page.keyboard.press('Escape');
+    await desk.page.keyboard.press('Control+k');
+    await dialog(desk);
+  },
+  keys: async (desk) => {
+    await desk.page.keyboard.press('Escape');
+    await desk.page.keyboard.press('?');
+    await dialog(desk);
+  },
+  settings: async ({ page }) => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('g');
+    await page.keyboard.press('s');
+    await page.waitForURL(/\/settings/);
+  },
+};
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const at of [
+    { width: 1440, height: 900 },
+    { width: 820, height: 1100 },
+  ]) {
+    test(`axe finds nothing, ${colorScheme}, ${at.width} wide`, async ({ sitDown }) => {
+      test.setTimeout(180_000);
+      const maya = await sitDown({ at });
+      await maya.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await maya.page.goto(maya.link.url);
+      await maya.page.getByLabel('Name', { exact: true }).waitFor();
+      expect(await findings(maya.page), 'sign-in').toEqual([]);
+      await maya.signIn('maya');
+      for (const [screen, reach] of Object.entries(screens)) {
+        await reach(maya);
+        expect.soft(await findings(maya.page), screen).toEqual([]);
+      }
+    });
+  }
+}
