@@ -87,6 +87,9 @@ const stages = {
   },
 };
 
+/** Stages that run what `build` makes. When that failed, they would only fail alike. */
+const needBuild = new Set(['desktop', 'journeys', 'packaging']);
+
 const inWords = ({ passed, failed, skipped }) =>
   [`${passed} passed`, `${failed} failed`, ...(skipped > 0 ? [`${skipped} skipped`] : [])].join(', ');
 
@@ -112,7 +115,11 @@ await runMain(async () => {
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
   const done = [];
-  for (const name of asked.length > 0 ? asked : Object.keys(stages)) done.push(await runStage(name));
+  for (const name of asked.length > 0 ? asked : Object.keys(stages)) {
+    const unbuilt = done.some((stage) => stage.name === 'build' && stage.failed > 0);
+    if (unbuilt && needBuild.has(name)) console.log(`\n── ${name} ── not run: there is no build`);
+    else done.push(await runStage(name));
+  }
   const sum = (key) => done.reduce((total, stage) => total + stage[key], 0);
   console.log('');
   for (const stage of done)
