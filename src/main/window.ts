@@ -29,10 +29,9 @@ export const createWindow = ({ built, server, devUrl }: WindowWishes): BrowserWi
     minHeight: 480,
     show: false,
     backgroundColor: canvasColour(),
+    // The page's own bar is the title bar. Windows and Linux show no menu then; its keys work all the same.
     titleBarStyle: 'hidden',
     titleBarOverlay: titleBarButtons(),
-    // The menu is reached by Alt; the page's own bar is the title bar.
-    autoHideMenuBar: true,
     webPreferences: {
       preload: join(built, 'preload/index.cjs'),
       additionalArguments: argumentsForPreload(server),
