@@ -1,12 +1,7 @@
-// Forward only. Each step is written once, the same for both databases, and never changed after it was released.
+// Forward only.
 import { type Db, DbUnavailable } from './db';
 import { firstTables } from './migrations/0001-first-tables';
-
-export interface Migration {
-  readonly version: number;
-  readonly name: string;
-  readonly sql: string;
-}
+import type { Migration } from './migrations/migration';
 
 const migrations: readonly Migration[] = [firstTables];
 

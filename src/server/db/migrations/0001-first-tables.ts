@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate';
+import type { Migration } from './migration';
 
 // Ids compare byte by byte on every machine (collate "C"). Instants are epoch milliseconds.
 export const firstTables: Migration = {
