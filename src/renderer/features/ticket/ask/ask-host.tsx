@@ -33,7 +33,6 @@ const AskPopover = ({ kind, numbers, anchor }: Ask & { readonly anchor: HTMLElem
       position="bottom-start"
       offset={6}
       trapFocus
-      returnFocus
       withRoles={false}
     >
       <Popover.Target>
@@ -60,7 +59,7 @@ const AskDialog = ({ kind, numbers }: Ask) => {
       note={others.length > 0 ? t('ask.forMany', { count: numbers.length }) : only}
       width={isPopover(kind) ? 522 : 500}
     >
-      <Panel numbers={numbers} onDone={stopAsking} />
+      <Panel numbers={numbers} onDone={stopAsking} titled />
     </Dialog>
   );
 };

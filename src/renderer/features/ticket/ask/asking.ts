@@ -1,5 +1,6 @@
 // What a person is being asked before something is done, about which tickets, and where it stands on the screen.
 import { useSyncExternalStore } from 'react';
+import { giveBackFocus } from '../give-back-focus';
 
 /** `popover` kinds stand at what was pressed; the others are dialogs. */
 export const popoverKinds = ['priority', 'assign', 'state', 'tag', 'watch', 'more'] as const;
@@ -14,6 +15,8 @@ export interface Ask {
 }
 
 let current: Ask | null = null;
+/** What had the focus before: it gets it back, also after a question that followed from another. */
+let opener: HTMLElement | null = null;
 const listeners = new Set<() => void>();
 
 const set = (next: Ask | null) => {
@@ -21,10 +24,16 @@ const set = (next: Ask | null) => {
   for (const listener of listeners) listener();
 };
 
-export const ask = (kind: AskKind, numbers: readonly string[], anchor: HTMLElement | null): void =>
-  set(numbers.length === 0 ? null : { kind, numbers, anchor });
+export const ask = (kind: AskKind, numbers: readonly string[], anchor: HTMLElement | null): void => {
+  if (numbers.length === 0) return;
+  if (current === null) opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+  set({ kind, numbers, anchor });
+};
 
-export const stopAsking = (): void => set(null);
+export const stopAsking = (): void => {
+  set(null);
+  giveBackFocus({ current: opener });
+};
 
 export const useAsk = (): Ask | null =>
   useSyncExternalStore(

@@ -3,6 +3,7 @@ import { type LinkKind, linkKinds } from '@shared/domain/ticket';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { say } from '../perform';
+import { reachable } from '../reachable';
 import { Form } from './form';
 import type { PanelProps } from './panel-props';
 import { TicketPick } from './ticket-pick';
@@ -33,6 +34,7 @@ export const LinkForm = ({ numbers, onDone }: PanelProps) => {
     >
       <TicketPick label={t('ask.link.to')} leaveOut={numbers} value={to} onChange={setTo} autoFocus />
       <Select
+        scrollAreaProps={reachable}
         label={t('ask.link.kind')}
         data={linkKinds.map((value) => ({ value, label: t(`domain:linkKind.${value}`) }))}
         value={kind}

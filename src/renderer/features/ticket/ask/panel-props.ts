@@ -2,4 +2,6 @@
 export interface PanelProps {
   readonly numbers: readonly string[];
   readonly onDone: () => void;
+  /** The title stands above it already. */
+  readonly titled?: boolean;
 }

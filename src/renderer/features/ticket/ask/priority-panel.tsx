@@ -16,7 +16,7 @@ import { PriorityOutlook } from './priority-outlook';
 import { usePerform } from './use-perform';
 
 /** Impact and urgency on the matrix, or a priority by hand; what it means for the clocks is shown before it is set. */
-export const PriorityPanel = ({ numbers, onDone }: PanelProps) => {
+export const PriorityPanel = ({ numbers, onDone, titled = false }: PanelProps) => {
   const { t } = useTranslation(['ticket', 'domain']);
   const refusalText = useRefusalText();
   const { settings } = useDesk();
@@ -44,7 +44,7 @@ export const PriorityPanel = ({ numbers, onDone }: PanelProps) => {
   return (
     <div className={styles['panel']}>
       <div className={styles['head']}>
-        <h2>{t('ask.priority.title')}</h2>
+        {!titled && <h2>{t('ask.priority.title')}</h2>}
         <span>
           {t('ask.priority.hint')}, {t('ask.priority.digits')}
         </span>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canRun } from '@/data/run-command';
 import { say } from '../perform';
+import { reachable } from '../reachable';
 import { useTickets } from '../use-tickets';
 import { Form } from './form';
 import { NotAll } from './not-all';
@@ -36,6 +37,7 @@ export const ResolveForm = ({ numbers, onDone }: PanelProps) => {
     >
       <NotAll able={able.length} all={numbers.length} />
       <Select
+        scrollAreaProps={reachable}
         label={t('ask.resolve.code')}
         data={resolutionCodes.map((value) => ({ value, label: t(`domain:resolutionCode.${value}`) }))}
         value={code}

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSelector } from 'react-redux';
 import type { DeskRootState } from '@/data/store';
+import { reachable } from '../reachable';
 import styles from './ask.module.css';
 import { asNumber, findTickets } from './find-tickets';
 
@@ -27,6 +28,7 @@ export const TicketPick = ({ label, leaveOut, value, onChange, autoFocus = false
   const kept = value !== null && !titles.has(value) && !outside.includes(value) ? [value] : [];
   return (
     <Select
+      scrollAreaProps={reachable}
       label={label}
       placeholder={t('ask.link.search')}
       required

@@ -1,4 +1,3 @@
-
 import { MantineProvider } from '@mantine/core';
 import type { Ticket } from '@shared/domain/ticket';
 import { act } from 'react';

@@ -1,4 +1,3 @@
-import { Cascader } from '@mantine/core';
 import type { Refusal } from '@shared/domain/refusal';
 import type { Ticket } from '@shared/domain/ticket';
 import { useMemo, useRef, useState } from 'react';
@@ -7,21 +6,18 @@ import { canRun } from '@/data/run-command';
 import { useDesk } from '@/data/use-desk';
 import { ErrorNote } from '@/ui/error-note';
 import { useRefusalText } from '@/ui/use-refusal-text';
+import { giveBackFocus } from '../give-back-focus';
 import { perform, say } from '../perform';
 import { useSpeech } from '../use-speech';
-import { giveBackFocus } from './give-back-focus';
+import { PickEditor } from './pick-editor';
 import styles from './properties.module.css';
 
 type Path = Pick<Ticket, 'categoryId' | 'subcategoryId'>;
 
-/** Subcategories of two categories may share an id: the path makes them unique. */
-const pathOf = ({ categoryId, subcategoryId }: Path): string[] | null =>
-  categoryId === null ? null : subcategoryId === null ? [categoryId] : [categoryId, `${categoryId}/${subcategoryId}`];
+const keyOf = ({ categoryId, subcategoryId }: Path): string | null =>
+  categoryId === null ? null : `${categoryId}/${subcategoryId ?? ''}`;
 
-const fromPath = (path: string[] | null): Path => {
-  const [categoryId = null, sub] = path ?? [];
-  return { categoryId, subcategoryId: sub?.slice((categoryId?.length ?? 0) + 1) ?? null };
-};
+const nothing: Path = { categoryId: null, subcategoryId: null };
 
 /** Category and subcategory are one choice, and one change. */
 export const CategoryProperty = ({ ticket }: { readonly ticket: Ticket }) => {
@@ -32,13 +28,12 @@ export const CategoryProperty = ({ ticket }: { readonly ticket: Ticket }) => {
   const button = useRef<HTMLButtonElement>(null);
   const [seen, setSeen] = useState<Path | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const data = useMemo(
+  const paths = useMemo(
     () =>
-      (settings?.categories ?? []).map(({ id, name, subcategories }) => ({
-        value: id,
-        label: name,
-        children: subcategories.map((sub) => ({ value: `${id}/${sub.id}`, label: sub.name })),
-      })),
+      (settings?.categories ?? []).flatMap(({ id, name, subcategories }) => [
+        { categoryId: id, subcategoryId: null, label: name },
+        ...subcategories.map((sub) => ({ categoryId: id, subcategoryId: sub.id, label: `${name} › ${sub.name}` })),
+      ]),
     [settings],
   );
   const { categoryId, subcategoryId } = ticket;
@@ -88,27 +83,14 @@ export const CategoryProperty = ({ ticket }: { readonly ticket: Ticket }) => {
         leave();
       }}
     >
-      <Cascader
-        aria-label={t('field.categoryId')}
-        autoFocus
-        searchable
-        changeOnSelect
-        clearable
-        defaultDropdownOpened
-        separator=" › "
+      <PickEditor
+        label={t('field.categoryId')}
         placeholder={t('properties.category')}
-        nothingFoundMessage={t('properties.nothingFound')}
-        clearButtonProps={{ 'aria-label': t('properties.clear') }}
-        data={data}
-        value={pathOf(ticket)}
-        withColumns={false}
-        // The list that drops down has no name of its own, nor can its scroll area be reached.
-        attributes={{ options: { 'aria-label': t('field.categoryId') } }}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group' } }}
-        onFocus={({ currentTarget }) => requestAnimationFrame(() => currentTarget.select())}
-        comboboxProps={{ position: 'bottom-end', width: 'max-content' }}
-        onChange={(path) => void save(seen, fromPath(path))}
-        onDropdownClose={leave}
+        clearable
+        options={paths.map((path) => ({ value: keyOf(path) ?? '', label: path.label }))}
+        value={keyOf(ticket)}
+        onSave={(key) => void save(seen, paths.find((path) => keyOf(path) === key) ?? nothing)}
+        onLeave={leave}
       />
       {refusal && <ErrorNote>{refusalText(refusal)}</ErrorNote>}
     </div>

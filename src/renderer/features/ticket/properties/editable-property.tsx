@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { canRun } from '@/data/run-command';
 import { ErrorNote } from '@/ui/error-note';
 import { useRefusalText } from '@/ui/use-refusal-text';
-import { giveBackFocus } from './give-back-focus';
+import { giveBackFocus } from '../give-back-focus';
 import styles from './properties.module.css';
 import { useEdit } from './use-edit';
 

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '@/data/use-desk';
 import { findPeople } from '../find-people';
+import { reachable } from '../reachable';
 import type { EditorProps } from './editable-property';
 import styles from './properties.module.css';
 
@@ -18,6 +19,7 @@ export const PersonEditor = ({ label, value, onSave, onLeave }: EditorProps<'cal
   }, [people, search, current]);
   return (
     <Select
+      scrollAreaProps={reachable}
       aria-label={label}
       placeholder={t('properties.typePerson')}
       autoFocus

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { reachable } from '../reachable';
 
 interface PickEditorProps {
   readonly label: string;
@@ -25,6 +26,7 @@ export const PickEditor = ({
   const { t } = useTranslation('ticket');
   return (
     <Select
+      scrollAreaProps={reachable}
       aria-label={label}
       autoFocus
       searchable
