@@ -3,10 +3,19 @@
 // To contribute: `export const <noun>Actions: readonly Action[]` in `features/<noun>/actions.ts`, one line below. `run`
 // gets the tickets at hand (ui/action.ts); a popover that it opens belongs to the feature and stands at `anchor`.
 // Two actions with the same keys fail list.test.ts.
+import { intakeActions } from '@/features/intake/actions';
+import { outboxActions } from '@/features/outbox/actions';
 import { queueActions } from '@/features/queue/actions';
 import { ticketActions } from '@/features/ticket/actions';
 import type { Action } from '@/ui/action';
 import { generalActions } from './general';
 import { goActions } from './go';
 
-export const actions: readonly Action[] = [...generalActions, ...goActions, ...queueActions, ...ticketActions];
+export const actions: readonly Action[] = [
+  ...generalActions,
+  ...goActions,
+  ...queueActions,
+  ...ticketActions,
+  ...intakeActions,
+  ...outboxActions,
+];

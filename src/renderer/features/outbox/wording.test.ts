@@ -26,7 +26,7 @@ const namesIn = (language: 'en' | 'de'): Names => {
 };
 
 const seen = { groupId: 'desk', assigneeId: null };
-const cases: readonly (readonly [name: string, args: Record<string, unknown>, what: string, quote?: string])[] = [
+const cases: [name: string, args: Record<string, unknown>, what: string, quote?: string][] = [
   ['ticket.log.v1', { shortDescription: 'No Wi-Fi', description: 'Since 9' }, 'Log “No Wi-Fi”'],
   [
     'ticket.edit.v1',

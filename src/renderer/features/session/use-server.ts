@@ -1,4 +1,4 @@
-import { routes } from '@shared/contract/http';
+import { type HealthResponse, routes } from '@shared/contract/http';
 import { useEffect, useState } from 'react';
 import { call } from '@/data/api';
 
@@ -18,12 +18,12 @@ export const useServer = (): ServerFound => {
     let over = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = async () => {
-      const answer = await call<{ readonly demo?: boolean }>(routes.health);
+      const answer = await call<HealthResponse>(routes.health);
       if (over) return;
       if (answer.kind === 'unreachable') {
         setFound({ kind: 'unreachable', demo: false });
         timer = setTimeout(() => void ask(), ASK_AGAIN);
-      } else setFound({ kind: 'here', demo: answer.kind === 'ok' && answer.body?.demo === true });
+      } else setFound({ kind: 'here', demo: answer.kind === 'ok' && answer.body.demo });
     };
     void ask();
     return () => {

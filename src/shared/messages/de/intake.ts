@@ -57,8 +57,8 @@ export const intake: Words<typeof english> = {
       empty: 'Sagen Sie in einer Zeile, was los ist.',
       tooLong: 'Kürzen Sie auf 160 Zeichen; der Rest passt in die Einzelheiten.',
     },
-    callerId: { empty: 'Wählen Sie, wer sich meldet.', tooLong: '' },
-    priority: { empty: 'Wählen Sie Auswirkung und Dringlichkeit.', tooLong: '' },
+    callerId: { empty: 'Wählen Sie, wer sich meldet.' },
+    priority: { empty: 'Wählen Sie Auswirkung und Dringlichkeit.' },
     since: 'Nicht verstanden. Schreiben Sie 9:15, 2 h, gestern 14:00 oder 12.3. 9:15.',
   },
   caller: {

@@ -194,6 +194,7 @@ export const settings: Words<typeof english> = {
     platform: { darwin: 'macOS', win32: 'Windows', linux: 'Linux' },
     server: 'Server',
     desk: 'Desk',
+    serverVersion: 'Seine Version',
     schema: 'Datenformat',
     licence: 'Lizenz',
     licenceText: 'MIT',

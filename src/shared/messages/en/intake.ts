@@ -54,8 +54,8 @@ export const intake = {
       empty: 'Say in one line what is wrong.',
       tooLong: 'Shorten this to 160 characters; the rest fits under Details.',
     },
-    callerId: { empty: 'Choose who is calling.', tooLong: '' },
-    priority: { empty: 'Choose impact and urgency.', tooLong: '' },
+    callerId: { empty: 'Choose who is calling.' },
+    priority: { empty: 'Choose impact and urgency.' },
     since: 'Not understood. Write 9:15, 2 h, yesterday 14:00, or 12.3. 9:15.',
   },
   caller: {

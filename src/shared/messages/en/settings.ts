@@ -187,6 +187,7 @@ export const settings = {
     platform: { darwin: 'macOS', win32: 'Windows', linux: 'Linux' },
     server: 'Server',
     desk: 'Desk',
+    serverVersion: 'Its version',
     schema: 'Data format',
     licence: 'Licence',
     licenceText: 'MIT',
