@@ -31,6 +31,7 @@ export interface Desk {
 export interface Tuning {
   readonly now?: () => number;
   readonly limits?: Limits;
+  readonly version?: string;
   readonly onDatabaseGone?: (error: DbUnavailable) => void;
 }
 
@@ -96,6 +97,8 @@ export const startDesk = async (options: Options, log: Logger, tuning: Tuning = 
       rules: { publicOrigin: publicUrl?.origin ?? null, extraOrigin },
       overTls: publicUrl?.protocol === 'https:',
       behindProxy: publicUrl !== null,
+      version: tuning.version ?? '0',
+      demo: options.demo,
       rendererDir: options.rendererDir,
       limits: tuning.limits ?? defaultLimits,
       extensions: [

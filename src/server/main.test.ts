@@ -4,7 +4,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { routes } from '@shared/contract/http';
+import { type HealthResponse, routes } from '@shared/contract/http';
 import type { PushResponse } from '@shared/contract/sync';
 import { afterEach, describe, expect, it } from 'vitest';
 import { logArgs } from '../../test/builders/commands';
@@ -169,6 +169,8 @@ describe('an empty database', () => {
       const url = await run.ready;
       const request = { name: 'maya', password: 'firstline-demo', deviceId: 'd', deviceName: 'd', shell: 'desktop' };
       const { body } = await call<Client['session']>(`${url}${routes.signIn}`, postJson(request));
+      const health = await call<HealthResponse>(`${url}${routes.health}`);
+      expect(health.body).toMatchObject({ ok: true, demo: true, version: expect.stringMatching(/^\d+\.\d+\.\d+/) });
       const { body: pulled } = await new Client(url, body).pull({ collection: 'settings' });
       expect(pulled.documents).toHaveLength(1);
       run.process.kill('SIGTERM');

@@ -22,7 +22,6 @@ export const staff: readonly Person[] = [...people, person('pia', 'processOwner'
 );
 
 const settings = demoLikeSettings();
-export const deskSettings = settings;
 
 const setUp = async (core: Core): Promise<void> => {
   await core.putSettings(settings);

@@ -2,7 +2,7 @@
 import type { Socket } from 'node:net';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import { routes } from '@shared/contract/http';
+import { type HealthResponse, routes } from '@shared/contract/http';
 import { SCHEMA_VERSION } from '@shared/contract/sync';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { AppDeps } from './deps';
@@ -64,7 +64,10 @@ export const buildApp = async (deps: AppDeps): Promise<DeskApp> => {
   if (!deps.behindProxy) app.addHook('onRequest', unpackedOnThisMachine);
   await app.register(compress, { encodings: ['gzip'], zlibOptions: { level: 4 }, threshold: 2_048 });
 
-  app.get(routes.health, async () => ({ ok: true, schema: SCHEMA_VERSION, time: deps.now() }));
+  app.get(routes.health, async (): Promise<HealthResponse> => {
+    const { version, demo } = deps;
+    return { ok: true, schema: SCHEMA_VERSION, version, demo, time: deps.now() };
+  });
   sessionRoutes(app, deps);
   syncRoutes(app, deps);
   const streams = new Streams();

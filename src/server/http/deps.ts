@@ -21,6 +21,9 @@ export interface AppDeps {
   readonly overTls: boolean;
   /** Whether a proxy of ours stands in front and says whom it speaks for. */
   readonly behindProxy: boolean;
+  readonly version: string;
+  /** Started with the demo desk. */
+  readonly demo: boolean;
   readonly rendererDir: string | null;
   readonly limits: Limits;
   /** Routes of other parts of the server, each in a scope of its own. */

@@ -7,6 +7,7 @@ import {
 } from '@shared/contract/http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, call, PASSWORD, postJson, type RunningDesk, runDesk } from '../../../test/builders/running-desk';
+import { Sessions } from '../auth/sessions';
 
 let desk: RunningDesk;
 beforeAll(async () => {
@@ -164,6 +165,22 @@ describe('devices', () => {
     const second = await desk.client('val', 'val-1');
     expect((await first.get(routes.session)).status).toBe(401);
     expect((await second.get(routes.session)).status).toBe(200);
+  });
+
+  it('that are used stay signed in; what is long over is forgotten', async () => {
+    const used = await desk.client('rosa', 'rosa-used');
+    const { sessionId, expiresAt } = used.session;
+    const { db } = desk.core;
+    await db.query('update session set last_seen_at = 1, expires_at = expires_at - 1000000 where id = $1', [sessionId]);
+    // Its server believes what it has just seen, for a moment.
+    await expect
+      .poll(async () => (await used.get<SessionInfo>(routes.session)).body.expiresAt, { timeout: 5_000 })
+      .toBeGreaterThan(expiresAt);
+    await desk.client('rosa', 'rosa-used');
+    const count = async () => (await db.query('select 1 from session where id = $1', [sessionId])).length;
+    expect(await count()).toBe(1);
+    await new Sessions(db, Date.now).forgetOld(Date.now() + 1_000);
+    expect(await count()).toBe(0);
   });
 
   it('of somebody who no longer works here are signed out', async () => {

@@ -27,6 +27,16 @@ export interface Problem {
   readonly message: string;
 }
 
+/** Said to anybody, signed in or not. */
+export interface HealthResponse {
+  readonly ok: true;
+  readonly schema: number;
+  readonly version: string;
+  /** The desk was set up to be tried: the sign-in may name its people. */
+  readonly demo: boolean;
+  readonly time: number;
+}
+
 export const SignInRequest = Type.Object({
   name: Type.String({ minLength: 1, maxLength: 160 }),
   password: Type.String({ minLength: 1, maxLength: 256 }),
