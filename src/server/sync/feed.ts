@@ -164,16 +164,19 @@ export const makeFeed = (db: Db, now: () => number, log: Logger): Feed => {
   const wake = (): void => {
     due = true;
     if (closed || looking || (listeners.size === 0 && joining.size === 0)) return;
-    looking = look()
-      .catch((err: unknown) => {
+    looking = look().then(
+      () => {
+        looking = null;
+        // Somebody may have called between the last look and now.
+        if (due) wake();
+      },
+      (err: unknown) => {
+        looking = null;
         due = true;
         log.error({ err }, 'changes can not be read');
-      })
-      .finally(() => {
-        looking = null;
-        // Somebody may have come between the last look and now.
-        if (due && !timer) setTimeout(wake, LOOK_EVERY).unref();
-      });
+        setTimeout(wake, LOOK_EVERY).unref();
+      },
+    );
   };
   const timer = db.kind === 'postgres' ? setInterval(wake, LOOK_EVERY) : null;
   timer?.unref();
