@@ -1,7 +1,8 @@
 // The one write path. A command is decided here and now by the domain's own rules, painted in the same frame, and handed
 // to the outbox; nobody waits for a network.
-import { type Decision, decide, type Envelope } from '@shared/domain/command';
+import { decide, type Envelope } from '@shared/domain/command';
 import { type ArgsOf, type CommandName, commandNamed, commands } from '@shared/domain/commands/registry';
+import type { Decision } from '@shared/domain/decision';
 import { type Refusal, refuseWith } from '@shared/domain/refusal';
 import { rowOf } from '@shared/domain/row';
 import type { Ticket } from '@shared/domain/ticket';

@@ -201,6 +201,18 @@ describe('groups', () => {
   });
 });
 
+test('by title: as text, whatever the letters, both ways', () => {
+  const titles = ['VPN drops', 'vpn down', 'Élan', 'elan', '漢字', '字', 'a', '', 'VPN'];
+  const titled = tableOf(titles.map((shortDescription, n) => row(`INC000010${n}`, { shortDescription })));
+  const sorted = [...titles].map((title) => title.toLowerCase()).sort();
+  const shown = (descending: boolean) =>
+    viewOf(titled, query({ sort: { by: 'title', descending } }), context).numbers.map((number) =>
+      titles[Number(number.slice(-1))]?.toLowerCase(),
+    );
+  expect(shown(false)).toEqual(sorted);
+  expect(shown(true)).toEqual(sorted.toReversed());
+});
+
 test.each<[Exclude<ViewName, 'closed'>, number]>([
   ['myWork', 2],
   ['unassigned', 1],
