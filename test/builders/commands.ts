@@ -1,6 +1,7 @@
 // Runs commands through the domain as a device would, for tests.
-import { type Decision, decide, type Stamp } from '@shared/domain/command';
+import { decide } from '@shared/domain/command';
 import { type ArgsOf, type CommandName, commandNamed } from '@shared/domain/commands/registry';
+import type { Decision, Stamp } from '@shared/domain/decision';
 import type { World } from '@shared/domain/settings';
 import type { Ticket } from '@shared/domain/ticket';
 import { personNamed, world as testWorld } from './settings';

@@ -3,8 +3,9 @@
 
 import { formatNumber } from '@shared/contract/http';
 import type { Outcome } from '@shared/contract/sync';
-import { type AnyCommand, decide, type Stamp } from '@shared/domain/command';
+import { type AnyCommand, decide } from '@shared/domain/command';
 import { commandNamed } from '@shared/domain/commands/registry';
+import type { Stamp } from '@shared/domain/decision';
 import { maySee } from '@shared/domain/permissions';
 import type { Actor } from '@shared/domain/person';
 import { type Refusal, refuseWith } from '@shared/domain/refusal';

@@ -2,7 +2,7 @@
 // The client runs it for the screen, the server for the record. Nothing here reads a clock, makes an id or does I/O.
 import { type Static, type TObject, Type } from 'typebox';
 import { Value } from 'typebox/value';
-import type { Entry, EntryBody } from './entry';
+import type { Applied, Decision, Stamp } from './decision';
 import type { Actor } from './person';
 import { type Refusal, refuseWith } from './refusal';
 import type { World } from './settings';
@@ -23,29 +23,6 @@ export const Envelope = Type.Object({
   batchId: Nullable(Id),
 });
 export type Envelope = Static<typeof Envelope>;
-
-/** Who, when and under which id: all that a rule may know of the world outside. */
-export interface Stamp {
-  readonly commandId: string;
-  readonly actor: Actor;
-  readonly deviceId: string;
-  /** When it was done (corrected). */
-  readonly at: Instant;
-  /** When the server got it; on the client the same as `at`. */
-  readonly receivedAt: Instant;
-  readonly batchId: string | null;
-}
-
-export interface Applied {
-  readonly ticket: Ticket;
-  readonly entries?: readonly EntryBody[];
-  /** What the author wrote beside a change: it stands in the timeline next to it. */
-  readonly reason?: string | null;
-  /** What the author had on the screen, by field, where that may differ from what the ticket holds. */
-  readonly expected?: Readonly<Record<string, unknown>>;
-  /** The ticket's clock events and `updatedAt` are as its source says (import): none is derived from the change. */
-  readonly clockIsWhole?: boolean;
-}
 
 interface Shared<A> {
   readonly name: string;
@@ -79,11 +56,6 @@ export const defineChange = <T extends TObject>(
 export const defineCreate = <T extends TObject>(
   command: Omit<CreateCommand<Static<T>>, 'kind' | 'args'> & { args: T },
 ): CreateCommand<Static<T>> & { args: T } => ({ ...command, kind: 'create' });
-
-export type Decision =
-  | { readonly kind: 'accepted'; readonly ticket: Ticket; readonly entries: readonly Entry[] }
-  | { readonly kind: 'repeated'; readonly ticket: Ticket }
-  | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
 

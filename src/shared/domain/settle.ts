@@ -1,6 +1,6 @@
 // What every accepted command does beside its own work: count the version, note the changes for undo and for the
 // timeline, and keep the events from which SLA clocks are computed. One place, so no command can forget it.
-import type { Applied, Decision, Stamp } from './command';
+import type { Applied, Decision, Stamp } from './decision';
 import type { Entry, EntryBody } from './entry';
 import { type Change, type ClockEvent, type Ticket, TRAIL_LENGTH, type TrailItem } from './ticket';
 

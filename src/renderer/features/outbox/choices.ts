@@ -1,6 +1,7 @@
 // What may become of a change that the server did not take: the three choices, which of them can be had, which is safe.
-import { decide, type Stamp } from '@shared/domain/command';
+import { decide } from '@shared/domain/command';
 import { commandNamed } from '@shared/domain/commands/registry';
+import type { Stamp } from '@shared/domain/decision';
 import { type Refusal, refuseWith } from '@shared/domain/refusal';
 import type { World } from '@shared/domain/settings';
 import type { Ticket } from '@shared/domain/ticket';

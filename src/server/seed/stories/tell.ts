@@ -1,6 +1,7 @@
 // A story becomes a ticket by the same commands that people use: nothing in the demo could not have happened.
-import { type Decision, decide, type Envelope } from '@shared/domain/command';
+import { decide, type Envelope } from '@shared/domain/command';
 import { type ArgsOf, type CommandName, commandNamed } from '@shared/domain/commands/registry';
+import type { Decision } from '@shared/domain/decision';
 import type { Entry } from '@shared/domain/entry';
 import type { Person } from '@shared/domain/person';
 import type { DeskSettings, World } from '@shared/domain/settings';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attempt, done, logArgs, logged, refusalOf, START, stampOf } from '../../../../test/builders/commands';
-import type { Decision } from '../command';
+import type { Decision } from '../decision';
 import { REPLY_DELAY } from '../settle';
 import type { Ticket } from '../ticket';
 

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
-import { defineChange, type Stamp } from '../command';
+import { defineChange } from '../command';
+import type { Stamp } from '../decision';
 import { CancelReason, HoldReason, mayFollow, ResolutionCode } from '../lifecycle';
 import { mayJudgeFix, mayReopen, mayWork } from '../permissions';
 import { refuseWith } from '../refusal';
