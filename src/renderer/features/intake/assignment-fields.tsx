@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import type { DeskSettings } from '@shared/domain/settings';
 import { type Channel, channels } from '@shared/domain/ticket';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk, useMe } from '@/data/use-desk';
 import type { Filled, LogDraft } from './draft';
@@ -11,14 +11,16 @@ import styles from './form.module.css';
 interface AssignmentFieldsProps {
   readonly id: string;
   readonly settings: DeskSettings;
-  readonly draft: LogDraft;
+  readonly assigneeId: LogDraft['assigneeId'];
+  readonly channel: LogDraft['channel'];
   readonly filled: Filled;
   readonly change: (patch: Partial<LogDraft>) => void;
 }
 
 const groupHints = { service: 'from.serviceDefault', desk: 'from.desk' } as const;
 
-export const AssignmentFields = ({ id, settings, draft, filled, change }: AssignmentFieldsProps) => {
+export const AssignmentFields = memo((props: AssignmentFieldsProps) => {
+  const { id, settings, assigneeId, channel, filled, change } = props;
   const { t } = useTranslation(['intake', 'domain']);
   const { people } = useDesk();
   const me = useMe();
@@ -33,8 +35,8 @@ export const AssignmentFields = ({ id, settings, draft, filled, change }: Assign
   // A group without its assignee: whoever was chosen may not be a member of the other one.
   const setGroup = (groupId: string | null) => {
     if (groupId === filled.groupId) return;
-    const stays = settings.groups.find((group) => group.id === groupId)?.memberIds.includes(draft.assigneeId ?? '');
-    change({ ...(groupId === null ? {} : { groupId }), assigneeId: stays ? draft.assigneeId : null });
+    const stays = settings.groups.find((group) => group.id === groupId)?.memberIds.includes(assigneeId ?? '');
+    change({ ...(groupId === null ? {} : { groupId }), assigneeId: stays ? assigneeId : null });
   };
   const list = { size: 'md', searchable: true, selectFirstOptionOnChange: true, nothingFoundMessage: t('notFound') };
   return (
@@ -59,22 +61,22 @@ export const AssignmentFields = ({ id, settings, draft, filled, change }: Assign
           {...list}
           id={`${id}-assignee`}
           data={members}
-          value={members.some((one) => one.value === draft.assigneeId) ? draft.assigneeId : null}
+          value={members.some((one) => one.value === assigneeId) ? assigneeId : null}
           placeholder={t('nobody')}
           clearable
-          onChange={(assigneeId) => change({ assigneeId })}
+          onChange={(chosen) => change({ assigneeId: chosen })}
         />
       </Field>
       <Field digit={9} label={t('field.channel')} htmlFor={`${id}-channel`}>
         <Select
           {...list}
           id={`${id}-channel`}
-          data={channels.map((channel) => ({ value: channel, label: t(`domain:channel.${channel}`) }))}
-          value={draft.channel}
+          data={channels.map((value) => ({ value, label: t(`domain:channel.${value}`) }))}
+          value={channel}
           allowDeselect={false}
-          onChange={(channel) => channel && change({ channel: channel as Channel })}
+          onChange={(chosen) => chosen && change({ channel: chosen as Channel })}
         />
       </Field>
     </div>
   );
-};
+});

@@ -1,6 +1,6 @@
 import { Combobox, Input, useCombobox } from '@mantine/core';
 import type { Person } from '@shared/domain/person';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '@/data/use-desk';
 import { PersonAvatar } from '@/ui/person-avatar';
@@ -8,6 +8,7 @@ import text from '@/ui/text.module.css';
 import { CallerCard } from './caller-card';
 import styles from './caller-field.module.css';
 import { type CallerMatch, callerIndex, lookUpCallers } from './caller-lookup';
+import type { LogDraft } from './draft';
 
 const MOST = 8;
 
@@ -37,8 +38,7 @@ interface CallerFieldProps {
   readonly caller: Person | undefined;
   readonly contact: string;
   readonly invalid: boolean;
-  readonly onCaller: (id: string | null) => void;
-  readonly onContact: (contact: string) => void;
+  readonly change: (patch: Partial<LogDraft>) => void;
 }
 
 const LookUp = ({
@@ -46,7 +46,7 @@ const LookUp = ({
   invalid,
   onCaller,
   autoFocus,
-}: Pick<CallerFieldProps, 'id' | 'invalid' | 'onCaller'> & { autoFocus: boolean }) => {
+}: Pick<CallerFieldProps, 'id' | 'invalid'> & { autoFocus: boolean; onCaller: (id: string) => void }) => {
   const { t } = useTranslation('intake');
   const { people } = useDesk();
   const [query, setQuery] = useState('');
@@ -108,7 +108,7 @@ const LookUp = ({
 };
 
 /** Look up, then a card: who it is, what is known of them, and how to reach them now. */
-export const CallerField = ({ id, caller, contact, invalid, onCaller, onContact }: CallerFieldProps) => {
+export const CallerField = memo(({ id, caller, contact, invalid, change }: CallerFieldProps) => {
   const [changing, setChanging] = useState(false);
   if (!caller) {
     return (
@@ -116,9 +116,9 @@ export const CallerField = ({ id, caller, contact, invalid, onCaller, onContact 
         id={id}
         invalid={invalid}
         autoFocus={changing}
-        onCaller={(found) => {
+        onCaller={(callerId) => {
           setChanging(true);
-          onCaller(found);
+          change({ callerId });
         }}
       />
     );
@@ -129,11 +129,11 @@ export const CallerField = ({ id, caller, contact, invalid, onCaller, onContact 
       caller={caller}
       contact={contact}
       focusContact={changing}
-      onContact={onContact}
+      onContact={(next) => change({ contact: next })}
       onChange={() => {
         setChanging(true);
-        onCaller(null);
+        change({ callerId: null, contact: '' });
       }}
     />
   );
-};
+});

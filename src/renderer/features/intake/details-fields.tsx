@@ -1,6 +1,6 @@
 import { Autocomplete, Textarea, TextInput } from '@mantine/core';
 import type { Person } from '@shared/domain/person';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/ui/use-format';
 import type { LogDraft } from './draft';
@@ -8,21 +8,25 @@ import { Field } from './field';
 import styles from './form.module.css';
 import { sinceWhen } from './since-when';
 
-interface DetailsProps {
+interface Part {
   readonly id: string;
-  readonly draft: LogDraft;
-  readonly caller: Person | undefined;
   readonly change: (patch: Partial<LogDraft>) => void;
 }
 
+interface CircumstanceProps extends Part, Pick<LogDraft, 'noticedAt' | 'affects' | 'configurationItem'> {
+  readonly caller: Person | undefined;
+  /** False where that was asked already. */
+  readonly asksWhom: boolean;
+}
+
 /** "Since when" as it is said; what was understood stands in the label. */
-const SinceField = ({ id, draft, change }: Omit<DetailsProps, 'caller'>) => {
+const SinceField = ({ id, noticedAt, change }: Part & Pick<LogDraft, 'noticedAt'>) => {
   const { t } = useTranslation('intake');
   const { moment } = useFormat();
-  const understood = draft.noticedAt === null ? '' : moment(draft.noticedAt);
+  const understood = noticedAt === null ? '' : moment(noticedAt);
   const [typed, setTyped] = useState(understood);
   const [wrong, setWrong] = useState(false);
-  const onBlur = () => setWrong(typed.trim() !== '' && draft.noticedAt === null);
+  const onBlur = () => setWrong(typed.trim() !== '' && noticedAt === null);
   return (
     <Field
       label={t('field.since')}
@@ -50,18 +54,18 @@ const SinceField = ({ id, draft, change }: Omit<DetailsProps, 'caller'>) => {
   );
 };
 
-/** @param asksWhom false where that was asked already */
-export const CircumstanceFields = ({ id, draft, caller, change, asksWhom }: DetailsProps & { asksWhom: boolean }) => {
+export const CircumstanceFields = memo((props: CircumstanceProps) => {
+  const { id, noticedAt, affects, configurationItem, caller, change, asksWhom } = props;
   const { t } = useTranslation('intake');
   return (
     <div className={asksWhom ? styles['three'] : styles['two']}>
-      <SinceField id={id} draft={draft} change={change} />
+      <SinceField id={id} noticedAt={noticedAt} change={change} />
       {asksWhom && (
         <Field label={t('field.affects')} htmlFor={`${id}-affects`}>
           <TextInput
             size="md"
             id={`${id}-affects`}
-            value={draft.affects}
+            value={affects}
             placeholder={t('affectsPlaceholder')}
             autoComplete="off"
             onChange={(event) => change({ affects: event.currentTarget.value })}
@@ -72,34 +76,32 @@ export const CircumstanceFields = ({ id, draft, caller, change, asksWhom }: Deta
         <Autocomplete
           size="md"
           id={`${id}-device`}
-          value={draft.configurationItem}
+          value={configurationItem}
           data={caller?.devices ?? []}
           placeholder={t('devicePlaceholder')}
           maxLength={160}
-          onChange={(configurationItem) => change({ configurationItem })}
+          onChange={(name) => change({ configurationItem: name })}
         />
       </Field>
     </div>
   );
-};
+});
 
-export const DetailsField = ({ id, draft, change, digit }: Omit<DetailsProps, 'caller'> & { digit: number | null }) => {
+interface DetailsProps extends Part, Pick<LogDraft, 'description'> {
+  readonly digit: number;
+}
+
+export const DetailsField = memo(({ id, description, change, digit }: DetailsProps) => {
   const { t } = useTranslation('intake');
   return (
-    <Field
-      {...(digit !== null && { digit })}
-      grow
-      label={t('field.details')}
-      htmlFor={`${id}-details`}
-      hint={t('field.detailsHint')}
-    >
+    <Field digit={digit} grow label={t('field.details')} htmlFor={`${id}-details`} hint={t('field.detailsHint')}>
       <Textarea
         id={`${id}-details`}
-        value={draft.description}
+        value={description}
         classNames={{ root: styles['tall'] ?? '', wrapper: styles['tall'] ?? '', input: styles['tall'] ?? '' }}
         maxLength={32_000}
         onChange={(event) => change({ description: event.currentTarget.value })}
       />
     </Field>
   );
-};
+});

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { newId } from '@/data/ids';
@@ -11,7 +11,7 @@ import styles from './drafts-menu.module.css';
 import { keepDraft, keptDrafts, type ListedDraft } from './kept-draft';
 
 /** Forms that were begun and not logged. Opening one leaves this one as it is. */
-export const DraftsMenu = ({ current }: { readonly current: string }) => {
+export const DraftsMenu = memo(({ current }: { readonly current: string }) => {
   const { t } = useTranslation('intake');
   const { moment } = useFormat();
   const [, go] = useLocation();
@@ -63,4 +63,4 @@ export const DraftsMenu = ({ current }: { readonly current: string }) => {
       </Menu.Dropdown>
     </Menu>
   );
-};
+});

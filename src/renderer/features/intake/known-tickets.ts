@@ -2,7 +2,7 @@
 
 import { isActive } from '@shared/domain/lifecycle';
 import type { Row } from '@shared/domain/row';
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useSelector } from 'react-redux';
 import { rowsOf } from '@/data/rows';
 import type { DeskRootState } from '@/data/store';
@@ -22,11 +22,9 @@ export interface KnownTickets {
 
 const newestFirst = (a: Row, b: Row): number => b.openedAt - a.openedAt;
 
-/** Read a moment after the key press, so that typing never waits for it. */
 export const useKnownTickets = (asked: Asked, callerId: string | null): KnownTickets => {
   const table = useSelector((state: DeskRootState) => state.tickets.rows);
-  const text = useDeferredValue(asked.text);
-  const { serviceId, location } = asked;
+  const { text, serviceId, location } = asked;
   const duplicates = useMemo(
     () => possibleDuplicates({ text, serviceId, location }, rowsOf(table), MOST_DUPLICATES),
     [text, serviceId, location, table],

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import type { DeskSettings } from '@shared/domain/settings';
 import { IconCloudOff } from '@tabler/icons-react';
-import { useCallback, useRef } from 'react';
+import { useCallback, useDeferredValue, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useLink, usePerson } from '@/data/use-desk';
@@ -10,7 +10,6 @@ import { KeyHint } from '@/ui/key-hint';
 import { AssignmentFields } from './assignment-fields';
 import { CallerField } from './caller-field';
 import { CircumstanceFields, DetailsField } from './details-fields';
-import { filled } from './draft';
 import { DraftsMenu } from './drafts-menu';
 import { Field } from './field';
 import { FormHead } from './form-head';
@@ -22,10 +21,13 @@ import { ResolveButton } from './resolve-button';
 import { ServiceFields } from './service-fields';
 import { SideColumn } from './side-column';
 import { useFaults } from './use-faults';
+import { useFilled } from './use-filled';
 import { useFormKeys } from './use-form-keys';
 import { useLogDraft } from './use-log-draft';
 import { useNamedAddress } from './use-named-address';
 import { useSend } from './use-send';
+
+const SERVICE_AND_CATEGORY = [3, 4] as const;
 
 interface LogFormProps {
   /** The draft's. */
@@ -44,7 +46,9 @@ export const LogForm = ({ id, author, settings }: LogFormProps) => {
   useNamedAddress(id, handle.savedAt !== null);
   const { draft, number, kept, change } = handle;
   const caller = usePerson(draft.callerId);
-  const follows = filled(draft, settings);
+  const follows = useFilled(draft, settings);
+  // What is known already may come a moment after the key press: typing never waits for it.
+  const text = useDeferredValue(draft.shortDescription);
   const { faults, check } = useFaults(draft, settings, root, id);
   const send = useSend(id, handle);
   const leave = useCallback(() => leaveForm(go), [go]);
@@ -89,11 +93,10 @@ export const LogForm = ({ id, author, settings }: LogFormProps) => {
               caller={caller}
               contact={draft.contact}
               invalid={faults.callerId !== null}
-              onCaller={(callerId) => change({ callerId, ...(callerId === null ? { contact: '' } : {}) })}
-              onContact={(contact) => change({ contact })}
+              change={change}
             />
           </Field>
-          <ServiceFields id={id} settings={settings} filled={follows} change={change} digits={[3, 4]} />
+          <ServiceFields id={id} settings={settings} filled={follows} change={change} digits={SERVICE_AND_CATEGORY} />
           <Field digit={5} label={t('field.priority')} labelId={`${id}-matrix-label`} required fault={faults.priority}>
             <PriorityField
               id={`${id}-matrix`}
@@ -106,9 +109,24 @@ export const LogForm = ({ id, author, settings }: LogFormProps) => {
               onChoose={change}
             />
           </Field>
-          <DetailsField id={id} draft={draft} change={change} digit={6} />
-          <CircumstanceFields id={id} draft={draft} caller={caller} change={change} asksWhom />
-          <AssignmentFields id={id} settings={settings} draft={draft} filled={follows} change={change} />
+          <DetailsField id={id} description={draft.description} change={change} digit={6} />
+          <CircumstanceFields
+            id={id}
+            noticedAt={draft.noticedAt}
+            affects={draft.affects}
+            configurationItem={draft.configurationItem}
+            caller={caller}
+            change={change}
+            asksWhom
+          />
+          <AssignmentFields
+            id={id}
+            settings={settings}
+            assigneeId={draft.assigneeId}
+            channel={draft.channel}
+            filled={follows}
+            change={change}
+          />
         </div>
         <footer className={styles['foot']}>
           {offline ? (
@@ -134,7 +152,15 @@ export const LogForm = ({ id, author, settings }: LogFormProps) => {
           </Button>
         </footer>
       </div>
-      <SideColumn draft={draft} serviceId={follows.serviceId} caller={caller} settings={settings} change={change} />
+      <SideColumn
+        text={text}
+        callerId={draft.callerId}
+        links={draft.links}
+        serviceId={follows.serviceId}
+        caller={caller}
+        settings={settings}
+        change={change}
+      />
     </div>
   );
 };

@@ -1,7 +1,7 @@
 import { onMatrix, priorityOf } from '@shared/domain/priority';
 import type { DeskSettings } from '@shared/domain/settings';
 import { IconAlertOctagon } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '@/ui/now';
 import { PriorityBadge } from '@/ui/priority-badge';
@@ -42,7 +42,7 @@ const Due = ({ priority, groupId, settings }: { priority: number; groupId: strin
 };
 
 /** The matrix, and beside it what follows: the priority and when it is due. */
-export const PriorityField = (props: PriorityFieldProps) => {
+export const PriorityField = memo((props: PriorityFieldProps) => {
   const { id, labelledBy, settings, impact, urgency, groupId, invalid, onChoose } = props;
   const { t } = useTranslation('intake');
   const [pending, setPending] = useState<number | null>(null);
@@ -87,4 +87,4 @@ export const PriorityField = (props: PriorityFieldProps) => {
       )}
     </>
   );
-};
+});

@@ -10,7 +10,6 @@ import { useLink } from '@/data/use-desk';
 import { ErrorNote } from '@/ui/error-note';
 import { KeyHint } from '@/ui/key-hint';
 import { CircumstanceFields, DetailsField } from './details-fields';
-import { filled } from './draft';
 import { Field } from './field';
 import { FormHead } from './form-head';
 import type { Author } from './kept-draft';
@@ -19,6 +18,7 @@ import styles from './log-form.module.css';
 import own from './requester-form.module.css';
 import { ServiceFields } from './service-fields';
 import { useFaults } from './use-faults';
+import { useFilled } from './use-filled';
 import { useFormKeys } from './use-form-keys';
 import { useLogDraft } from './use-log-draft';
 import { useNamedAddress } from './use-named-address';
@@ -60,6 +60,8 @@ const Levels = ({ kind, id, size, value, label, invalid, onChange }: LevelsProps
   );
 };
 
+const SERVICE_ALONE = [4, null] as const;
+
 interface RequesterFormProps {
   readonly id: string;
   readonly author: Author;
@@ -76,6 +78,7 @@ export const RequesterForm = ({ id, author, me, settings }: RequesterFormProps) 
   const handle = useLogDraft(id, author);
   useNamedAddress(id, handle.savedAt !== null);
   const { draft, kept, change } = handle;
+  const follows = useFilled(draft, settings);
   const { faults, check } = useFaults(draft, settings, root, id);
   const send = useSend(id, handle);
   const leave = useCallback(() => leaveForm(go), [go]);
@@ -127,15 +130,17 @@ export const RequesterForm = ({ id, author, me, settings }: RequesterFormProps) 
               />
             </Field>
           </div>
-          <ServiceFields
+          <ServiceFields id={id} settings={settings} filled={follows} change={change} digits={SERVICE_ALONE} />
+          <DetailsField id={id} description={draft.description} change={change} digit={5} />
+          <CircumstanceFields
             id={id}
-            settings={settings}
-            filled={filled(draft, settings)}
+            noticedAt={draft.noticedAt}
+            affects={draft.affects}
+            configurationItem={draft.configurationItem}
+            caller={me}
             change={change}
-            digits={[4, null]}
+            asksWhom={false}
           />
-          <DetailsField id={id} draft={draft} change={change} digit={5} />
-          <CircumstanceFields id={id} draft={draft} caller={me} change={change} asksWhom={false} />
           <Field digit={6} label={t('field.contact')} htmlFor={`${id}-contact`}>
             <TextInput
               size="md"

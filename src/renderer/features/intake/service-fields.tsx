@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import type { DeskSettings } from '@shared/domain/settings';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Filled, LogDraft } from './draft';
 import { Field } from './field';
@@ -27,7 +28,7 @@ const categoryOptions = (settings: DeskSettings) =>
   ]);
 
 /** The service brings category and group with it, until somebody says otherwise. */
-export const ServiceFields = ({ id, settings, filled, change, digits }: ServiceFieldsProps) => {
+export const ServiceFields = memo(({ id, settings, filled, change, digits }: ServiceFieldsProps) => {
   const { t } = useTranslation('intake');
   const { serviceId, categoryId, subcategoryId } = filled;
   const category = subcategoryId === null ? categoryId : `${categoryId}${SEPARATOR}${subcategoryId}`;
@@ -78,4 +79,4 @@ export const ServiceFields = ({ id, settings, filled, change, digits }: ServiceF
       )}
     </div>
   );
-};
+});

@@ -1,7 +1,7 @@
 import type { Person } from '@shared/domain/person';
 import type { Row } from '@shared/domain/row';
 import type { DeskSettings } from '@shared/domain/settings';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LogDraft } from './draft';
 import { KnownTicket } from './known-ticket';
@@ -9,7 +9,9 @@ import { useKnownTickets } from './known-tickets';
 import styles from './side-column.module.css';
 
 interface SideColumnProps {
-  readonly draft: LogDraft;
+  readonly text: string;
+  readonly callerId: LogDraft['callerId'];
+  readonly links: LogDraft['links'];
   readonly serviceId: string | null;
   readonly caller: Person | undefined;
   readonly settings: DeskSettings;
@@ -26,16 +28,16 @@ const Part = ({ title, note, children }: { title: string; note?: string | undefi
 );
 
 /** Beside the form, never over it: what is open already. */
-export const SideColumn = ({ draft, serviceId, caller, settings, change }: SideColumnProps) => {
+export const SideColumn = memo((props: SideColumnProps) => {
+  const { text, callerId, links, serviceId, caller, settings, change } = props;
   const { t } = useTranslation('intake');
-  const asked = { text: draft.shortDescription, serviceId, location: caller?.location ?? null };
-  const known = useKnownTickets(asked, draft.callerId);
+  const asked = { text, serviceId, location: caller?.location ?? null };
+  const known = useKnownTickets(asked, callerId);
   const group = (row: Row) => settings.groups.find((one) => one.id === row.groupId)?.name;
   const service = settings.services.find((one) => one.id === serviceId)?.name;
   const linkOf = (number: string) => ({
-    linked: draft.links.includes(number),
-    onLink: (on: boolean) =>
-      change({ links: on ? [...draft.links, number] : draft.links.filter((other) => other !== number) }),
+    linked: links.includes(number),
+    onLink: (on: boolean) => change({ links: on ? [...links, number] : links.filter((other) => other !== number) }),
   });
   const withGroup = (row: Row): string[] => {
     const name = group(row);
@@ -45,7 +47,7 @@ export const SideColumn = ({ draft, serviceId, caller, settings, change }: SideC
     <aside className={styles['root']} aria-label={t('side.label')} data-region="known">
       <Part title={t('side.duplicates')} note={known.duplicates.length ? String(known.duplicates.length) : undefined}>
         {known.duplicates.length === 0 ? (
-          <p className={styles['none']}>{t(draft.shortDescription.trim() ? 'side.none' : 'side.waiting')}</p>
+          <p className={styles['none']}>{t(text.trim() ? 'side.none' : 'side.waiting')}</p>
         ) : (
           <ul>
             {known.duplicates.map(({ row, words, sameService, sameLocation }) => (
@@ -93,4 +95,4 @@ export const SideColumn = ({ draft, serviceId, caller, settings, change }: SideC
       )}
     </aside>
   );
-};
+});
