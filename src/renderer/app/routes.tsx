@@ -26,6 +26,7 @@ const NotFound = () => {
   const home = useHome();
   return (
     <EmptyState
+      whole
       title={t('notFound.title')}
       actions={
         <Button component={Link} href={home} variant="filled">

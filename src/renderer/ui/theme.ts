@@ -109,7 +109,18 @@ export const theme = createTheme({
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false, transitionProps: instant } }),
     Kbd: Kbd.extend({ defaultProps: { size: 'xs' } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md', radius: 'md', transitionProps: instant } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', radius: 'md', transitionProps: instant } }),
+    // The placeholder is an element that a menu may not hold; without it the first item gets the focus. A menu stays in
+    // the landmark of its button; `fixed` keeps narrow boxes from cutting it off.
+    Menu: Menu.extend({
+      defaultProps: {
+        shadow: 'md',
+        radius: 'md',
+        transitionProps: instant,
+        withInitialFocusPlaceholder: false,
+        withinPortal: false,
+        floatingStrategy: 'fixed',
+      },
+    }),
     Modal: Modal.extend({
       defaultProps: {
         radius: 'lg',

@@ -1,5 +1,5 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconChevronDown, IconLogout, IconSettings } from '@tabler/icons-react';
+import { IconChevronDown, IconLogout, IconSettings } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useDesk, useMe } from '@/data/use-desk';
@@ -9,6 +9,12 @@ import { leave } from '../leave';
 import styles from './rail.module.css';
 
 const schemes = ['auto', 'light', 'dark'] as const;
+
+/** A menu gives text; what it gave is one of these. */
+const choose = <T extends string>(among: readonly T[], chosen: string, use: (value: T) => void): void => {
+  const value = among.find((each) => each === chosen);
+  if (value !== undefined) use(value);
+};
 
 /** Who sits here, and what they set for this device. */
 export const PersonMenu = ({ compact }: { readonly compact: boolean }) => {
@@ -21,7 +27,6 @@ export const PersonMenu = ({ compact }: { readonly compact: boolean }) => {
   if (!me) return null;
   const team = desk.settings?.groups.find((group) => me.groupIds.includes(group.id))?.name;
   const role = team ?? domain(`role.${me.role}`);
-  const tick = (on: boolean) => (on ? <IconCheck size={14} /> : <span style={{ width: 14 }} />);
   return (
     <Menu position="top-start" width={220}>
       <Menu.Target>
@@ -40,30 +45,21 @@ export const PersonMenu = ({ compact }: { readonly compact: boolean }) => {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('person.language')}</Menu.Label>
-        {languages.map((language) => (
-          <Menu.Item
-            key={language}
-            lang={language}
-            role="menuitemradio"
-            aria-checked={i18n.language === language}
-            leftSection={tick(i18n.language === language)}
-            onClick={() => switchLanguage(language)}
-          >
-            {t(`person.languageName.${language}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={i18n.language} onChange={(chosen) => choose(languages, chosen, switchLanguage)}>
+          {languages.map((language) => (
+            <Menu.RadioItem key={language} value={language} lang={language} closeMenuOnClick>
+              {t(`person.languageName.${language}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Label>{t('person.scheme')}</Menu.Label>
-        {schemes.map((scheme) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={colorScheme === scheme}
-            leftSection={tick(colorScheme === scheme)}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {t(`person.schemeName.${scheme}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(chosen) => choose(schemes, chosen, setColorScheme)}>
+          {schemes.map((scheme) => (
+            <Menu.RadioItem key={scheme} value={scheme} closeMenuOnClick>
+              {t(`person.schemeName.${scheme}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<IconSettings size={14} />} onClick={() => go('/settings')}>
           {t('go.settings')}

@@ -48,7 +48,8 @@ export const Shortcuts = () => {
   });
   return (
     <Dialog opened={opened} onClose={closePanel} title={t('keys.title')} note={t('keys.note')} width={1120}>
-      <div className={styles['root']} tabIndex={-1} data-autofocus>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and holds nothing else that a key could reach */}
+      <div className={styles['root']} tabIndex={0} data-autofocus>
         {actionGroups.map((group) => {
           const own = actions.filter((action) => action.group === group && action.keys.length > 0).map(lineOf);
           const lines = [...own, ...fixedKeys.filter((line) => line.group === group)];

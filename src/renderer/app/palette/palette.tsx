@@ -31,7 +31,7 @@ const About = () => {
 const Foot = () => {
   const { t } = useTranslation('app');
   return (
-    <footer className={styles['foot']}>
+    <div className={styles['foot']}>
       <span>
         <KeyHint keys="Enter" /> {t('palette.run')}
       </span>
@@ -41,7 +41,7 @@ const Foot = () => {
           <code>{sign}</code> {t(`palette.sign.${sign === '>' ? 'commands' : sign === '@' ? 'people' : 'tickets'}`)}
         </span>
       ))}
-    </footer>
+    </div>
   );
 };
 
@@ -51,20 +51,15 @@ export const Palette = () => {
   const opened = usePanel() === 'palette';
   const [typed, setTyped] = useState('');
   return (
-    <Modal
-      opened={opened}
-      onClose={closePanel}
-      onExitTransitionEnd={() => setTyped('')}
-      withCloseButton={false}
-      padding={0}
-      size={640}
-      yOffset={96}
-      aria-label={t('palette.title')}
-      classNames={{ body: styles['body'] ?? '' }}
-    >
-      <About />
-      <PaletteList typed={typed} onType={setTyped} />
-      <Foot />
-    </Modal>
+    <Modal.Root opened={opened} onClose={closePanel} onExitTransitionEnd={() => setTyped('')} size={640} yOffset={96}>
+      <Modal.Overlay backgroundOpacity={0.28} color="#0b0e13" />
+      <Modal.Content radius="lg" shadow="xl" aria-label={t('palette.title')}>
+        <Modal.Body className={styles['body'] ?? ''}>
+          <About />
+          <PaletteList typed={typed} onType={setTyped} />
+          <Foot />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 };

@@ -1,28 +1,11 @@
 import { Button, Menu } from '@mantine/core';
-import { IconArrowsSort, IconCheck, IconColumns3, IconStack2 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { IconArrowsSort, IconColumns3, IconStack2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type GroupKey, groupKeys, type SortKey, sortKeys, type ViewQuery } from '@/data/view/query';
 import { IconButton } from '@/ui/icon-button';
 import { columnIds, toggleColumn, useColumns } from './list/columns';
 
-const Choice = ({ on, onChoose, children, keepOpen = false }: ChoiceProps) => (
-  <Menu.Item
-    role={keepOpen ? 'menuitemcheckbox' : 'menuitemradio'}
-    aria-checked={on}
-    closeMenuOnClick={!keepOpen}
-    leftSection={on ? <IconCheck size={14} /> : <span style={{ width: 14 }} />}
-    onClick={onChoose}
-  >
-    {children}
-  </Menu.Item>
-);
-interface ChoiceProps {
-  readonly on: boolean;
-  readonly onChoose: () => void;
-  readonly children: ReactNode;
-  readonly keepOpen?: boolean;
-}
+const NONE = 'none';
 
 interface GroupMenuProps {
   readonly group: GroupKey | null;
@@ -41,11 +24,16 @@ export const GroupMenu = ({ group, opened, onOpened, onGroup }: GroupMenuProps) 
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {[...groupKeys, null].map((key) => (
-          <Choice key={key ?? 'none'} on={group === key} onChoose={() => onGroup(key)}>
-            {t(`groupBy.${key ?? 'none'}`)}
-          </Choice>
-        ))}
+        <Menu.RadioGroup
+          value={group ?? NONE}
+          onChange={(chosen) => onGroup(groupKeys.find((key) => key === chosen) ?? null)}
+        >
+          {[...groupKeys, NONE].map((key) => (
+            <Menu.RadioItem key={key} value={key} closeMenuOnClick>
+              {t(`groupBy.${key}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );
@@ -60,6 +48,10 @@ const newestFirst = new Set<SortKey>(['updated', 'opened']);
 
 export const SortMenu = ({ sort, onSort }: SortMenuProps) => {
   const { t } = useTranslation('queue');
+  const choose = (chosen: string) => {
+    const by = sortKeys.find((key) => key === chosen);
+    if (by && by !== sort.by) onSort({ by, descending: newestFirst.has(by) });
+  };
   return (
     <Menu position="bottom-end" width={200}>
       <Menu.Target>
@@ -68,25 +60,24 @@ export const SortMenu = ({ sort, onSort }: SortMenuProps) => {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {sortKeys.map((by) => (
-          <Choice
-            key={by}
-            on={sort.by === by}
-            onChoose={() => onSort({ by, descending: sort.by === by ? sort.descending : newestFirst.has(by) })}
-          >
-            {t(`sortBy.${by}`)}
-          </Choice>
-        ))}
+        <Menu.RadioGroup value={sort.by} onChange={choose}>
+          {sortKeys.map((by) => (
+            <Menu.RadioItem key={by} value={by} closeMenuOnClick>
+              {t(`sortBy.${by}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
-        {[false, true].map((descending) => (
-          <Choice
-            key={String(descending)}
-            on={sort.descending === descending}
-            onChoose={() => onSort({ ...sort, descending })}
-          >
-            {t(descending ? 'head.descending' : 'head.ascending')}
-          </Choice>
-        ))}
+        <Menu.RadioGroup
+          value={sort.descending ? 'descending' : 'ascending'}
+          onChange={(order) => onSort({ ...sort, descending: order === 'descending' })}
+        >
+          {(['ascending', 'descending'] as const).map((order) => (
+            <Menu.RadioItem key={order} value={order} closeMenuOnClick>
+              {t(`head.${order}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );
@@ -109,9 +100,14 @@ export const ColumnMenu = ({ opened, onOpened }: ColumnMenuProps) => {
       </Menu.Target>
       <Menu.Dropdown>
         {columnIds.map((id) => (
-          <Choice key={id} keepOpen on={shown.some((column) => column.id === id)} onChoose={() => toggleColumn(id)}>
+          <Menu.CheckboxItem
+            key={id}
+            value={id}
+            checked={shown.some((column) => column.id === id)}
+            onChange={() => toggleColumn(id)}
+          >
             {t(`column.${id}`)}
-          </Choice>
+          </Menu.CheckboxItem>
         ))}
       </Menu.Dropdown>
     </Menu>

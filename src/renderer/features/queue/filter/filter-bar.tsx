@@ -98,9 +98,11 @@ export const FilterBar = ({ query, onChange, inputRef, onLeave }: FilterBarProps
             />
           ))}
           {query.text !== '' && <TextChip text={query.text} onRemove={() => onChange({ ...query, text: '' })} />}
-          <Combobox.Target>
+          <Combobox.Target withExpandedAttribute>
             <input
               ref={inputRef}
+              role="combobox"
+              aria-expanded={combobox.dropdownOpened}
               className={styles['input']}
               value={typed}
               placeholder={t('filter.placeholder')}
