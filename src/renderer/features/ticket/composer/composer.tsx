@@ -70,7 +70,9 @@ const Writing = ({ ticket, small = false, onSent, tabs, tab, onChoose, field }: 
   const mayHold =
     tab.command === 'ticket.reply.v1' &&
     canRun('ticket.hold.v1', ticket, { reason: 'awaitingCaller', comment: null, reply: '-' }) === null;
-  const onKeyDown = (event: React.KeyboardEvent) => {
+  const onKeyDown = (event: React.KeyboardEvent<HTMLTextAreaElement>) => {
+    // Out of the field, so that single letters are keys again; the text stays.
+    if (event.key === 'Escape') event.currentTarget.blur();
     if (event.key !== 'Enter' || !(isMac ? event.metaKey : event.ctrlKey) || !sendable) return;
     event.preventDefault();
     void send(false);

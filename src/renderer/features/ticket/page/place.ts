@@ -30,5 +30,3 @@ export const neighbour = (step: -1 | 1): string | null => {
   const at = standing.numbers.indexOf(standing.number);
   return at === -1 ? null : (standing.numbers[at + step] ?? null);
 };
-
-export const wayBack = (): string => standing?.path ?? '/';

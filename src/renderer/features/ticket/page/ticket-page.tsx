@@ -3,6 +3,7 @@ import { isDesk } from '@shared/domain/permissions';
 import { slaOf } from '@shared/domain/sla';
 import { useContext, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import type { TicketView } from '@/data/model';
 import { markRead } from '@/data/read-marks';
 import { useMe } from '@/data/use-desk';
@@ -10,6 +11,7 @@ import { useTicket } from '@/data/use-ticket';
 import { setAtHand } from '@/ui/at-hand';
 import { SlaDesk } from '@/ui/sla-bar';
 import { useSayStatus } from '@/ui/status-note';
+import { onStepBack } from '@/ui/step-back';
 import { useFormat } from '@/ui/use-format';
 import { Composer } from '../composer/composer';
 import { PropertiesColumn } from '../properties/properties-column';
@@ -35,7 +37,17 @@ const NARROW = '(max-width: 999px)';
 
 const useStanding = ({ number, place }: TicketPageProps, view: TicketView) => {
   const version = view.kind === 'ready' ? view.ticket.version : null;
+  const [, go] = useLocation();
+  const path = place?.path ?? '/';
   usePlace(number, place);
+  useEffect(
+    () =>
+      onStepBack(() => {
+        go(path);
+        return true;
+      }),
+    [go, path],
+  );
   useEffect(() => {
     setAtHand({ place: 'ticket', tickets: [number], selected: false });
     return () => setAtHand(null);

@@ -1,6 +1,6 @@
 import type { Entry } from '@shared/domain/entry';
 import type { Ticket } from '@shared/domain/ticket';
-import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canRun } from '@/data/run-command';
 import { useLink } from '@/data/use-desk';
@@ -14,6 +14,7 @@ import type { Speech } from './speech';
 import { tellMoment } from './tell-moment';
 import { TextBlock } from './text-block';
 import styles from './timeline.module.css';
+import { useFollow } from './use-follow';
 
 interface TimelineProps {
   readonly ticket: Ticket;
@@ -44,21 +45,6 @@ MomentItem.displayName = 'MomentItem';
 const sendsAtOf = ({ trail }: Ticket, { entry }: Moment): number | null =>
   entry.body.kind === 'reply' ? (trail.find((item) => item.commandId === entry.commandId)?.sendsAt ?? null) : null;
 
-/** Stays at the newest entry, unless the reader has scrolled away from it. */
-const useFollow = (newest: string | undefined) => {
-  const frame = useRef<HTMLElement>(null);
-  const following = useRef(true);
-  useLayoutEffect(() => {
-    const element = frame.current;
-    if (element && following.current) element.scrollTop = element.scrollHeight;
-  }, [newest]);
-  const onScroll = () => {
-    const element = frame.current;
-    if (element) following.current = element.scrollHeight - element.scrollTop - element.clientHeight < 80;
-  };
-  return { frame, onScroll };
-};
-
 /** What happened, oldest first, the newest in sight. */
 export const Timeline = ({ ticket, entries, unsent, complete }: TimelineProps) => {
   const { t } = useTranslation('ticket');
@@ -69,7 +55,7 @@ export const Timeline = ({ ticket, entries, unsent, complete }: TimelineProps) =
   const [steps, setSteps] = useState(0);
   const moments = useMemo(() => arrange(entries, unsent), [entries, unsent]);
   const { earlier, shown } = foldEarlier(moments, steps);
-  const { frame, onScroll } = useFollow(moments.at(-1)?.id);
+  const { frame, list, onScroll } = useFollow(moments.at(-1)?.id);
   return (
     <section
       ref={frame}
@@ -80,7 +66,7 @@ export const Timeline = ({ ticket, entries, unsent, complete }: TimelineProps) =
       data-region="timeline"
       onScroll={onScroll}
     >
-      <div className={styles['list']}>
+      <div ref={list} className={styles['list']}>
         {!complete && (
           <p className={styles['hint']}>{t(link.kind === 'offline' ? 'timeline.notHere' : 'timeline.fetching')}</p>
         )}
