@@ -81,6 +81,16 @@ const sampleOf = (line: number, row: Extract<Mapped, { kind: 'taken' }>, plan: R
   openedAt: row.args.openedAt,
 });
 
+/** Only the rows that are applied bring names: what is refused, or stays as it is, leaves no trace. */
+const namesOf = async (input: CheckInput, plan: RowPlan, lines: ReadonlySet<number>): Promise<Directory> => {
+  const directory = directoryOf(input.settings, input.people, digest);
+  if (lines.size === 0) return directory;
+  for await (const { cells, line } of recordsOf(input.source, input.limits, () => undefined, input.signal)) {
+    if (lines.has(line)) mapRow(cells, line, { ...plan, directory });
+  }
+  return directory;
+};
+
 type Taken = { readonly line: number; readonly row: Extract<Mapped, { kind: 'taken' }> };
 
 const checkWith = async (
@@ -160,6 +170,8 @@ const checkWith = async (
 
   const { taken: _taken, ...kept } = counts;
   const total: RowCounts = { total: rows, ...kept, refused: refusals.count() };
+  const directory =
+    lines.size === rows ? plan.directory : await namesOf(input, { ...plan, tally: tallyOf(header) }, lines);
   const report: ImportReport = {
     delimiter: source.delimiter,
     gzip: source.packing === 'gzip',
@@ -167,13 +179,13 @@ const checkWith = async (
     dateOrder: orders.has('year') && orders.size === 1 ? 'year' : dateOrder,
     columns: plan.tally.columns(),
     rows: total,
-    created: createdBy(plan.directory),
+    created: createdBy(directory),
     priority: plan.tally.comparison(),
     takenAs: plan.tally.words(),
     refused: refusals.first(),
     sample,
   };
-  return { report, plan, lines, orders };
+  return { report, plan: { ...plan, directory }, lines, orders };
 };
 
 /**

@@ -156,6 +156,9 @@ const main = async (): Promise<void> => {
   const options = readOptions(values.data === undefined ? [] : ['--data-dir', values.data], process.env, '');
   const server = values.server ?? `http://${options.host}:${options.port}`;
   if (!URL.canParse(server)) throw new StartError(`--server must be an address such as http://127.0.0.1:4173.`);
+  // Before a database is opened, and perhaps made, for nothing.
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
+    throw new StartError(`${path} is not a file that is there.`);
   const db = values.server === undefined ? await openHere(options) : null;
   if (!db) return importThere(wish, new URL(server));
   try {

@@ -34,7 +34,7 @@ interface Desk {
 export interface ReadyImport {
   readonly report: ImportReport;
   readonly refusedPath: string;
-  /** Checks again if the desk has changed since, then does it. */
+  /** Checks again if anything has changed since, then does it. */
   apply(by: { readonly actor: Actor; readonly deviceId: string }, watch: Watch): Promise<ImportReport>;
 }
 
@@ -45,6 +45,12 @@ const deskOf = async (core: Core): Promise<Desk> => {
   if (!world) throw new ImportFault('import.noDesk');
   const rows = await core.db.query<{ body: string }>(PEOPLE);
   return { settings: world.settings, people: rows.map((row) => JSON.parse(row.body) as Person) };
+};
+
+/** Moves with everything that devices see. */
+const headOf = async (core: Core): Promise<number> => {
+  const [row] = await core.db.query<{ seq: number }>('select seq from counter');
+  return row?.seq ?? 0;
 };
 
 const zoneOf = (wanted: string | null, { settings }: Desk): string => {
@@ -66,21 +72,31 @@ export const prepareImport = async (
 ): Promise<ReadyImport> => {
   const refusedPath = join(file.folder, `refused-${randomUUID()}.jsonl`);
   const source: Source = await openSource(file.path, limits);
-  let desk = await deskOf(core);
-  const timeZone = zoneOf(file.timeZone, desk);
-  const check = async (watching: Watch): Promise<Checked> => {
+  const check = async (watching: Watch): Promise<{ head: number; desk: Desk; checked: Checked }> => {
     await rm(refusedPath, { force: true });
+    const head = await headOf(core);
+    const desk = await deskOf(core);
+    const timeZone = zoneOf(file.timeZone, desk);
     const { settings, people } = desk;
-    return checkFile({ ...watching, source, db: core.db, settings, people, timeZone, limits, refusedPath });
+    const checked = await checkFile({
+      ...watching,
+      source,
+      db: core.db,
+      settings,
+      people,
+      timeZone,
+      limits,
+      refusedPath,
+    });
+    return { head, desk, checked };
   };
-  let checked = await check(watch);
+  const first = await check(watch);
   return {
-    report: checked.report,
+    report: first.checked.report,
     refusedPath,
     apply: async ({ actor, deviceId }, watching) => {
-      // A row may have been worked on since, a number promised, a group renamed: look again, it is the cheaper pass.
-      desk = await deskOf(core);
-      checked = await check(watching);
+      // A row may have been worked on since, a group renamed: then the file is looked at again.
+      const { desk, checked } = (await headOf(core)) === first.head ? first : await check(watching);
       if (!same((await deskOf(core)).settings, desk.settings)) throw new ImportFault('import.overtaken');
       const { overtaken } = await applyFile({
         ...watching,

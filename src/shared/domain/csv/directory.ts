@@ -2,6 +2,7 @@
 // (or address); the others are made, under ids that follow from the name, so that the next import finds them again.
 import type { Person } from '../person';
 import type { Category, DeskSettings, Group, Service } from '../settings';
+import { cut } from './values';
 
 /** Past these a column holds something other than names, and the desk would drown in them. */
 export const mostNames = { people: 200_000, groups: 2_000, categories: 2_000, subcategories: 10_000, services: 5_000 };
@@ -136,7 +137,7 @@ export const directoryOf = (
       group = {
         id: idOf('g', key),
         name,
-        shortName: name.slice(0, 24),
+        shortName: cut(name, 24),
         tier: 'L2',
         memberIds: [],
         leadId: null,

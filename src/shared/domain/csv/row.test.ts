@@ -146,6 +146,11 @@ describe('a row that is taken', () => {
       { shortDescription: `${'x'.repeat(159)}…`, description: 'x'.repeat(200) },
     ],
     [
+      'a long title of letters that are pairs, cut between two of them',
+      { short_description: `x${'😀'.repeat(100)}` },
+      { shortDescription: `x${'😀'.repeat(79)}…` },
+    ],
+    [
       'what has no place, below the description',
       { description: 'It drops.', problem_id: 'Problem ID  2', vendor: 'Acme', u_symptom: 'S1' },
       { description: 'It drops.\n\nu_symptom: S1\nvendor: Acme\nproblem_id: Problem ID  2' },

@@ -10,7 +10,7 @@ import { stateOf } from './ending';
 import { type DateOrder, type RowReason, reason } from './report';
 import { isTicketNumber, type RowCells, rowCells } from './row-cells';
 import type { Tally } from './tally';
-import { channelSaid, countSaid, levelSaid, prioritySaid } from './values';
+import { channelSaid, countSaid, cut, levelSaid, prioritySaid } from './values';
 
 export const SOURCE = 'servicenow';
 
@@ -54,7 +54,7 @@ const momentOf = (row: RowCells, field: Field, plan: RowPlan): number | null => 
   const text = row.text(field);
   if (text === null) return null;
   const at = parseDate(text, plan.dateOrder, plan.timeZone);
-  const params = { column: row.column(field), value: text.slice(0, 60) };
+  const params = { column: row.column(field), value: cut(text, 60) };
   if (at === null) throw new Refused(reason('date.unreadable', params));
   if (at < EARLIEST || at > LATEST) throw new Refused(reason('date.outOfRange', params));
   return at;
@@ -72,7 +72,7 @@ const levelOf = (row: RowCells, field: 'impact' | 'urgency' | 'priority'): numbe
   if (text === null) return null;
   const level = field === 'priority' ? prioritySaid(text) : levelSaid(text);
   if (level !== null) return level;
-  throw new Refused(reason('level.unknown', { column: row.column(field), value: text.slice(0, 60) }));
+  throw new Refused(reason('level.unknown', { column: row.column(field), value: cut(text, 60) }));
 };
 
 /** Without both, the pair that gives the stated priority, as even as possible; without that, the least. */
@@ -134,22 +134,22 @@ const textsOf = (row: RowCells, number: string): { shortDescription: string; des
   const symptom = row.text('symptom');
   const category = [row.text('category'), row.text('subcategory')].filter((part) => part !== null).join(' › ');
   const title = stated ?? symptom ?? (category || number);
-  const cut = title.length > longest.shortDescription;
+  const isLong = title.length > longest.shortDescription;
   const description = [
-    cut ? title : '',
+    isLong ? title : '',
     row.long('description') ?? '',
     leftOver(row, row.text('category') !== null, stated === null && symptom !== null).join('\n'),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
   return {
-    shortDescription: cut ? `${title.slice(0, longest.shortDescription - 1).trimEnd()}…` : title,
+    shortDescription: isLong ? `${cut(title, longest.shortDescription - 1).trimEnd()}…` : title,
     description: within(row, 'description', longest.long, description) ?? '',
   };
 };
 
 const tagsOf = (row: RowCells): string[] =>
-  [...new Set(row.list('tags').map((tag) => tag.replace(/\s+/g, '-').slice(0, 32)))].slice(0, 40);
+  [...new Set(row.list('tags').map((tag) => cut(tag.replace(/\s+/g, '-'), 32)))].slice(0, 40);
 
 const peopleOf = (row: RowCells, { directory }: RowPlan) => {
   const idOf = (field: Field, as: 'caller' | 'agent'): string | null => {
@@ -161,7 +161,7 @@ const peopleOf = (row: RowCells, { directory }: RowPlan) => {
   const assigned = idOf('assignee', 'agent');
   const worksHere = assigned !== null && directory.worksHere(assigned);
   if (assigned !== null && !worksHere) row.takenAs('assignee', row.text('assignee') ?? '', '');
-  const watchers = row.list('watchers').map((name) => directory.person(name.slice(0, longest.person), 'caller'));
+  const watchers = row.list('watchers').map((name) => directory.person(cut(name, longest.person), 'caller'));
   return {
     callerId,
     assigneeId: worksHere ? assigned : null,
@@ -264,7 +264,7 @@ export const mapRow = (cells: readonly string[], line: number, plan: RowPlan): M
   const number = row.text('number');
   if (number === null) return { kind: 'refused', number, reason: reason('number.missing') };
   if (!isTicketNumber(number)) {
-    return { kind: 'refused', number: null, reason: reason('number.malformed', { value: number.slice(0, 60) }) };
+    return { kind: 'refused', number: null, reason: reason('number.malformed', { value: cut(number, 60) }) };
   }
   try {
     return mapped(cells, line, number, row, plan);

@@ -1,7 +1,7 @@
 // What is counted while rows are read: how columns are used, which words had no equal, where priorities differ.
 import type { Header } from './columns';
 import type { ColumnUse, PriorityComparison, TakenAs } from './report';
-import { said } from './values';
+import { cut, said } from './values';
 
 const EXAMPLES = 20;
 const SAMPLE_LENGTH = 80;
@@ -31,14 +31,14 @@ export const tallyOf = (header: Header): Tally => {
         const text = said(cells[n]);
         if (text === null) continue;
         filled[n] = (filled[n] ?? 0) + 1;
-        samples[n] ??= text.slice(0, SAMPLE_LENGTH);
+        samples[n] ??= cut(text, SAMPLE_LENGTH);
       }
     },
     takenAs: (column, value, as) => {
       const key = `${column}\n${value}`;
       const there = words.get(key);
       if (there) there.count++;
-      else if (words.size < MOST_WORDS) words.set(key, { column, value: value.slice(0, SAMPLE_LENGTH), as, count: 1 });
+      else if (words.size < MOST_WORDS) words.set(key, { column, value: cut(value, SAMPLE_LENGTH), as, count: 1 });
     },
     priority: (line, number, said, ours) => {
       stated++;

@@ -13,6 +13,13 @@ export const said = (cell: string | undefined): string | null => {
 export const saidAtLength = (cell: string | undefined): string | null =>
   said(cell) === null ? null : unescapeFormula(cell ?? '');
 
+/** At most so many characters, and never half of one: a lone surrogate can't be stored. */
+export const cut = (text: string, most: number): string => {
+  if (text.length <= most) return text;
+  const end = /[\uD800-\uDBFF]/.test(text.charAt(most - 1)) ? most - 1 : most;
+  return text.slice(0, end);
+};
+
 export const plain = (text: string): string =>
   text
     .toLowerCase()
