@@ -9,6 +9,8 @@ import styles from './queue-page.module.css';
 interface PreviewPaneProps {
   readonly store: ListStore;
   readonly content: (number: string) => ReactNode;
+  /** The list holds nothing, whatever had the focus before. */
+  readonly empty: boolean;
 }
 
 /** While the focus runs through the list, the preview waits until it rests. */
@@ -25,10 +27,10 @@ const useRested = (number: string | null): string | null => {
   return useDeferredValue(rested);
 };
 
-export const PreviewPane = ({ store, content }: PreviewPaneProps) => {
+export const PreviewPane = ({ store, content, empty }: PreviewPaneProps) => {
   const { t } = useTranslation('queue');
   const number = useRested(
-    useListPart(store, ({ focused }) => (focused === null || focused.startsWith('group:') ? null : focused)),
+    useListPart(store, ({ focused }) => (empty || focused === null || focused.startsWith('group:') ? null : focused)),
   );
   const version = useRow(number ?? '')?.version;
   useEffect(() => {

@@ -124,7 +124,11 @@ export const QueuePage = ({ viewId, name, query, onOpen, preview }: QueuePagePro
             {list}
           </Splitter.Pane>
           <Splitter.Pane defaultSize="354px" min="320px">
-            <PreviewPane store={store} content={(number) => preview(number, view.numbers, controls.togglePreview)} />
+            <PreviewPane
+              empty={view.numbers.length === 0}
+              store={store}
+              content={(number) => preview(number, view.numbers, controls.togglePreview)}
+            />
           </Splitter.Pane>
         </Splitter>
       ) : (

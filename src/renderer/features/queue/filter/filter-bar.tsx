@@ -42,7 +42,7 @@ export const FilterBar = ({ query, onChange, inputRef, onLeave }: FilterBarProps
       );
     }
     setTyped('');
-    combobox.updateSelectedOptionIndex('selected');
+    combobox.closeDropdown();
   };
   const type = (words: string) => {
     setTyped(words);

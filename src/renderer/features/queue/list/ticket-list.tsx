@@ -2,6 +2,7 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { View, ViewQuery } from '@/data/view/query';
+import { setAtHand } from '@/ui/at-hand';
 import { ColumnHead } from './column-head';
 import { tracksOf, useColumns } from './columns';
 import { createControls, mountControls, tellAtHand } from './controls';
@@ -99,6 +100,8 @@ export const TicketList = ({ label, view, query, store, narrow, onSort, onOpen, 
     [store],
   );
   useEffect(() => mountControls(controls), [controls]);
+  // Without rows no key may mean a ticket that nobody sees.
+  useEffect(() => () => setAtHand(null), []);
   useFocusThroughChanges(lines, store, latest);
 
   const items = virtualizer.getVirtualItems();
