@@ -1,6 +1,8 @@
 // The second pass: what was found good is done, all of it in one transaction or nothing.
 import { randomBytes } from 'node:crypto';
+import type { RefusedLine } from '@shared/contract/import';
 import type { Envelope } from '@shared/domain/command';
+import { reason } from '@shared/domain/csv/report';
 import { mapRow } from '@shared/domain/csv/row';
 import { tallyOf } from '@shared/domain/csv/tally';
 import type { Actor } from '@shared/domain/person';
@@ -32,20 +34,20 @@ const newCommandId = (at: number): string => {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 };
 
-export interface Applied {
-  readonly accepted: number;
-  /** Rows that the desk would not take any more: somebody was faster. */
-  readonly overtaken: number;
-}
+/** Rows that the desk would not take after all: somebody was faster. */
+export type Overtaken = readonly { readonly line: RefusedLine; readonly standing: 'new' | 'updated' }[];
 
 /** @throws whatever stopped it; then nothing has been changed */
-export const applyFile = async (input: ApplyInput): Promise<Applied> => {
+export const applyFile = async (input: ApplyInput): Promise<Overtaken> => {
   const { source, checked, core, limits, signal, now } = input;
   const { lines } = checked;
+  // Nothing to do is done without holding anybody up.
+  if (lines.size === 0) return [];
   // Counted once is enough.
   const plan = { ...checked.plan, tally: tallyOf(source.header) };
-  // Nothing to do is done without holding anybody up.
-  if (lines.size === 0) return { accepted: 0, overtaken: 0 };
+  const overtaken: { line: RefusedLine; standing: 'new' | 'updated' }[] = [];
+  const asked: { line: number; standing: 'new' | 'updated' }[] = [];
+  let answered = 0;
   let bytesRead = 0;
   const onBytes = (bytes: number): void => {
     bytesRead = bytes;
@@ -53,7 +55,8 @@ export const applyFile = async (input: ApplyInput): Promise<Applied> => {
   async function* steps(): AsyncGenerator<SystemStep, void, undefined> {
     for await (const { cells, line } of recordsOf(source, limits, onBytes, signal)) {
       signal.throwIfAborted();
-      if (!lines.has(line)) continue;
+      const standing = lines.get(line);
+      if (!standing) continue;
       const row = mapRow(cells, line, plan);
       if (row.kind === 'refused') throw new Error(`line ${line} has changed since it was checked`);
       const envelope: Envelope = {
@@ -64,6 +67,7 @@ export const applyFile = async (input: ApplyInput): Promise<Applied> => {
         at: now,
         batchId: null,
       };
+      asked.push({ line, standing });
       yield { envelope, actor: input.actor, deviceId: input.deviceId };
     }
     // The last moment at which it can be called off.
@@ -71,11 +75,18 @@ export const applyFile = async (input: ApplyInput): Promise<Applied> => {
   }
   const settings = plan.directory.settings();
   const people = plan.directory.people();
-  const { accepted, rejected } = await core.executeSystem({
+  await core.executeSystem({
     ...(settings ? { settings } : {}),
     ...(people.length > 0 ? { people } : {}),
     steps: steps(),
+    onOutcome: (outcome, { envelope }) => {
+      const row = asked[answered++];
+      if (outcome.kind === 'accepted' || !row) return;
+      const { code } = outcome.refusal;
+      const why = code === 'import.numberTaken' ? reason('number.taken') : reason('row.invalid', { why: code });
+      overtaken.push({ line: { line: row.line, number: envelope.ticket, reason: why }, standing: row.standing });
+    },
     onProgress: (done) => input.onProgress(bytesRead, done),
   });
-  return { accepted, overtaken: rejected };
+  return overtaken;
 };

@@ -33,8 +33,8 @@ export interface CheckInput {
 export interface Checked {
   readonly report: ImportReport;
   readonly plan: RowPlan;
-  /** Lines of the rows to apply: new ones and updated ones. */
-  readonly lines: ReadonlySet<number>;
+  /** The rows to apply, by line. */
+  readonly lines: ReadonlyMap<number, 'new' | 'updated'>;
 }
 
 const PART = 500;
@@ -82,7 +82,7 @@ const sampleOf = (line: number, row: Extract<Mapped, { kind: 'taken' }>, plan: R
 });
 
 /** Only the rows that are applied bring names: what is refused, or stays as it is, leaves no trace. */
-const namesOf = async (input: CheckInput, plan: RowPlan, lines: ReadonlySet<number>): Promise<Directory> => {
+const namesOf = async (input: CheckInput, plan: RowPlan, lines: Checked['lines']): Promise<Directory> => {
   const directory = directoryOf(input.settings, input.people, digest);
   if (lines.size === 0) return directory;
   for await (const { cells, line } of recordsOf(input.source, input.limits, () => undefined, input.signal)) {
@@ -111,7 +111,7 @@ const checkWith = async (
   const refusals = collectRefusals(input.refusedPath, limits.refused);
   const counts: Record<Standing, number> = { new: 0, updated: 0, unchanged: 0, kept: 0, taken: 0 };
   const orders = new Map<DateOrder, number>();
-  const lines = new Set<number>();
+  const lines = new Map<number, 'new' | 'updated'>();
   const sample: SampleRow[] = [];
   const seen = seenNumbers();
   const openedColumn = header.at.get('openedAt') ?? header.at.get('createdAt') ?? -1;
@@ -131,7 +131,7 @@ const checkWith = async (
       const standing = standings[n] ?? 'new';
       counts[standing]++;
       if (standing === 'taken') await refuse({ line, number: row.number, reason: reason('number.taken') });
-      else if (standing === 'new' || standing === 'updated') lines.add(line);
+      else if (standing === 'new' || standing === 'updated') lines.set(line, standing);
       if (sample.length < SAMPLE && standing !== 'taken') sample.push(sampleOf(line, row, plan));
     }
     input.onProgress(bytesRead, rows);

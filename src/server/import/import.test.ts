@@ -147,6 +147,20 @@ describe('an import', () => {
     expect(report.refused[0]).toMatchObject({ line: 2, reason: { code: 'number.taken' } });
   });
 
+  test('tells which rows somebody else was faster with', async () => {
+    const ready = await prepare(csv(openRow(700), openRow(701)));
+    // Promised after the file was checked; numbers are no news to devices, so that it is not looked at again.
+    await db.query(
+      `insert into number_block (prefix, first, last, device_id, person_id, reserved_at) values ('INC', 700, 700, 'd9', 'ann', 1)`,
+    );
+    const report = await ready.apply(by, watch());
+    expect(report.rows).toMatchObject({ new: 1, refused: 1 });
+    expect(report.refused).toEqual([{ line: 2, number: 'INC0000700', reason: { code: 'number.taken', params: {} } }]);
+    const listed = [];
+    for await (const line of readRefusals(ready.refusedPath)) listed.push(line.line);
+    expect(listed).toEqual([2]);
+  });
+
   test('is all or nothing: called off in the middle, nothing of it is there', async () => {
     const rows = Array.from({ length: 600 }, (_, n) => openRow(10_000 + n, 'Many', `Group ${n % 7}`));
     const ready = await prepare(csv(...rows));

@@ -1,14 +1,14 @@
 // One import from the file on disk to the report: what the command line and the routes both do.
 import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { appendFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ImportReport } from '@shared/contract/import';
+import { type ImportReport, REFUSED_SHOWN } from '@shared/contract/import';
 import type { Actor, Person } from '@shared/domain/person';
 import type { DeskSettings, World } from '@shared/domain/settings';
 import { same } from '@shared/domain/settle';
 import { isTimeZone } from '@shared/domain/time-zone';
 import type { Core } from '../commands/core';
-import { applyFile } from './apply';
+import { applyFile, type Overtaken } from './apply';
 import { type Checked, checkFile } from './check';
 import { ImportFault } from './fault';
 import { type ImportLimits, importLimits } from './limits';
@@ -59,6 +59,28 @@ const zoneOf = (wanted: string | null, { settings }: Desk): string => {
   return zone;
 };
 
+const withOvertaken = async (
+  report: ImportReport,
+  overtaken: Overtaken,
+  refusedPath: string,
+): Promise<ImportReport> => {
+  if (overtaken.length === 0) return report;
+  const lines = overtaken.map(({ line }) => line);
+  await appendFile(refusedPath, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  const count = (standing: 'new' | 'updated'): number => overtaken.filter((row) => row.standing === standing).length;
+  const { rows, refused } = report;
+  return {
+    ...report,
+    rows: {
+      ...rows,
+      new: rows.new - count('new'),
+      updated: rows.updated - count('updated'),
+      refused: rows.refused + overtaken.length,
+    },
+    refused: [...refused, ...lines].slice(0, REFUSED_SHOWN),
+  };
+};
+
 /**
  * Reads and judges the whole file; changes nothing.
  * @throws ImportFault
@@ -98,7 +120,7 @@ export const prepareImport = async (
       // A row may have been worked on since, a group renamed: then the file is looked at again.
       const { desk, checked } = (await headOf(core)) === first.head ? first : await check(watching);
       if (!same((await deskOf(core)).settings, desk.settings)) throw new ImportFault('import.overtaken');
-      const { overtaken } = await applyFile({
+      const overtaken = await applyFile({
         ...watching,
         source,
         checked,
@@ -108,8 +130,7 @@ export const prepareImport = async (
         limits,
         now: now(),
       });
-      const { rows } = checked.report;
-      return { ...checked.report, rows: { ...rows, refused: rows.refused + overtaken } };
+      return withOvertaken(checked.report, overtaken, refusedPath);
     },
   };
 };
