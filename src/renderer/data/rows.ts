@@ -53,11 +53,6 @@ export const getRow = (table: RowTable, number: string): Row | undefined => {
 };
 
 /** In the order of their numbers. */
-export const eachRow = (table: RowTable, visit: (row: Row) => void): void => {
-  for (const chunk of table.chunks) for (const row of chunk) visit(row);
-};
-
-/** In the order of their numbers. */
 export const rowsOf = (table: RowTable): Row[] => table.chunks.flat();
 
 const chunked = (rows: readonly Row[]): Chunk[] => {

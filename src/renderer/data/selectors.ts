@@ -13,7 +13,6 @@ const NONE: readonly OutboxItem[] = [];
 
 export const selectSession = (state: DeskRootState) => state.session;
 export const selectLink = (state: DeskRootState) => state.link;
-export const selectSettings = (state: DeskRootState) => state.desk.settings;
 export const selectOutbox = (state: DeskRootState): readonly OutboxItem[] => state.outbox.items;
 
 /** Whose data this is: signed in, or signed out with the data kept. */

@@ -1,16 +1,13 @@
-// Lists: rows by number, ordered numbers by query, and the counts beside the names of views.
-
+// Rows by number, and the counts beside the names of views.
 import type { Row } from '@shared/domain/row';
 import { useMemo } from 'react';
 import { useSelector } from 'react-redux';
 import { useNow } from './clock';
 import { selectMe, selectRow } from './selectors';
 import type { DeskRootState } from './store';
-import { useClosed } from './use-closed';
 import type { ViewContext } from './view/context';
 import { namedViews, type ViewName, viewNames } from './view/named';
-import type { View, ViewQuery } from './view/query';
-import { countMatching, viewOf } from './view/view';
+import { countMatching } from './view/view';
 
 export const useRow = (number: string): Row | undefined =>
   useSelector((state: DeskRootState) => selectRow(state, number));
@@ -20,25 +17,6 @@ const useViewContext = (): ViewContext => {
   const desk = useSelector((state: DeskRootState) => state.desk);
   const now = useNow('minute');
   return useMemo(() => ({ meId: me?.id ?? '', myGroupIds: me?.groupIds ?? [], now, desk }), [me, desk, now]);
-};
-
-export interface ViewHandle extends View {
-  /** More of the closed tickets; does nothing for lists that are whole. */
-  readonly loadMore: () => void;
-}
-
-const nothing = () => undefined;
-
-/** `query` must be the same object as long as it means the same: keep it in state or `useMemo`. */
-export const useView = (query: ViewQuery): ViewHandle => {
-  const table = useSelector((state: DeskRootState) => state.tickets.rows);
-  const context = useViewContext();
-  const closed = useClosed(query.source === 'closed' ? query : null);
-  const open = useMemo(
-    () => (query.source === 'open' ? { ...viewOf(table, query, context), loadMore: nothing } : null),
-    [table, query, context],
-  );
-  return open ?? closed;
 };
 
 const counted = viewNames.filter((name) => name !== 'closed');

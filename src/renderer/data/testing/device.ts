@@ -1,7 +1,5 @@
 // A device for tests: the worker's desk on a storage in memory, and a page's store fed by what the worker tells.
 import type { ArgsOf, CommandName } from '@shared/domain/commands/registry';
-import { commandNamed } from '@shared/domain/commands/registry';
-import { fold } from '@shared/domain/fold';
 import type { Person } from '@shared/domain/person';
 import type { Ticket } from '@shared/domain/ticket';
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
@@ -133,13 +131,3 @@ export const newDevice = (me: Person, disk: Disk = newDisk()): Device => {
     close: host.close,
   };
 };
-
-/** What the server would show if it had run these. */
-export const foldedOn = (ticket: Ticket, items: readonly OutboxItem[], me: Person, world: Parameters<typeof fold>[3]) =>
-  fold(
-    ticket,
-    items.map(({ envelope }) => envelope),
-    { actor: me, deviceId: 'device-1' },
-    world,
-    commandNamed,
-  ).ticket;
