@@ -7,6 +7,8 @@ import { initReactI18next } from 'react-i18next';
 import { Provider } from 'react-redux';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type DeskFixture, fixtureDesk } from '@/data/fixtures';
+import type { OutboxItem } from '@/data/model';
+import { commandId, logArgs } from '../../../../test/builders/commands';
 import { demoLikeSettings, people, personNamed } from '../../../../test/builders/settings';
 import { keptDrafts } from './kept-draft';
 import { LogPage } from './log-page';
@@ -151,6 +153,34 @@ describe('the form of the desk', () => {
     expect(keptDrafts()).toHaveLength(1);
     await press(control(1), { key: 'Enter', code: 'Enter', ctrlKey: true });
     expect(backend.submitted).toEqual([]);
+  });
+
+  test('takes over what the server refused, under a number of its own', async () => {
+    const refused: OutboxItem = {
+      envelope: {
+        id: commandId(7),
+        name: 'ticket.log.v1',
+        ticket: 'INC0000042',
+        args: logArgs({ shortDescription: 'Mail is slow', callerId: 'rui' }),
+        at: Date.now(),
+        batchId: null,
+      },
+      status: 'rejected',
+      refusal: { code: 'number.notReserved' },
+      acceptedVersion: null,
+      answeredAt: Date.now(),
+      choice: null,
+      seen: null,
+    };
+    window.history.replaceState(null, '', `/log?again=${refused.envelope.id}`);
+    const { backend, store } = await open('ann', { outbox: [refused] });
+    expect((control(1) as HTMLInputElement).value).toBe('Mail is slow');
+    expect(says('INC0099001')).toBe(true);
+    await press(control(1), { key: 'Enter', code: 'Enter', ctrlKey: true });
+    expect(backend.submitted.map(({ envelope }) => envelope.ticket)).toEqual(['INC0099001']);
+    expect(store.getState().outbox.items.find(({ envelope }) => envelope.id === refused.envelope.id)?.choice).toBe(
+      'discarded',
+    );
   });
 
   test('tells how a caller gets in who is not there', async () => {

@@ -15,7 +15,7 @@ import { LogForm } from './log-form';
 import { RequesterForm } from './requester-form';
 
 /** `/log` is a new form, `/log?draft=…` one that was begun, `/log?again=…` a report that the server refused. */
-const useDraftId = (): string => {
+const useDraftId = (): string | null => {
   const params = new URLSearchParams(useSearch());
   const [, go] = useLocation();
   const [fresh] = useState(() => newId());
@@ -29,7 +29,7 @@ const useDraftId = (): string => {
     keepDraft(refused.envelope.id, { draft, number: null, again: refused.envelope.id, savedAt: Date.now() });
     go(`/log?draft=${refused.envelope.id}`, { replace: true });
   }, [refused, go]);
-  return named ?? fresh;
+  return refused ? null : (named ?? fresh);
 };
 
 const Loading = () => {
@@ -51,7 +51,7 @@ export const LogPage = () => {
   const { settings } = useDesk();
   const id = useDraftId();
   const author = useMemo(() => (me ? { id: me.id, role: me.role } : null), [me?.id, me?.role]);
-  if (!me || !author || !settings) return <Loading />;
+  if (!me || !author || !settings || id === null) return <Loading />;
   if (isDesk(me)) return <LogForm key={id} id={id} author={author} settings={settings} />;
   if (me.role === 'requester') return <RequesterForm key={id} id={id} author={author} me={me} settings={settings} />;
   return <EmptyState title={t('title')}>{t('notAllowed')}</EmptyState>;

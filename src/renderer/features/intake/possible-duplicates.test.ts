@@ -3,7 +3,15 @@ import type { SlaClock } from '@shared/domain/sla';
 import { describe, expect, it } from 'vitest';
 import { possibleDuplicates } from './possible-duplicates';
 
-const none: SlaClock = { state: 'none', target: 0, elapsed: 0, since: null, dueAt: null, calendarId: null };
+const none: SlaClock = {
+  state: 'none',
+  target: 0,
+  elapsed: 0,
+  since: null,
+  dueAt: null,
+  riskAt: null,
+  calendarId: null,
+};
 
 let next = 1;
 const row = (shortDescription: string, more: Partial<Row> = {}): Row => ({

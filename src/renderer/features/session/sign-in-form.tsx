@@ -2,19 +2,10 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNote } from '@/ui/error-note';
-import { DEVICE_NAME_MAX, guessDevice, keptDeviceName } from './device-name';
+import { DEVICE_NAME_MAX } from './device-name';
 import styles from './sign-in-page.module.css';
+import { useDeviceName } from './use-device-name';
 import type { useSignIn } from './use-sign-in';
-
-const useDeviceName = (): string => {
-  const { t } = useTranslation('session');
-  const kept = keptDeviceName();
-  if (kept !== null) return kept;
-  const { browser, system } = guessDevice(navigator.userAgent);
-  if (system === null) return t('defaultDevice.unknown');
-  if (window.firstline) return t('defaultDevice.desktop', { system });
-  return browser === null ? t('defaultDevice.unknown') : t('defaultDevice.browser', { browser, system });
-};
 
 const DeviceName = ({ value, onChange }: { value: string; onChange: (name: string) => void }) => {
   const { t } = useTranslation('session');

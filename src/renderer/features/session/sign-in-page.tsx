@@ -8,9 +8,10 @@ import { useSession } from '@/data/use-desk';
 import { Banner } from '@/ui/error-note';
 import { DemoHint } from './demo-hint';
 import { DEMO_PASSWORD } from './demo-people';
-import { guessDevice, keptDeviceName, keptSignInName } from './device-name';
+import { keptSignInName } from './device-name';
 import { SignInForm } from './sign-in-form';
 import styles from './sign-in-page.module.css';
+import { useDeviceName } from './use-device-name';
 import { useServer } from './use-server';
 import { useSignIn } from './use-sign-in';
 
@@ -65,17 +66,14 @@ export const SignInPage = () => {
   const session = useSession();
   const server = useServer();
   const signIn = useSignIn();
+  const deviceName = useDeviceName();
   const [other, setOther] = useState(false);
   if (session.kind === 'starting') return <p className={styles['starting']}>{t('starting')}</p>;
   if (session.kind === 'signedIn') return <Redirect to="/" replace />;
   const person = session.kind === 'signedOut' ? session.person : null;
   const known = person !== null && !other ? (keptSignInName() ?? person.email ?? person.id) : null;
 
-  const useDemoPerson = (name: string) => {
-    const { browser, system } = guessDevice(navigator.userAgent);
-    const deviceName = keptDeviceName() ?? ([browser, system].filter(Boolean).join(', ') || t('defaultDevice.unknown'));
-    void signIn.attempt({ name, password: DEMO_PASSWORD, deviceName });
-  };
+  const signInAs = (name: string) => void signIn.attempt({ name, password: DEMO_PASSWORD, deviceName });
 
   return (
     <main className={styles['root']}>
@@ -94,7 +92,7 @@ export const SignInPage = () => {
         )}
         <SignInForm key={known ?? ''} name={known} signIn={signIn} />
         {person !== null && <OtherWays person={person.name} other={other} onOther={setOther} />}
-        {server.demo && <DemoHint disabled={signIn.busy} onUse={useDemoPerson} />}
+        {server.demo && <DemoHint disabled={signIn.busy} onUse={signInAs} />}
       </div>
     </main>
   );

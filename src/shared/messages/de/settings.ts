@@ -87,7 +87,7 @@ export const settings: Words<typeof english> = {
     lead: 'Wo Sie angemeldet sind. Melden Sie ein verlorenes Gerät ab; was es nicht gesendet hat, bleibt dort, bis Sie sich dort wieder anmelden.',
     current: 'dieses',
     signedIn: 'Angemeldet {{time}}',
-    seen: 'gesehen vor',
+    seen: 'zuletzt gesehen vor {{age}}',
     revoke: 'Abmelden',
     revokeLabel: '{{name}} abmelden',
     revokeNow: 'Jetzt abmelden',

@@ -84,7 +84,7 @@ export const settings = {
     lead: 'Where you are signed in. Sign out a device that is lost; what it has not sent stays on it until you sign in there again.',
     current: 'this one',
     signedIn: 'Signed in {{time}}',
-    seen: 'seen',
+    seen: 'last seen {{age}} ago',
     revoke: 'Sign out',
     revokeLabel: 'Sign out {{name}}',
     revokeNow: 'Sign it out',

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '@/data/api';
 import { ErrorNote } from '@/ui/error-note';
-import { RelativeTime } from '@/ui/relative-time';
+import { useNow } from '@/ui/now';
 import { SkeletonRows } from '@/ui/skeleton-rows';
 import { showToast } from '@/ui/toast';
 import { useFormat } from '@/ui/use-format';
@@ -21,7 +21,8 @@ interface DeviceLineProps {
 /** A device is signed out for good: it is asked first, because it has to sign in again itself. */
 const DeviceLine = ({ session, onRevoked }: DeviceLineProps) => {
   const { t } = useTranslation('settings');
-  const { moment } = useFormat();
+  const { moment, age } = useFormat();
+  const now = useNow(30_000);
   const [asking, setAsking] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const { deviceName: name } = session;
@@ -44,8 +45,8 @@ const DeviceLine = ({ session, onRevoked }: DeviceLineProps) => {
           {session.current && <span className={styles['current']}>{t('devices.current')}</span>}
         </b>
         <span>
-          {t('devices.signedIn', { time: moment(session.createdAt) })} · {t('devices.seen')}{' '}
-          <RelativeTime at={session.lastSeenAt} />
+          {t('devices.signedIn', { time: moment(session.createdAt) })} ·{' '}
+          {t('devices.seen', { age: age(now - session.lastSeenAt) })}
         </span>
         {asking && <span className={styles['sure']}>{t('devices.sure', { name })}</span>}
         {fault !== null && <ErrorNote>{fault}</ErrorNote>}

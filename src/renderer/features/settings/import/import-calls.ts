@@ -1,10 +1,8 @@
 // The import's routes from the page. The file goes up as it is: what it is, the server reads from its bytes.
 
 import type { Problem } from '@shared/contract/http';
-import { type ImportJob, importRoutes, MAX_UPLOAD } from '@shared/contract/import';
+import { type ImportJob, importRoutes } from '@shared/contract/import';
 import { type Answer, bearer, call, serverBase } from '@/data/api';
-
-export { MAX_UPLOAD };
 
 const routeOf = (route: string, id: string): string => route.replace(':id', id);
 

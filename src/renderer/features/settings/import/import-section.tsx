@@ -61,11 +61,13 @@ const JobHead = ({ job, onRun, onDiscard }: { job: ImportJob; onRun: () => void;
         {coming === 0 ? t('import.nothingNew', { file: job.file }) : t('import.ready', { file: job.file })}
       </p>
       <div className={styles['ways']}>
-        <Button variant="filled" disabled={coming === 0} onClick={onRun}>
-          {t('import.go', { count: coming, n: count(coming) })}
-        </Button>
-        <Button variant="subtle" onClick={onDiscard}>
-          {t('import.discard')}
+        {coming > 0 && (
+          <Button variant="filled" onClick={onRun}>
+            {t('import.go', { count: coming, n: count(coming) })}
+          </Button>
+        )}
+        <Button variant={coming > 0 ? 'subtle' : 'default'} onClick={onDiscard}>
+          {t(coming > 0 ? 'import.discard' : 'import.another')}
         </Button>
       </div>
     </>

@@ -1,7 +1,7 @@
-import { IMPORT_POLL, type ImportJob } from '@shared/contract/import';
+import { IMPORT_POLL, type ImportJob, MAX_UPLOAD } from '@shared/contract/import';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer } from '@/data/api';
-import { askJob, askJobs, cancelJob, MAX_UPLOAD, runJob, upload } from './import-calls';
+import { askJob, askJobs, cancelJob, runJob, upload } from './import-calls';
 
 export type ImportState =
   | { readonly kind: 'idle' }
