@@ -18,15 +18,20 @@ const absoluteBase: Plugin = {
 /** Tells the service worker which files the app consists of, under a version that changes with any of them. */
 const shellFiles: Plugin = {
   name: 'shell-files',
-  generateBundle: (_options, bundle) => {
-    const worker = bundle['sw.js'];
-    if (worker?.type !== 'chunk') return;
-    const names = Object.keys(bundle).filter((name) => name !== 'sw.js' && !/\.(map|md)$/.test(name));
-    const version = createHash('sha256').update(names.sort().join('\n'));
-    const page = bundle['index.html'];
-    if (page?.type === 'asset') version.update(page.source);
-    const shell = { version: version.digest('hex').slice(0, 12), files: names.map((name) => `/${name}`) };
-    worker.code = `const __SHELL__=${JSON.stringify(shell)};\n${worker.code}`;
+  enforce: 'post',
+  generateBundle: {
+    // After vite itself, which writes the page last.
+    order: 'post',
+    handler: (_options, bundle) => {
+      const worker = bundle['sw.js'];
+      if (worker?.type !== 'chunk') return;
+      const page = bundle['index.html'];
+      if (page?.type !== 'asset') throw new Error('the service worker has to know the page, and the page is not built');
+      const names = Object.keys(bundle).filter((name) => name !== 'sw.js' && !/\.(map|md)$/.test(name));
+      const version = createHash('sha256').update(names.sort().join('\n')).update(page.source);
+      const shell = { version: version.digest('hex').slice(0, 12), files: names.map((name) => `/${name}`) };
+      worker.code = `const __SHELL__=${JSON.stringify(shell)};\n${worker.code}`;
+    },
   },
 };
 

@@ -1,8 +1,7 @@
 // Starts the web client without a network: the app's own files are kept when it is first opened, and served from there.
 // Tickets are no business of this worker; they live in the database. (Workbox would bring two hundred packages for this.)
-/// <reference lib="webworker" />
 
-declare const self: ServiceWorkerGlobalScope;
+const worker = self as unknown as ServiceWorkerGlobalScope;
 /** Filled in by the build: every file of the app, and a name that changes with any of them. */
 declare const __SHELL__: { readonly version: string; readonly files: readonly string[] };
 
@@ -13,13 +12,13 @@ const keep = async (): Promise<void> => {
   const cache = await caches.open(current);
   await cache.addAll(__SHELL__.files.map((file) => new Request(file, { cache: 'reload' })));
   // Open pages go on with the files they started from: the cache before this one stays until the next version.
-  await self.skipWaiting();
+  await worker.skipWaiting();
 };
 
 const forget = async (): Promise<void> => {
   const shells = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== current);
   for (const name of shells.slice(0, -1)) await caches.delete(name);
-  await self.clients.claim();
+  await worker.clients.claim();
 };
 
 const answer = async (request: Request): Promise<Response> => {
@@ -28,11 +27,11 @@ const answer = async (request: Request): Promise<Response> => {
   return (await cache.match(page ? '/index.html' : request)) ?? (await caches.match(request)) ?? fetch(request);
 };
 
-self.addEventListener('install', (event) => event.waitUntil(keep()));
-self.addEventListener('activate', (event) => event.waitUntil(forget()));
-self.addEventListener('fetch', (event) => {
+worker.addEventListener('install', (event) => event.waitUntil(keep()));
+worker.addEventListener('activate', (event) => event.waitUntil(forget()));
+worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  if (request.method !== 'GET' || origin !== self.location.origin || pathname.startsWith('/api/')) return;
+  if (request.method !== 'GET' || origin !== worker.location.origin || pathname.startsWith('/api/')) return;
   event.respondWith(answer(request));
 });
