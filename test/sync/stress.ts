@@ -84,18 +84,22 @@ const write = async (device: TestDevice, chance: Chance, desk: Desk, pushes: num
   return problems;
 };
 
+interface Removed {
+  readonly coll: 'tickets' | 'entries';
+  readonly id: string;
+  readonly parent: string | null;
+  readonly seq: number;
+  readonly scopes: string[];
+}
+
 /** No command deletes; the machinery can, and everybody who holds the documents must hear of it. */
 const remove = async ({ db }: Core, number: string): Promise<void> => {
   await db.transaction(async (sql) => {
-    const rows = await sql.query<{
-      coll: 'tickets' | 'entries';
-      id: string;
-      parent: string | null;
-      seq: number;
-      scopes: string[];
-    }>(
+    // First the ticket's lock, then, in another statement, what was written under it.
+    await sql.query(`select 1 from doc where coll = 'tickets' and id = $1 for update`, [number]);
+    const rows = await sql.query<Removed>(
       `select coll, id, parent, seq, scopes from doc
-       where not deleted and (coll = 'tickets' and id = $1 or parent = $1) order by coll desc, id for update`,
+       where not deleted and (coll = 'tickets' and id = $1 or parent = $1)`,
       [number],
     );
     if (rows.length === 0) return;
