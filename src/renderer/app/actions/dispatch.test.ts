@@ -20,6 +20,7 @@ const list: readonly Action[] = [
   make('work', 'G M'),
   make('open', 'Enter', { scope: 'list' }),
   make('move', 'M', { scope: 'list' }),
+  make('unfold', 'ArrowRight', { scope: 'list' }),
   make('assign', 'A', { scope: 'ticket' }),
   make('never', 'Z', { enabled: () => false }),
 ];
@@ -75,6 +76,8 @@ describe('what a key means', () => {
     ['Ctrl K in a field', '<input data-here>', 'k', { ctrlKey: true }, 'palette'],
     ['Enter on a row', '<div role="row" data-here></div>', 'Enter', {}, 'open'],
     ['Enter on a button', '<button data-here></button>', 'Enter', {}, null],
+    ['an arrow on a button of a row', '<div role="grid"><button data-here></button></div>', 'ArrowRight', {}, 'unfold'],
+    ['an arrow on a button elsewhere', '<button data-here></button>', 'ArrowRight', {}, null],
     ['Enter on a link', '<a href="/" data-here></a>', 'Enter', {}, null],
     ['an action that may not be run', plain, 'z', {}, null],
   ];

@@ -12,13 +12,14 @@ export const SEQUENCE_MS = 1_500;
 const FIELDS = 'input:not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable="true"]';
 /** Layers that have keys of their own: what is typed there never reaches the page behind. */
 const LAYERS = '[role="dialog"], [role="menu"], [role="listbox"], [data-own-keys]';
-/** What Enter and Space mean on a control is the control's matter. */
-const CONTROLS = 'button, a[href], input, [role="tab"], [role="separator"], [role="columnheader"]';
+/** What Enter and Space mean on a control is the control's matter; arrows too, but for the controls of a list's rows. */
+const CONTROLS = 'button, a[href], input, [role="tab"], [role="separator"]';
 
 interface Place {
   readonly inField: boolean;
   readonly inLayer: boolean;
   readonly onControl: boolean;
+  readonly inGrid: boolean;
 }
 
 const placeOf = (target: EventTarget | null): Place => {
@@ -27,15 +28,17 @@ const placeOf = (target: EventTarget | null): Place => {
     inField: element?.closest(FIELDS) != null,
     inLayer: element?.closest(LAYERS) != null,
     onControl: element?.closest(CONTROLS) != null,
+    inGrid: element?.closest('[role="grid"]') != null,
   };
 };
 
-const controlKeys = new Set(['Enter', 'Space', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End']);
+const pressKeys = new Set(['Enter', 'Space']);
+const moveKeys = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown']);
 
 const applies = (action: Action, keys: string, plain: boolean, place: Place): boolean => {
   if (place.inField && !(action.inFields && !plain)) return false;
   if (place.inLayer && plain) return false;
-  if (place.onControl && controlKeys.has(keys)) return false;
+  if (place.onControl && (pressKeys.has(keys) || (moveKeys.has(keys) && !place.inGrid))) return false;
   return action.scope !== 'list' || atHand().place === 'list';
 };
 

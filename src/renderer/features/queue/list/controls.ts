@@ -1,6 +1,6 @@
 // What can be done to a list, by key or by pointer. The mounted list makes them; actions find them here.
 import { atHand, setAtHand } from '@/ui/at-hand';
-import { firstStop, headOf, isRow, type Lines, lastStop, lineKey, move, rowsBetween } from './lines';
+import { firstStop, headOf, isRow, type Lines, lastStop, move, rowsBetween } from './lines';
 import type { ListStore } from './list-state';
 
 export interface ListControls {
@@ -30,7 +30,11 @@ interface ListParts {
   readonly store: ListStore;
   /** As they are now, also right after a reordering. */
   readonly lines: () => Lines;
+  /** The tickets of the view, those of folded groups too. */
+  readonly numbers: () => readonly string[];
   readonly reveal: (index: number) => void;
+  /** What takes the browser's focus for a line, if it is on the page. */
+  readonly elementOf: (key: string) => HTMLElement | null;
   readonly openTicket: (number: string) => void;
 }
 
@@ -58,16 +62,20 @@ export const tellAtHand = (store: ListStore, lines: Lines): void => {
   }
 };
 
-export const createControls = ({ store, lines, reveal, openTicket }: ListParts): ListControls => {
+export const createControls = (parts: ListParts): ListControls => {
+  const { store, lines, reveal, openTicket } = parts;
   let wants = false;
   const tell = () => tellAtHand(store, lines());
   const focusKey = (key: string | null, anchor: string | null = key) => {
     if (key === null) return;
     wants = true;
+    const stays = store.get().focused === key;
     store.set({ focused: key, anchor });
     const index = lines().indexOf.get(key);
     if (index !== undefined) reveal(index);
     tell();
+    // A row that has it already does not render again.
+    if (stays) parts.elementOf(key)?.focus({ preventScroll: true });
     // Rows take it while they are painted; a later one, after a click elsewhere, must not.
     queueMicrotask(() => {
       wants = false;
@@ -126,9 +134,9 @@ export const createControls = ({ store, lines, reveal, openTicket }: ListParts):
       if (fold) next.add(key);
       else next.delete(key);
       store.set({ folded: next });
-      const start = lines().indexOf.get(lineKey({ key, start: 0, count: 0 }));
-      const inside = start === undefined ? undefined : lines().all[start + 1];
-      focusKey(fold ? `group:${key}` : inside !== undefined ? lineKey(inside) : focused);
+      const group = lines().all.find((line) => !isRow(line) && line.key === key);
+      const first = group === undefined || isRow(group) ? undefined : parts.numbers()[group.start];
+      focusKey(fold ? `group:${key}` : (first ?? focused));
     },
     skipLeaving: () => {
       const { focused, folded, leaving } = store.get();

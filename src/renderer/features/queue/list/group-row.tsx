@@ -60,6 +60,7 @@ export const GroupRow = memo((props: GroupRowProps) => {
           ref={ref}
           type="button"
           tabIndex={focused ? 0 : -1}
+          data-line={key}
           aria-expanded={!folded}
           data-region-start={focused || undefined}
           onFocus={() => folded && controls.focusArrived(key)}

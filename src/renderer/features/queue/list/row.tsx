@@ -57,6 +57,7 @@ export const TicketRow = memo((props: TicketRowProps) => {
       tabIndex={focused ? 0 : -1}
       aria-rowindex={rowIndex}
       aria-selected={selected}
+      data-line={number}
       data-number={number}
       data-narrow={narrow || undefined}
       data-focused={focused || undefined}

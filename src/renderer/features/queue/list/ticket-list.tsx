@@ -42,8 +42,9 @@ const useFocusThroughChanges = (lines: Lines, store: ListStore, before: React.Re
     if (focused === null || lines.indexOf.has(focused)) {
       if (focused === null) store.set({ focused: replacementFor(lines, 0, folded) });
     } else store.set({ focused: replacementFor(lines, former.indexOf.get(focused) ?? 0, folded) });
-    tellAtHand(store, lines);
   }, [lines, store, before]);
+  // Whoever showed tickets before takes its own back first: effects of what leaves run before those of what comes.
+  useEffect(() => tellAtHand(store, lines), [lines, store]);
 };
 
 export const TicketList = ({ label, view, query, store, narrow, onSort, onOpen, onEndNear }: TicketListProps) => {
@@ -84,9 +85,10 @@ export const TicketList = ({ label, view, query, store, narrow, onSort, onOpen, 
   useEffect(() => virtualizer.measure(), [virtualizer, height, lines]);
   useEffect(() => () => store.set({ scrollTop: virtualizer.scrollOffset ?? 0 }), [store, virtualizer]);
 
-  const steps = useRef({ reveal: (_index: number) => {}, onOpen });
+  const steps = useRef({ reveal: (_index: number) => {}, onOpen, numbers: view.numbers });
   steps.current = {
     onOpen,
+    numbers: view.numbers,
     reveal: (index) => revealLine(virtualizer, index),
   };
   const controls = useMemo(
@@ -94,7 +96,9 @@ export const TicketList = ({ label, view, query, store, narrow, onSort, onOpen, 
       createControls({
         store,
         lines: () => latest.current,
+        numbers: () => steps.current.numbers,
         reveal: (index) => steps.current.reveal(index),
+        elementOf: (key) => scroller.current?.querySelector<HTMLElement>(`[data-line="${CSS.escape(key)}"]`) ?? null,
         openTicket: (number) => steps.current.onOpen(number),
       }),
     [store],
@@ -103,6 +107,11 @@ export const TicketList = ({ label, view, query, store, narrow, onSort, onOpen, 
   // Without rows no key may mean a ticket that nobody sees.
   useEffect(() => () => setAtHand(null), []);
   useFocusThroughChanges(lines, store, latest);
+  // The row that had the browser's focus is gone: its place is taken, and so is the focus.
+  useLayoutEffect(() => {
+    const { focused: key } = store.get();
+    if (key !== null && lines.all.length > 0 && document.activeElement === document.body) controls.focus(key);
+  }, [lines, store, controls]);
 
   const items = virtualizer.getVirtualItems();
   const lastShown = items.at(-1)?.index ?? 0;
