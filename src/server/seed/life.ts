@@ -166,7 +166,7 @@ export const lifeOf = (
     ];
     return { opening, work, afterwards: [...again, [110, close(agent)]] };
   }
-  if (random.chance(0.4)) {
+  if (random.chance(0.7)) {
     const word = random.between(1, 30);
     return {
       opening,
