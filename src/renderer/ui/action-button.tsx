@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { type ActionContext, permits } from './action';
 import { useAction, useActions } from './actions-context';
 import { useAtHand } from './at-hand';
-import { IconButton } from './icon-button';
 import { KeyHint } from './key-hint';
 import { keysOf, useKeyPreferences } from './key-preferences';
 import { ariaKeys } from './keys';
@@ -60,16 +59,4 @@ export const ActionButton = ({ id, tickets, withIcon = false, children, ...rest 
     </Button>
   );
   return face.reason ? <Tooltip label={face.reason}>{button}</Tooltip> : button;
-};
-
-/** The same with the icon alone. */
-export const ActionIconButton = ({ id, tickets }: Pick<ActionButtonProps, 'id' | 'tickets'>) => {
-  const face = useActionFace(id, tickets);
-  if (!face?.icon) return null;
-  const Icon = face.icon;
-  return (
-    <IconButton label={face.reason ?? face.label} keys={face.keys} disabled={face.disabled} onClick={face.run}>
-      <Icon size={15} stroke={1.7} />
-    </IconButton>
-  );
 };

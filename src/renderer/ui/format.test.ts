@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ageText, countText, durationText, initialsOf, momentText, timeText } from './format';
+import { ageText, countText, durationText, initialsOf, insideSentence, momentText, timeText } from './format';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -65,6 +65,14 @@ it.each([
   ['priya', 'P'],
   ['  ', '?'],
 ])('the initials of "%s" are %s', (name, initials) => expect(initialsOf(name)).toBe(initials));
+
+it.each([
+  ['Time left', 'en', 'time left'],
+  ['SLA', 'en', 'SLA'],
+  ['Restzeit', 'de', 'Restzeit'],
+])('%s stands inside a sentence (%s) as %s', (words, language, inside) => {
+  expect(insideSentence(words, language)).toBe(inside);
+});
 
 it('groups thousands as the language does', () => {
   expect(countText(12_345, 'en')).toBe('12,345');

@@ -89,6 +89,10 @@ export const countText = (n: number, language: string): string => {
   return format.format(n);
 };
 
+/** A heading's words inside a sentence: English has them small there, German keeps its nouns. */
+export const insideSentence = (words: string, language: string): string =>
+  language === 'en' && words !== words.toUpperCase() ? words.toLowerCase() : words;
+
 /** "MO" of "Maya Okafor"; at most two letters. */
 export const initialsOf = (name: string): string => {
   const words = name.trim().split(/\s+/u);

@@ -17,13 +17,3 @@ export const RelativeTime = ({ at }: { readonly at: number }) => {
     </time>
   );
 };
-
-/** A moment: "10:21", "Mon 10:21", "12 Mar 10:21". */
-export const Moment = ({ at }: { readonly at: number }) => {
-  const { moment, fullMoment } = useFormat();
-  return (
-    <time dateTime={new Date(at).toISOString()} title={fullMoment(at)}>
-      {moment(at, useNow(60_000))}
-    </time>
-  );
-};

@@ -7,6 +7,7 @@ import {
   dayText,
   durationText,
   fullMomentText,
+  insideSentence,
   momentText,
   timeText,
   type UnitWords,
@@ -32,6 +33,7 @@ export const useFormat = () => {
         return days === 1 ? t('yesterday') : dayText(at, language);
       },
       count: (n: number) => countText(n, language),
+      inside: (words: string) => insideSentence(words, language),
     };
   }, [language]);
 };

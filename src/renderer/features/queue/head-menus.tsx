@@ -3,6 +3,7 @@ import { IconArrowsSort, IconColumns3, IconStack2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type GroupKey, groupKeys, type SortKey, sortKeys, type ViewQuery } from '@/data/view/query';
 import { IconButton } from '@/ui/icon-button';
+import { useFormat } from '@/ui/use-format';
 import { columnIds, toggleColumn, useColumns } from './list/columns';
 
 const NONE = 'none';
@@ -16,11 +17,12 @@ interface GroupMenuProps {
 
 export const GroupMenu = ({ group, opened, onOpened, onGroup }: GroupMenuProps) => {
   const { t } = useTranslation('queue');
+  const { inside } = useFormat();
   return (
     <Menu opened={opened} onChange={onOpened} position="bottom-end" width={190}>
       <Menu.Target>
         <Button variant="subtle" leftSection={<IconStack2 size={14} stroke={1.7} />} aria-keyshortcuts="Shift+G">
-          {group === null ? t('head.noGroup') : t('head.group', { by: t(`groupBy.${group}`) })}
+          {group === null ? t('head.noGroup') : t('head.group', { by: inside(t(`groupBy.${group}`)) })}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -48,6 +50,7 @@ const newestFirst = new Set<SortKey>(['updated', 'opened']);
 
 export const SortMenu = ({ sort, onSort }: SortMenuProps) => {
   const { t } = useTranslation('queue');
+  const { inside } = useFormat();
   const choose = (chosen: string) => {
     const by = sortKeys.find((key) => key === chosen);
     if (by && by !== sort.by) onSort({ by, descending: newestFirst.has(by) });
@@ -56,7 +59,7 @@ export const SortMenu = ({ sort, onSort }: SortMenuProps) => {
     <Menu position="bottom-end" width={200}>
       <Menu.Target>
         <Button variant="subtle" leftSection={<IconArrowsSort size={14} stroke={1.7} />}>
-          {t('head.sort', { by: t(`sortBy.${sort.by}`).toLowerCase() })}
+          {t('head.sort', { by: inside(t(`sortBy.${sort.by}`)) })}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

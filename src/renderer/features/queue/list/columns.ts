@@ -28,7 +28,7 @@ const columns: readonly Column[] = [
   { id: 'location', tracks: ['92px', '120px'], sort: null },
   { id: 'assigned', tracks: ['88px', '142px'], sort: 'assignee' },
   { id: 'state', tracks: ['98px', '116px'], sort: 'state' },
-  { id: 'timeLeft', tracks: ['94px', '126px'], sort: 'timeLeft' },
+  { id: 'timeLeft', tracks: ['104px', '132px'], sort: 'timeLeft' },
   { id: 'opened', tracks: ['64px', '72px'], sort: 'opened' },
   { id: 'updated', tracks: ['62px', '70px'], sort: 'updated' },
 ];

@@ -10,6 +10,7 @@ import { StateLabel } from '@/ui/state-icon';
 import { MAJOR, TagMark } from '@/ui/tag';
 import text from '@/ui/text.module.css';
 import { UnsentMark } from '@/ui/unsent-mark';
+import { useFormat } from '@/ui/use-format';
 import type { ColumnId } from './columns';
 import { useCategoryName, useGroup, useMyId, usePersonName, useServiceName } from './names';
 import styles from './row.module.css';
@@ -49,9 +50,10 @@ const AssignedCell = ({ row }: CellProps) => {
 /** The clock that ends first; the response's is named, because it is the rarer one. */
 export const TimeLeft = ({ row }: CellProps) => {
   const { t } = useTranslation('common');
+  const { inside } = useFormat();
   const clock = nextClock(row.sla);
   const owed = clock === row.sla.respond && clock.state !== 'none';
-  return <SlaBar clock={clock} note={owed ? t('sla.respond').toLowerCase() : undefined} />;
+  return <SlaBar clock={clock} note={owed ? inside(t('sla.respond')) : undefined} />;
 };
 
 const cells: Readonly<Record<ColumnId, (props: CellProps) => React.ReactNode>> = {

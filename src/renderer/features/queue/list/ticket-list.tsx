@@ -107,6 +107,12 @@ export const TicketList = ({ label, view, query, store, narrow, onSort, onOpen, 
   // Without rows no key may mean a ticket that nobody sees.
   useEffect(() => () => setAtHand(null), []);
   useFocusThroughChanges(lines, store, latest);
+  // Who opens a list wants to move in it; who is typing goes on typing.
+  useLayoutEffect(() => {
+    const { focused: key } = store.get();
+    const busy = document.activeElement?.closest('input, textarea, [role="dialog"], [role="menu"]');
+    if (key !== null && !busy) controls.focus(key);
+  }, [store, controls]);
   // The row that had the browser's focus is gone: its place is taken, and so is the focus.
   useLayoutEffect(() => {
     const { focused: key } = store.get();
