@@ -26,9 +26,13 @@ export class Desk {
   }
 
   async signIn(name: string): Promise<void> {
-    await this.page.goto(this.link.url);
-    await this.page.getByLabel('Name', { exact: true }).fill(name);
-    await this.page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await this.page.goto(`${this.link.url}/sign-in`);
+    const field = this.page.getByLabel('Name', { exact: true });
+    const password = this.page.getByLabel('Password', { exact: true });
+    await password.waitFor();
+    // Whoever was signed out is known already, and asked for the password alone.
+    if (await field.isEditable().catch(() => false)) await field.fill(name);
+    await password.fill(PASSWORD);
     await this.page.keyboard.press('Enter');
     await this.isOnline();
   }
