@@ -53,6 +53,15 @@ describe('the embedded database', () => {
     expect(await db.query(`select 1 from audit where kind = 'lost'`)).toEqual([]);
   });
 
+  it('does not pretend to have committed what a failed statement has spoilt', async () => {
+    const work = db.transaction(async (sql) => {
+      await sql.query(`insert into audit (at, kind) values (1, 'spoilt')`);
+      await sql.query('select 1 / 0').catch(() => undefined);
+    });
+    await expect(work).rejects.toMatchObject({ code: '22012' });
+    expect(await db.query(`select 1 from audit where kind = 'spoilt'`)).toEqual([]);
+  });
+
   it('says which statement is at fault, and goes on', async () => {
     await expect(db.query('select nothing')).rejects.toBeInstanceOf(SqlError);
     const work = db.transaction((sql) => sql.query('select 1 / 0'));

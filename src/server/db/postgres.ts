@@ -2,6 +2,7 @@
 import pg from 'pg';
 import { type Db, DbUnavailable, type Sql, SqlError, type SqlValue } from './db';
 import { openListener } from './postgres-listener';
+import { watched } from './watched';
 
 const POOL = 12;
 const INT8 = 20;
@@ -88,10 +89,11 @@ export const openPostgres = async (databaseUrl: string): Promise<Db> => {
       broken = true;
     };
     client.on('error', note);
-    const sql = over(client);
+    const { sql, throwIfFailed } = watched(over(client));
     try {
       await sql.run(begin);
       const result = await work(sql);
+      throwIfFailed();
       await sql.run('commit');
       return result;
     } catch (error) {
