@@ -1,14 +1,13 @@
-// The desktop shell, where there is one: links that were opened, menus, the badge, language and appearance.
+// The desktop shell, where there is one: links that were opened, menus, news, language and appearance.
 
 import { useMantineColorScheme } from '@mantine/core';
 import type { MenuCommand } from '@shared/contract/ipc';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSelector } from 'react-redux';
 import { useLocation } from 'wouter';
 import { runtime } from '@/data/runtime';
-import { selectOutboxCounts } from '@/data/selectors';
 import type { Language } from './i18n';
+import { watchNews } from './news/watch-news';
 import { openOutbox, openPalette, openShortcuts } from './panels';
 
 export const useShellBridge = (): void => {
@@ -16,7 +15,6 @@ export const useShellBridge = (): void => {
   const [, go] = useLocation();
   const { i18n } = useTranslation();
   const { colorScheme } = useMantineColorScheme();
-  const { needsYou } = useSelector(selectOutboxCounts);
 
   useEffect(() => {
     if (!bridge) return;
@@ -40,7 +38,7 @@ export const useShellBridge = (): void => {
     };
   }, [bridge, go]);
 
-  useEffect(() => void bridge?.badge(needsYou), [bridge, needsYou]);
+  useEffect(() => bridge && watchNews(bridge), [bridge]);
   useEffect(() => void bridge?.language(i18n.language as Language), [bridge, i18n.language]);
   useEffect(() => void bridge?.theme(colorScheme === 'auto' ? 'system' : colorScheme), [bridge, colorScheme]);
 };

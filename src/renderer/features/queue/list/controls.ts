@@ -50,7 +50,8 @@ export const mountControls = (controls: ListControls): (() => void) => {
 /** Tells the rest of the app which tickets a key is about now. */
 export const tellAtHand = (store: ListStore, lines: Lines): void => {
   const { focused, selected } = store.get();
-  const chosen = selected.size > 0 ? lines.all.filter((line): line is string => isRow(line) && selected.has(line)) : [];
+  const placeOf = (number: string) => lines.indexOf.get(number) ?? -1;
+  const chosen = [...selected].filter((number) => lines.indexOf.has(number)).sort((a, b) => placeOf(a) - placeOf(b));
   const tickets = chosen.length > 0 ? chosen : focused !== null && !focused.startsWith('group:') ? [focused] : [];
   const before = atHand();
   const same =

@@ -1,0 +1,70 @@
+import { type Row, rowOf } from '@shared/domain/row';
+import { describe, expect, test } from 'vitest';
+import type { OutboxItem } from '@/data/model';
+import { tableOf } from '@/data/rows';
+import { commandId, logged } from '../../../../test/builders/commands';
+import { demoLikeSettings } from '../../../../test/builders/settings';
+import { newsBetween, numberOf } from './news';
+
+const ME = 'ann';
+const base: Row = { ...rowOf(logged(), demoLikeSettings()), callerId: 'caller', assigneeId: null, updatedBy: 'bob' };
+const mine: Row = { ...base, version: 3, assigneeId: ME };
+
+const between = (before: readonly Row[], after: readonly Row[]): string[] =>
+  newsBetween({ rows: tableOf(before), outbox: [] }, { rows: tableOf(after), outbox: [] }, ME).map(
+    (news) => `${news.kind} ${numberOf(news)}`,
+  );
+
+describe('tickets', () => {
+  test.each<[string, Row | null, Partial<Row>, string | null]>([
+    ['assigned to me by somebody else', base, { version: 4, assigneeId: ME }, 'assigned'],
+    ['logged for me by somebody else', null, { assigneeId: ME }, 'assigned'],
+    ['moved to me from a colleague', { ...base, assigneeId: 'bob' }, { version: 4, assigneeId: ME }, 'assigned'],
+    ['taken by myself', base, { version: 4, assigneeId: ME, updatedBy: ME }, null],
+    ['assigned to somebody else', base, { version: 4, assigneeId: 'bob' }, null],
+    ['taken away from me', mine, { version: 4, assigneeId: 'bob' }, null],
+    ['resolved for me by somebody else', base, { version: 4, assigneeId: ME, state: 'resolved' }, null],
+    ['the caller answers on mine', mine, { ...mine, version: 4, updatedBy: 'caller' }, 'answered'],
+    ['the caller answers on a colleague’s', base, { version: 4, updatedBy: 'caller' }, null],
+    ['the caller reopens mine', mine, { ...mine, version: 4, updatedBy: 'caller', reopenCount: 1 }, 'reopened'],
+    ['the caller confirms my fix', mine, { ...mine, version: 4, updatedBy: 'caller', state: 'closed' }, null],
+    ['I am the caller of mine', { ...mine, callerId: ME }, { ...mine, version: 4, callerId: ME, updatedBy: ME }, null],
+    ['a colleague notes something on mine', mine, { ...mine, version: 4 }, null],
+    ['the same again', { ...mine, updatedBy: 'caller' }, { ...mine, updatedBy: 'caller' }, null],
+    ['mine again because giving it away was refused', { ...base, assigneeId: 'bob', unsent: 1 }, mine, null],
+  ])('%s', (_name, before, change, kind) => {
+    const after = { ...base, ...change };
+    expect(between(before ? [before] : [], [after])).toEqual(kind ? [`${kind} ${after.number}`] : []);
+  });
+
+  test('only what has changed, among many', () => {
+    const many = Array.from({ length: 300 }, (_, n): Row => ({ ...mine, number: `INC${String(n).padStart(7, '0')}` }));
+    const after = many.map((row, n) => (n === 7 || n === 250 ? { ...row, version: 4, updatedBy: 'caller' } : row));
+    expect(between(many, after)).toEqual(['answered INC0000007', 'answered INC0000250']);
+  });
+});
+
+describe('changes of mine', () => {
+  const item: OutboxItem = {
+    envelope: { id: commandId(1), name: 'ticket.take.v1', ticket: 'INC0000001', args: {}, at: 1, batchId: null },
+    status: 'sending',
+    refusal: null,
+    acceptedVersion: null,
+    answeredAt: null,
+    choice: null,
+    seen: null,
+  };
+  const rejected: OutboxItem = { ...item, status: 'rejected', refusal: { code: 'take.overtaken' } };
+
+  test.each<[string, readonly OutboxItem[], OutboxItem, readonly string[]]>([
+    ['rejected now', [item], rejected, ['rejected']],
+    ['rejected before', [rejected], { ...rejected }, []],
+    ['rejected in an earlier life of this page', [], rejected, []],
+    ['rejected and settled already', [item], { ...rejected, choice: 'discarded' }, []],
+    ['accepted', [item], { ...item, status: 'accepted' }, []],
+  ])('%s', (_name, before, after, kinds) => {
+    const rows = tableOf([]);
+    const news = newsBetween({ rows, outbox: before }, { rows, outbox: [after] }, ME);
+    expect(news.map(({ kind }) => kind)).toEqual(kinds);
+  });
+});
