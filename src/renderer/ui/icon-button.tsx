@@ -16,6 +16,8 @@ interface IconButtonProps
 /** A button with an icon alone: always named, always explained, at least 24 px. */
 export const IconButton = ({ label, keys, children, ...rest }: IconButtonProps) => (
   <Tooltip
+    // It says the button's own name once more: for eyes.
+    aria-hidden
     label={
       keys ? (
         <span className={styles['tip']}>
