@@ -65,7 +65,8 @@ export const isUnread = (row: Pick<Row, 'number' | 'version' | 'updatedAt' | 'up
   return seen === undefined ? row.updatedAt > marks.since : row.version > seen;
 };
 
-const subscribe = (listener: () => void): (() => void) => {
+/** Hears of every mark; gives what stops it. */
+export const onReadMarks = (listener: () => void): (() => void) => {
   if (listeners.size === 0) window.addEventListener('pagehide', save);
   listeners.add(listener);
   return () => {
@@ -74,4 +75,4 @@ const subscribe = (listener: () => void): (() => void) => {
 };
 
 export const useUnread = (row: Row | undefined): boolean =>
-  useSyncExternalStore(subscribe, () => row !== undefined && isUnread(row));
+  useSyncExternalStore(onReadMarks, () => row !== undefined && isUnread(row));

@@ -119,6 +119,16 @@ export const app: Words<typeof english> = {
     run: 'Ausführen',
     sign: { commands: 'Befehle', people: 'Personen', tickets: 'Tickets' },
   },
+  news: {
+    assigned: '{{person}} hat Ihnen {{number}} zugewiesen',
+    answered: '{{person}} hat zu {{number}} geantwortet',
+    reopened: '{{person}} hat {{number}} wieder geöffnet',
+    rejected: 'Eine Änderung von Ihnen an {{number}} braucht Sie',
+    many_one: '{{count}} Neuigkeit für Sie',
+    many_other: '{{count}} Neuigkeiten für Sie',
+    more_one: 'und {{count}} weitere',
+    more_other: 'und {{count}} weitere',
+  },
   notFound: {
     title: 'Diese Seite gibt es nicht',
     body: 'Die Adresse führt ins Leere. Vielleicht wurde die Liste auf diesem Gerät gelöst.',

@@ -116,6 +116,16 @@ export const app = {
     run: 'Run',
     sign: { commands: 'commands', people: 'people', tickets: 'tickets' },
   },
+  news: {
+    assigned: '{{person}} assigned {{number}} to you',
+    answered: '{{person}} answered on {{number}}',
+    reopened: '{{person}} reopened {{number}}',
+    rejected: 'A change of yours to {{number}} needs you',
+    many_one: '{{count}} thing needs a look',
+    many_other: '{{count}} things need a look',
+    more_one: 'and {{count}} more',
+    more_other: 'and {{count}} more',
+  },
   notFound: {
     title: 'There is no such page',
     body: 'The address leads nowhere. The list may have been unpinned on this device.',
