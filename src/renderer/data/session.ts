@@ -1,6 +1,7 @@
 // Signing in and out. Who sits here is kept on the device, so that the desk opens without a network; the server is asked
 // afterwards, and its "no" turns the session into `signedOut` with data and outbox kept.
 import { routes, type SessionInfo, type SignInResponse } from '@shared/contract/http';
+import type { TokenKept } from '@shared/contract/ipc';
 import { call } from './api';
 import { connect, disconnect, forgetData, leave } from './connection';
 import { newId } from './ids';
@@ -11,6 +12,7 @@ import { sessionChanged } from './state/session';
 
 const SESSION = 'firstline.session';
 const DEVICE = 'firstline.device';
+const TOKEN_KEPT = 'firstline.tokenKept';
 
 export const deviceId = (): string => {
   const known = localStorage.getItem(DEVICE);
@@ -31,6 +33,15 @@ export type SignInResult =
   | { readonly ok: true }
   /** `code` is the server's (contract/http Problem), or 'unreachable'. */
   | { readonly ok: false; readonly code: string; readonly message: string };
+
+const keepToken = async (token: string | null): Promise<void> => {
+  const kept = token === null ? undefined : await window.firstline?.tokens.save(token);
+  if (kept === undefined) localStorage.removeItem(TOKEN_KEPT);
+  else localStorage.setItem(TOKEN_KEPT, kept);
+};
+
+/** How this desktop kept the last session: `memory` ends it with the app. Null on the web, where the browser keeps it. */
+export const tokenKept = (): TokenKept | null => localStorage.getItem(TOKEN_KEPT) as TokenKept | null;
 
 /** As it stands in the list of devices until its owner gives it a name. */
 export const defaultDeviceName = (): string => {
@@ -53,7 +64,7 @@ export const signIn = async (
   if (answer.kind === 'unreachable') return { ok: false, code: 'unreachable', message: '' };
   if (answer.kind === 'refused') return { ok: false, ...answer.problem };
   const { token, person, deskName } = answer.body;
-  if (token !== null) await window.firstline?.tokens.save(token);
+  await keepToken(token);
   const session: Kept = { kind: 'signedIn', person, deviceId: answer.body.deviceId, deskName };
   keep(session);
   await connect(session, sessionEnded);

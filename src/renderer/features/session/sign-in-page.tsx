@@ -9,6 +9,7 @@ import { Banner } from '@/ui/error-note';
 import { DemoHint } from './demo-hint';
 import { DEMO_PASSWORD } from './demo-people';
 import { keptSignInName } from './device-name';
+import { ServerLine } from './server-line';
 import { SignInForm } from './sign-in-form';
 import styles from './sign-in-page.module.css';
 import { useDeviceName } from './use-device-name';
@@ -76,24 +77,28 @@ export const SignInPage = () => {
   const signInAs = (name: string) => void signIn.attempt({ name, password: DEMO_PASSWORD, deviceName });
 
   return (
-    <main className={styles['root']}>
-      <div className={styles['column']} data-demo={server.demo || undefined}>
-        <header className={styles['head']}>
-          <Mark />
-          <span>{t('app:name')}</span>
-        </header>
-        <h1>{person !== null && !other ? t('signedOut.asPerson', { person: person.name }) : t('title')}</h1>
-        {person === null && <p className={styles['lead']}>{t('lead')}</p>}
-        {person !== null && <KeptData person={person.name} other={other} />}
-        {server.kind === 'unreachable' && (
-          <Banner tone="violet" icon={<IconCloudOff size={16} stroke={1.8} aria-hidden="true" />}>
-            <b>{t('offline.title')}.</b> {t(person === null ? 'offline.text' : 'offline.textKnown')}
-          </Banner>
-        )}
-        <SignInForm key={known ?? ''} name={known} signIn={signIn} />
-        {person !== null && <OtherWays person={person.name} other={other} onOther={setOther} />}
-        {server.demo && <DemoHint disabled={signIn.busy} onUse={signInAs} />}
-      </div>
-    </main>
+    <div className={styles['page']}>
+      {window.firstline && <div className={styles['handle']} aria-hidden="true" />}
+      <main className={styles['root']}>
+        <div className={styles['column']} data-demo={server.demo || undefined}>
+          <header className={styles['head']}>
+            <Mark />
+            <span>{t('app:name')}</span>
+          </header>
+          <h1>{person !== null && !other ? t('signedOut.asPerson', { person: person.name }) : t('title')}</h1>
+          {person === null && <p className={styles['lead']}>{t('lead')}</p>}
+          {person !== null && <KeptData person={person.name} other={other} />}
+          {server.kind === 'unreachable' && (
+            <Banner tone="violet" icon={<IconCloudOff size={16} stroke={1.8} aria-hidden="true" />}>
+              <b>{t('offline.title')}.</b> {t(person === null ? 'offline.text' : 'offline.textKnown')}
+            </Banner>
+          )}
+          <SignInForm key={known ?? ''} name={known} signIn={signIn} />
+          {window.firstline && <ServerLine address={window.firstline.app.info.server} />}
+          {person !== null && <OtherWays person={person.name} other={other} onOther={setOther} />}
+          {server.demo && <DemoHint disabled={signIn.busy} onUse={signInAs} />}
+        </div>
+      </main>
+    </div>
   );
 };

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { signIn } from '@/data/session';
+import { signIn, tokenKept } from '@/data/session';
+import { showToast } from '@/ui/toast';
 import { keepDeviceName, keepSignInName } from './device-name';
 import { faultOf, type SignInFault } from './sign-in-error';
 
@@ -12,6 +14,7 @@ interface Credentials {
 
 /** One attempt at a time. After too many, the wait counts down. */
 export const useSignIn = () => {
+  const { t } = useTranslation('session');
   const [location, go] = useLocation();
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<SignInFault | null>(null);
@@ -34,6 +37,7 @@ export const useSignIn = () => {
     if (result.ok) {
       keepDeviceName(deviceName);
       keepSignInName(name);
+      if (tokenKept() === 'memory') showToast(t('noKeyring'));
       // Shown in place of another page, it gives way to that one by itself.
       if (location === '/sign-in') go('/', { replace: true });
       return;

@@ -11,6 +11,10 @@ export const session: Words<typeof english> = {
   deviceName: 'Name dieses Geräts',
   deviceHint: 'Damit Sie es in der Liste Ihrer Geräte wiedererkennen',
   change: 'Ändern',
+  server: 'Server',
+  changeServer: 'Server ändern',
+  noKeyring:
+    'Dieser Computer hat keinen sicheren Ort für Passwörter. Nach dem Beenden müssen Sie sich neu anmelden. Ihre Änderungen bleiben auf diesem Gerät.',
   signIn: 'Anmelden',
   required: {
     name: 'Geben Sie Ihren Anmeldenamen ein.',

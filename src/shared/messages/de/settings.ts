@@ -20,6 +20,9 @@ export const settings: Words<typeof english> = {
     scheme: 'Farbschema',
     schemeHint: 'Gilt auf diesem Gerät.',
     schemeName: { auto: 'System', light: 'Hell', dark: 'Dunkel' },
+    notices: 'Mitteilungen auf diesem Desktop',
+    noticesHint:
+      'Während Sie in einem anderen Fenster sind: Ihnen wird ein Ticket zugewiesen, jemand antwortet auf Ihres, oder eine Änderung von Ihnen wurde nicht übernommen.',
   },
   keys: {
     single: 'Einzelne Buchstaben lösen etwas aus',
@@ -54,9 +57,17 @@ export const settings: Words<typeof english> = {
     persisted: 'Bleibt, wenn die Platte voll wird',
     isPersisted: 'Ja',
     isNot: 'Von diesem Browser nicht zugesagt',
+    signIn: 'Angemeldet',
+    signInKept: {
+      safe: 'Im Schlüsselbund dieses Computers, auch nach dem Beenden',
+      memory:
+        'Bis Sie beenden: Dieser Computer hat keinen brauchbaren Schlüsselbund, danach müssen Sie sich neu anmelden. Ihre Änderungen bleiben auf diesem Gerät.',
+    },
     sync: 'Server',
     link: 'Verbindung',
     linkKind: { online: 'Online seit {{since}}', offline: 'Offline seit {{since}}', connecting: 'Wird aufgebaut' },
+    address: 'Adresse des Servers',
+    change: 'Ändern',
     lastSync: 'Letzter Abgleich',
     never: 'noch nie',
     ago: 'vor {{age}}',

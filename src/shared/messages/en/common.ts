@@ -25,6 +25,19 @@ export const common = {
     left: '{{time}} left',
     over: '{{time}} over',
   },
+  server: {
+    label: 'Server',
+    hint: 'The window opens anew, and you sign in there. Changes that are not sent stay on this device.',
+    go: 'Use this server',
+    fault: {
+      empty: 'Enter the address of your server.',
+      open: 'Over the network the server needs https. Plain http is for a server on this computer.',
+      path: 'Leave out what follows the name of the server, as in https://desk.example.com.',
+      none: 'This is no server’s address. Write it like https://desk.example.com.',
+      fixed: 'The address is fixed on this computer by FIRSTLINE_SERVER. Ask whoever looks after it.',
+      failed: 'The address could not be kept. Try again; if it stays so, tell your administrator.',
+    },
+  },
   failure: {
     title: 'This part stopped working.',
     body: 'What you did before is saved on this device. Load the page again; if it comes back, tell your administrator.',

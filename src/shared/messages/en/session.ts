@@ -9,6 +9,10 @@ export const session = {
   deviceName: 'Name of this device',
   deviceHint: 'So that you recognise it in your list of devices',
   change: 'Change',
+  server: 'Server',
+  changeServer: 'Change the server',
+  noKeyring:
+    'This computer has no safe place for passwords, so you will have to sign in again after quitting. Your changes stay on this device.',
   signIn: 'Sign in',
   required: {
     name: 'Enter your sign-in name.',

@@ -18,6 +18,9 @@ export const settings = {
     scheme: 'Colour scheme',
     schemeHint: 'Kept on this device.',
     schemeName: { auto: 'System', light: 'Light', dark: 'Dark' },
+    notices: 'Notifications on this desktop',
+    noticesHint:
+      'While you are in another window: a ticket is assigned to you, a caller answers on yours, or a change of yours was not taken.',
   },
   keys: {
     single: 'Single letters do something',
@@ -52,9 +55,17 @@ export const settings = {
     persisted: 'Kept when the disk fills up',
     isPersisted: 'Yes',
     isNot: 'Not promised by this browser',
+    signIn: 'Signed in',
+    signInKept: {
+      safe: 'Kept by this computer’s keyring, also after quitting',
+      memory:
+        'Until you quit: this computer has no keyring worth its name, so you will have to sign in again then. Your changes stay on this device.',
+    },
     sync: 'Server',
     link: 'Connection',
     linkKind: { online: 'Online since {{since}}', offline: 'Offline since {{since}}', connecting: 'Connecting' },
+    address: 'Address of the server',
+    change: 'Change',
     lastSync: 'Last sync',
     never: 'not yet',
     ago: '{{age}} ago',

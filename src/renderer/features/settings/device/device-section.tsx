@@ -5,6 +5,7 @@ import { useSelector } from 'react-redux';
 import { pullAgain } from '@/data/connection';
 import { numbersLeft } from '@/data/numbers';
 import { sendNow, useOutboxCounts } from '@/data/outbox';
+import { tokenKept } from '@/data/session';
 import type { DeskRootState } from '@/data/store';
 import { useDesk, useLink, useMe } from '@/data/use-desk';
 import { ErrorNote } from '@/ui/error-note';
@@ -12,6 +13,7 @@ import { useNow } from '@/ui/now';
 import { type Property, PropertyList } from '@/ui/property-list';
 import { useFormat } from '@/ui/use-format';
 import { Lead, Part, Setting } from '../setting';
+import { ServerSetting } from './server-setting';
 import { askStorage, askToPersist, bytesText, type StorageRoom } from './storage';
 
 const useStorage = (): readonly [StorageRoom | null, () => void] => {
@@ -99,6 +101,7 @@ export const DeviceSection = () => {
   const [room, askAgain] = useStorage();
   const numbers = useNumbersLeft();
   const sync = useSyncProperties();
+  const kept = tokenKept();
   const bytes = (value: number | null) => (value === null ? t('device.untold') : bytesText(value, language));
   return (
     <>
@@ -121,11 +124,13 @@ export const DeviceSection = () => {
               name: t('device.persisted'),
               value: room ? t(room.persisted ? 'device.isPersisted' : 'device.isNot') : '…',
             },
+            ...(kept === null ? [] : [{ name: t('device.signIn'), value: t(`device.signInKept.${kept}`) }]),
           ]}
         />
       </Part>
       <Part title={t('device.sync')}>
         <PropertyList nameWidth={200} properties={sync} />
+        {window.firstline && <ServerSetting address={window.firstline.app.info.server} />}
       </Part>
       <Part title={t('device.actions')}>
         <Setting label={t('device.send')} hint={t('device.sendHint')}>

@@ -1,6 +1,7 @@
-import { SegmentedControl, Select, useMantineColorScheme } from '@mantine/core';
+import { SegmentedControl, Select, Switch, useMantineColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useDesk, useMe } from '@/data/use-desk';
+import { setNoticesWanted, useNoticesWanted } from '@/ui/notice-preference';
 import { PersonAvatar } from '@/ui/person-avatar';
 import { Setting } from '../setting';
 import styles from './you-section.module.css';
@@ -18,6 +19,7 @@ export const YouSection = ({ languages, onLanguage }: YouSectionProps) => {
   const me = useMe();
   const { settings } = useDesk();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const notices = useNoticesWanted();
   if (!me) return null;
   const groups = settings?.groups.filter((group) => me.groupIds.includes(group.id)).map((group) => group.name) ?? [];
   return (
@@ -52,6 +54,15 @@ export const YouSection = ({ languages, onLanguage }: YouSectionProps) => {
           }}
         />
       </Setting>
+      {window.firstline && (
+        <Setting label={t('you.notices')} labelId="set-notices" hint={t('you.noticesHint')}>
+          <Switch
+            aria-labelledby="set-notices"
+            checked={notices}
+            onChange={(event) => setNoticesWanted(event.currentTarget.checked)}
+          />
+        </Setting>
+      )}
     </>
   );
 };
