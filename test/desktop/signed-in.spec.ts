@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import { DeskServer } from '../journeys/server';
 import { firstPage, kind, launch, secondStart, test } from './desk';
+import { rows, signIn } from './person';
 
 // The stand-in's page has another origin than Electron's, which the server knows; see test/standin/NOTES.md.
 if (kind === 'stand-in') process.env['EXTRA_ORIGIN'] = 'http://bundle.app.localhost';
@@ -10,19 +11,6 @@ if (kind === 'stand-in') process.env['EXTRA_ORIGIN'] = 'http://bundle.app.localh
 const server = new DeskServer();
 test.beforeAll(() => server.start());
 test.afterAll(() => server.remove());
-
-const rows = (page: Page) =>
-  page
-    .getByRole('grid')
-    .getByRole('row')
-    .filter({ hasText: /INC\d{7}/ });
-
-const signIn = async (page: Page): Promise<void> => {
-  await page.locator('[name="username"]').fill('maya');
-  await page.locator('[name="password"]').fill('firstline-demo');
-  await page.locator('[name="password"]').press('Enter');
-  await expect(rows(page).first()).toBeVisible({ timeout: 30_000 });
-};
 
 const open = async (userData: string, address = server.url): Promise<[ElectronApplication, Page]> => {
   const desk = await launch(userData, { env: { FIRSTLINE_SERVER: address } });
