@@ -85,8 +85,12 @@ const start = async (bin: string): Promise<TestPostgres> => {
   const server = spawn(join(bin, 'postgres'), ['-D', data, ...settings.flatMap((each) => ['-c', each])], as);
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   const urlOf = (name: string): string => `postgres://desk@127.0.0.1:${port}/${name}`;
+  // A run that is broken off must not leave it behind.
+  const killed = (): boolean => server.kill('SIGQUIT');
+  process.once('exit', killed);
   const stop = async (): Promise<void> => {
-    server.kill('SIGQUIT');
+    process.off('exit', killed);
+    killed();
     await ended;
     rmSync(folder, { recursive: true, force: true });
   };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { openCore } from '../../src/server/commands/open-core';
 import { openDb } from '../../src/server/db/open';
 import { openTestCore } from '../builders/core';
@@ -6,6 +6,7 @@ import { startPostgres } from '../builders/postgres';
 import { stress } from './stress';
 
 const postgres = await startPostgres();
+afterAll(() => postgres?.stop());
 
 describe.skipIf(!postgres)('on PostgreSQL, two servers over one database', () => {
   it('eight writers, moving scopes and grants, four readers: nothing missed, nothing twice, nothing leaked', async () => {
@@ -22,6 +23,5 @@ describe.skipIf(!postgres)('on PostgreSQL, two servers over one database', () =>
     await other.close();
     await otherDb.close();
     await first.remove();
-    await postgres?.stop();
   });
 });

@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { openTestCore } from '../builders/core';
 import { startPostgres } from '../builders/postgres';
 import { lossesIn, nothingSaid, startWriter } from './written';
 
 const postgres = await startPostgres();
+afterAll(() => postgres?.stop());
 
 describe.skipIf(!postgres)('two server processes on one PostgreSQL', () => {
   it('write side by side, each command once; one hears of the other at once; one dies, the other goes on', async () => {
@@ -34,6 +35,5 @@ describe.skipIf(!postgres)('two server processes on one PostgreSQL', () => {
     expect(head?.seq).toBeGreaterThan(300);
     stop();
     await remove();
-    await postgres?.stop();
   });
 });
