@@ -16,7 +16,9 @@ const firstSync = async (page, url, { tickets, open }) => {
   await signIn(page, url, 'sam');
   const started = performance.now();
   const from = await page.evaluate(() => performance.now());
-  await page.goto(`${url}/v/allOpen`, { waitUntil: 'commit' }).catch(() => undefined);
+  await page.waitForURL(/\/v\//, { timeout: 60_000 });
+  await page.keyboard.press('g');
+  await page.keyboard.press('a');
   await page.waitForFunction(
     (count) => Number(document.querySelector('[role="grid"]')?.getAttribute('aria-rowcount') ?? 0) >= count,
     open,
@@ -177,23 +179,34 @@ const bulk = async (page, runs) => {
 
 /** `firstline:view` is written by the lists themselves, each time they filter, sort and group. */
 const views = async (page) => {
-  await page.evaluate(() => performance.clearMeasures('firstline:view'));
-  for (const text of ['p', 'pr', 'pri', 'prin', 'print']) {
-    await page.keyboard.press('/');
+  const times = [];
+  const note = async () => {
+    await painted(page);
+    const spent = await page.evaluate(() => {
+      const [last] = performance.getEntriesByName('firstline:view');
+      performance.clearMeasures('firstline:view');
+      return last?.duration ?? null;
+    });
+    if (spent !== null) times.push(spent);
+  };
+  await note();
+  times.length = 0;
+  for (let round = 0; round < 3; round += 1) {
+    for (const text of ['p', 'pr', 'pri', 'prin', 'print']) {
+      await page.keyboard.press('/');
+      await page.keyboard.press('Control+A');
+      await page.keyboard.insertText(text);
+      await note();
+    }
     await page.keyboard.press('Control+A');
-    await page.keyboard.insertText(text);
-    await painted(page);
+    await page.keyboard.press('Backspace');
+    await note();
+    await page.keyboard.press('Escape');
+    for (const heading of ['Number', 'Updated', 'Caller', 'Time left']) {
+      await page.getByRole('columnheader', { name: heading }).getByRole('button').first().click();
+      await note();
+    }
   }
-  await page.keyboard.press('Control+A');
-  await page.keyboard.press('Backspace');
-  await page.keyboard.press('Escape');
-  for (const heading of ['Number', 'Updated', 'Caller', 'Time left', 'Number', 'Time left']) {
-    await page.getByRole('columnheader', { name: heading }).getByRole('button').first().click();
-    await painted(page);
-  }
-  const times = await page.evaluate(() =>
-    performance.getEntriesByName('firstline:view').map(({ duration }) => duration),
-  );
   return [
     figure('filter or sort of all open, median', median(times), 'ms', { atMost: 4 }, times.length),
     figure('filter or sort of all open, p95', percentile(times, 0.95), 'ms', null, times.length),
