@@ -27,7 +27,7 @@ const firstSync = async (page, url, { tickets, open }) => {
   const usable = performance.now() - started;
   const inQueue = open / (usable / 1000);
   let stored = 0;
-  while (stored < tickets && performance.now() - started < 600_000) {
+  while (stored < tickets && performance.now() - started < 150_000) {
     await page.waitForTimeout(1000);
     stored = await storedTickets(page);
   }

@@ -1,0 +1,127 @@
+// npm run screens: every screen of the demo desk, light and dark, into docs/screens, for README and for people's eyes.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startDesk } from '../bench/desk.mjs';
+import { ensureBuilt } from './build.mjs';
+import { ensureChromium } from './chromium.mjs';
+import { ensureInstalled } from './installed.mjs';
+import { root } from './root.mjs';
+import { runMain } from './stop.mjs';
+
+const WIDE = { width: 1440, height: 900 };
+const NARROW = { width: 820, height: 1100 };
+const folder = join(root, 'docs/screens');
+
+const signIn = async (page, url, name) => {
+  await page.goto(`${url}/sign-in`);
+  await page.getByLabel('Name', { exact: true }).fill(name);
+  await page.getByLabel('Password', { exact: true }).fill('firstline-demo');
+  await page.keyboard.press('Enter');
+  await page
+    .getByText(/Online · synced/)
+    .first()
+    .waitFor({ timeout: 30_000 });
+};
+
+const keys = async (page, ...list) => {
+  for (const key of list) await page.keyboard.press(key);
+};
+
+const still = (page) =>
+  page.evaluate(() => document.fonts.ready.then(() => new Promise((done) => setTimeout(done, 600))));
+
+const open = async (page, words) => {
+  await page.locator('[role="row"][data-number]', { hasText: words }).dblclick();
+  await page.waitForURL(/\/t\//);
+};
+
+const tour = async (page, shot, desk) => {
+  await page.goto(`${desk.url}/sign-in`);
+  await page.getByLabel('Password', { exact: true }).waitFor();
+  await shot('sign-in');
+  await signIn(page, desk.url, 'maya');
+  await keys(page, 'g', 't');
+  await page.locator('[role="row"][data-number]').nth(5).waitFor();
+  await keys(page, 'Home', 'j', 'j', 'j');
+  await shot('queue');
+  await keys(page, 'x', 'Shift+ArrowDown', 'Shift+ArrowDown');
+  await shot('queue-bulk');
+  await keys(page, 'Escape', '/');
+  await page.keyboard.insertText('prio');
+  await shot('queue-filter');
+  await keys(page, 'Control+a', 'Backspace', 'Escape', 'Escape');
+  await open(page, 'VPN drops');
+  await shot('ticket');
+  await keys(page, 'p');
+  await page.getByRole('radiogroup').waitFor();
+  await shot('ticket-priority');
+  await keys(page, 'Escape', 'r');
+  await page.keyboard.insertText(
+    'The new profile is on your laptop. Reconnect once, and tell me whether the next hour holds.',
+  );
+  await shot('ticket-reply');
+  await keys(page, 'Escape', 'c');
+  await page.keyboard.insertText('Scanner keeps dropping Wi-Fi in aisle 14');
+  await keys(page, 'Alt+2');
+  await page.keyboard.insertText('Luis');
+  await page.getByRole('option').first().waitFor();
+  await keys(page, 'Enter', 'Alt+5', '2', '1');
+  await shot('log');
+  await keys(page, 'Escape', 'Escape', 'Control+k');
+  await page.keyboard.insertText('vpn');
+  await shot('palette');
+  await keys(page, 'Escape', 'Escape', '?');
+  await shot('keys');
+  await keys(page, 'Escape', 'g', 's');
+  await shot('settings');
+};
+
+const offline = async (page, shot, desk) => {
+  await keys(page, 'g', 't');
+  await page.locator('[role="row"][data-number]').nth(5).waitFor();
+  await desk.stop();
+  await page
+    .getByText(/Offline since/)
+    .first()
+    .waitFor({ timeout: 30_000 });
+  await keys(page, 'Home', 'j', 'j', 'p', '1', '1', 'Enter', 'j', 'i', 'j', 'i');
+  await shot('queue-offline');
+  await keys(page, 'g', 'o');
+  await page.getByRole('dialog').first().waitFor();
+  await shot('outbox');
+};
+
+await runMain(async () => {
+  ensureInstalled(root);
+  ensureBuilt();
+  const { chromium } = await import('@playwright/test');
+  const data = mkdtempSync(join(tmpdir(), 'firstline-screens-'));
+  mkdirSync(folder, { recursive: true });
+  const browser = await chromium.launch({
+    timeout: 30_000,
+    executablePath: await ensureChromium(),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  for (const colorScheme of ['light', 'dark']) {
+    for (const [viewport, suffix] of [
+      [WIDE, ''],
+      [NARROW, '-narrow'],
+    ]) {
+      const desk = await startDesk(data);
+      const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      const shot = async (name) => {
+        await still(page);
+        await page.screenshot({ path: join(folder, `${name}${suffix}-${colorScheme}.png`) });
+      };
+      await tour(page, shot, desk);
+      await offline(page, shot, desk);
+      await context.close();
+    }
+  }
+  await browser.close();
+  rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+  console.log(`The screens are in ${folder}.`);
+  return 0;
+});
