@@ -96,54 +96,69 @@ const edits = async (page) => {
     await page.keyboard.press('j');
     await painted(page);
   };
-  const take = await measured(page, meter, next, () => page.keyboard.press('i'));
-  const priority = await measured(
-    page,
-    meter,
+  const figures = [];
+  const each = async (name, prepare, act) => {
+    try {
+      await page.keyboard.press('Escape');
+      await rows(page).first().click();
+      const times = await measured(page, meter, prepare, act);
+      const p95 = percentile(times, 0.95);
+      figures.push(
+        figure(
+          `${name}: key to painted row, p95`,
+          p95,
+          'ms',
+          { atMost: 16 },
+          times.length,
+          `median ${median(times).toFixed(1)} ms; all main-thread work`,
+        ),
+      );
+    } catch (error) {
+      figures.push(
+        figure(
+          `${name}: key to painted row, p95`,
+          Number.NaN,
+          'ms',
+          { atMost: 16 },
+          0,
+          `not measured: ${String(error.message).split('\n')[0]}`,
+        ),
+      );
+    }
+  };
+  await each('take', next, () => page.keyboard.press('i'));
+  await each(
+    'priority',
     async (n) => {
       await next();
       await press(page, ['p', String(1 + (n % 3)), String(1 + ((n + 1) % 3))]);
     },
     () => page.keyboard.press('Enter'),
   );
-  await page.keyboard.press('Escape');
-  const note = await measured(
-    page,
-    meter,
+  await each(
+    'note',
     async () => {
+      await press(page, ['Escape', 'Escape']);
+      await page.locator('[role="row"][data-focused]').click();
       await next();
       await page.keyboard.press('n');
       await page.keyboard.insertText('Cable and port checked.');
     },
-    () => page.keyboard.press('Control+Enter').then(() => page.keyboard.press('Escape')),
+    () => page.keyboard.press('Control+Enter'),
   );
-  const resolve = await measured(
-    page,
-    meter,
+  await each(
+    'resolve',
     async () => {
+      await page.keyboard.press('Escape');
+      await page.locator('[role="row"][data-focused]').click();
       await next();
       await page.keyboard.press('d');
-      await page.getByRole('textbox', { name: /Resolution notes/ }).fill('Replaced the cable.');
+      await page.getByRole('textbox', { name: /Resolution notes/ }).fill('Replaced the cable.', { timeout: 5000 });
     },
     () => page.keyboard.press('Control+Enter'),
   );
-  const longTask = await longest(page, from);
-  const p95 = (name, times) =>
-    figure(
-      `${name}: key to painted row, p95`,
-      percentile(times, 0.95),
-      'ms',
-      { atMost: 16 },
-      times.length,
-      'main-thread work',
-    );
-  return [
-    p95('take', take),
-    p95('priority', priority),
-    p95('note', note),
-    p95('resolve', resolve),
-    figure('edits: longest task', longTask, 'ms', { atMost: 50 }, 1),
-  ];
+  figures.push(figure('edits: longest task', await longest(page, from), 'ms', { atMost: 50 }, 1));
+  return figures;
 };
 
 const bulk = async (page, runs) => {
