@@ -1,11 +1,14 @@
 // Between the page and the worker that keeps this person's data: paints from the snapshot, attaches, and takes over what
 // the worker reports.
+import { afterPaint } from './after-paint';
 import { bearer, serverBase } from './api';
+import { takeEarly } from './early-snapshot';
 import { newId } from './ids';
 import { isInFlight } from './in-flight';
-import type { SessionState } from './model';
+import type { KeptSession } from './kept-session';
 import { rowsOf } from './rows';
 import { runtime, setRuntime } from './runtime';
+import { beginSearch, endSearch, forgetSearch } from './search/search';
 import { selectSession } from './selectors';
 import { unpackRows } from './snapshot-codec';
 import { readSnapshot } from './snapshot-file';
@@ -16,8 +19,6 @@ import { sessionChanged } from './state/session';
 import type { WorkerEvent } from './worker/protocol';
 import { connectWorker, type WorkerClient, workerBackend } from './worker-client';
 import { clearAhead, readAhead } from './write-ahead';
-
-export type Kept = Extract<SessionState, { kind: 'signedIn' | 'signedOut' }>;
 
 /** Set to "own" to give each page a worker of its own; tests that cut a page's network need it. */
 const WORKER_KIND = 'firstline.worker';
@@ -70,7 +71,7 @@ const refreshMe = (): void => {
 
 /** The stamp of what was painted; null if there was nothing to paint. */
 const paintSnapshot = async (personId: string): Promise<number | null> => {
-  const snapshot = await readSnapshot(personId);
+  const snapshot = await readSnapshot(personId, takeEarly(personId));
   const { store } = runtime();
   if (!snapshot || connectedAs !== personId) return null;
   try {
@@ -103,7 +104,12 @@ let lockHeld = false;
 let stopPower: (() => void) | undefined;
 const hint = () => void client?.call('networkHint');
 
-export const connect = async (session: Kept, onSignedOut: () => void): Promise<void> => {
+/** `onPainted`: the rows of the last time are in the store, or there are none. The worker is started after that. */
+export const connect = async (
+  session: KeptSession,
+  onSignedOut: () => void,
+  onPainted: () => void = () => undefined,
+): Promise<void> => {
   const { store } = runtime();
   const personId = session.person.id;
   if (connectedAs !== null && connectedAs !== personId) await disconnect();
@@ -116,6 +122,9 @@ export const connect = async (session: Kept, onSignedOut: () => void): Promise<v
   const open = async (): Promise<WorkerClient> => {
     // Attached already: nothing was missed.
     const since = again ? Number.MAX_SAFE_INTEGER : await paintSnapshot(personId);
+    onPainted();
+    // The worker has much to load: what it would take from the first picture is not worth its few milliseconds.
+    if (since !== null) await afterPaint();
     const address = { base: serverBase() || location.origin, token: await bearer() };
     await worker.call('open', { person: session.person, deviceId: session.deviceId, address, pageId, since });
     return worker;
@@ -126,6 +135,7 @@ export const connect = async (session: Kept, onSignedOut: () => void): Promise<v
   window.addEventListener('offline', hint);
   stopPower = window.firstline?.on('power', hint);
   await opened;
+  beginSearch(personId, shared);
   void navigator.storage?.persist?.();
   await replayAhead(personId);
 };
@@ -136,6 +146,7 @@ export const leave = (): void => {
   window.removeEventListener('offline', hint);
   stopPower?.();
   client?.close();
+  endSearch();
   client = null;
   connectedAs = null;
   const { store } = runtime();
@@ -157,6 +168,6 @@ export const pullAgain = async (): Promise<void> => {
 };
 
 export const forgetData = async (): Promise<void> => {
-  await client?.call('forget');
+  await Promise.all([client?.call('forget'), forgetSearch()]);
   leave();
 };

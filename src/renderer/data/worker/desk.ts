@@ -21,6 +21,8 @@ import type { SourceHost } from './ticket-source';
 export interface DeskOptions {
   readonly storage: AnyStorage;
   readonly snapshots: SnapshotKeeper;
+  /** Told when the data is at hand, and whenever a ticket or record changed: search and learning live from it. */
+  readonly texts?: { opened(desk: OpenDesk): void; changed(): void };
   now(): number;
 }
 
@@ -154,7 +156,10 @@ export const openDesk = async (options: DeskOptions, present: Present): Promise<
     deviceId: present.deviceId,
     now,
     pulledUntil: () => desk.pulledUntil,
-    onChanged: snapshots.changed,
+    onChanged: () => {
+      snapshots.changed();
+      options.texts?.changed();
+    },
   });
   const numbers = await openNumbers(
     own,
@@ -180,6 +185,7 @@ export const openDesk = async (options: DeskOptions, present: Present): Promise<
   };
   await load(desk);
   follow(desk);
+  options.texts?.opened(desk);
   return desk;
 };
 
@@ -197,6 +203,7 @@ export const replacePulled = async (desk: OpenDesk): Promise<void> => {
   desk.pages.report({ rows: desk.book.change([], gone, () => false) });
   follow(desk);
   desk.projector.resume();
+  desk.options.texts?.opened(desk);
 };
 
 export const tellAll = (desk: OpenDesk, port: PagePort, since: number | null): void => {

@@ -1,5 +1,6 @@
 // The worker itself: shared by all pages of a person where the browser can, else one for each page, of which the one
 // that holds the lock does the work for all.
+import { type FeedMessage, feedChannelName } from '@shared/search/feed';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import { dropSnapshot, readSnapshot, writeSnapshot } from '../snapshot-file';
 import type { AnyStorage } from './database';
@@ -7,9 +8,14 @@ import { newDeskHost } from './desk-calls';
 import type { PagePort } from './pages';
 import type { FromWorker, ToWorker } from './protocol';
 import { newPagePort, serve } from './serve';
+import { newTextFeed } from './text-feed';
 
 /** Pages name the worker after the person: each person has one of their own. */
 const personId = self.name;
+
+const textChannel = new BroadcastChannel(feedChannelName(personId));
+const texts = newTextFeed({ post: (message) => textChannel.postMessage(message) });
+textChannel.onmessage = ({ data }: MessageEvent<FeedMessage>) => void texts.answer(data);
 
 const host = newDeskHost({
   storage: getRxStorageDexie() as unknown as AnyStorage,
@@ -18,6 +24,7 @@ const host = newDeskHost({
     write: (snapshot) => writeSnapshot(personId, snapshot),
     drop: () => dropSnapshot(personId),
   },
+  texts,
   now: () => Date.now(),
 });
 

@@ -1,0 +1,161 @@
+// The search worker's inside: loads what was kept, asks the feed for what came since, hands texts to the consumers, keeps
+// what they made of them, and answers pages.
+import type { FeedCheckpoint, FeedPage } from '@shared/search/feed';
+import type { KeptPart, TextConsumer } from './consumer';
+import type { FromSearch, SearchState, ToSearch } from './protocol';
+import type { Shelf } from './shelf';
+
+export interface SearchHostOptions {
+  readonly shelf: Shelf;
+  readonly consumers: readonly TextConsumer[];
+  /** Asks the feed for the page after this one; the answer comes to `pageArrived`, or not at all. */
+  ask(after: FeedCheckpoint | null): void;
+  tell(state: SearchState): void;
+}
+
+export interface SearchHost {
+  readonly state: SearchState;
+  start(): Promise<void>;
+  pageArrived(page: FeedPage): Promise<void>;
+  /** There is more in the feed. */
+  more(): void;
+  /** Somebody is there to answer; whoever was asked before may be gone with the question. */
+  sourceOpened(): void;
+  answer(message: ToSearch): Promise<FromSearch>;
+  /** All that was taken has been written. */
+  saved(): Promise<void>;
+}
+
+/** How long (ms) changes are gathered before they are written. */
+const SAVE_AFTER = 2_000;
+/** Removes everything of this person; the only call that is the host's own. */
+export const FORGET = 'forget';
+/** What pages ask first: the answer comes when what was kept is loaded. */
+export const READY = 'ready';
+
+export const newSearchHost = ({ shelf, consumers, ask, tell }: SearchHostOptions): SearchHost => {
+  const versions = Object.fromEntries(consumers.map(({ name, version }) => [name, version]));
+  let state: SearchState = { kind: 'building', done: 0, total: 0 };
+  let checkpoint: FeedCheckpoint | null = null;
+  let taken = 0;
+  let total = 0;
+  let asking = false;
+  let askAgain = false;
+  let dirty = false;
+  let saving: Promise<void> = Promise.resolve();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let forgotten = false;
+  let starting: Promise<void> | null = null;
+
+  const become = (next: SearchState) => {
+    if (JSON.stringify(next) === JSON.stringify(state)) return;
+    state = next;
+    tell(state);
+  };
+
+  const save = (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    saving = saving.then(async () => {
+      if (!dirty || !checkpoint || forgotten) return;
+      dirty = false;
+      const parts = new Map<string, readonly KeptPart[]>(consumers.map((each) => [each.name, each.save?.() ?? []]));
+      await shelf.write({ versions, checkpoint }, parts);
+    });
+    // Full disk, private window: the index lives in memory and is built again next time.
+    return saving.catch(() => undefined);
+  };
+
+  const changed = () => {
+    dirty = true;
+    timer ??= setTimeout(() => void save(), SAVE_AFTER);
+  };
+
+  const askNow = () => {
+    if (forgotten) return;
+    if (asking) askAgain = true;
+    else {
+      asking = true;
+      askAgain = false;
+      ask(checkpoint);
+    }
+  };
+
+  const load = async (): Promise<void> => {
+    const kept = await shelf.read();
+    if (!kept || JSON.stringify(kept.mark.versions) !== JSON.stringify(versions)) return;
+    try {
+      for (const each of consumers) each.load?.(kept.parts.get(each.name) ?? new Map());
+      checkpoint = kept.mark.checkpoint;
+      become({ kind: 'ready' });
+    } catch {
+      for (const each of consumers) each.clear();
+      await shelf.clear();
+    }
+  };
+
+  const call = async ({ name, args }: ToSearch): Promise<unknown> => {
+    await starting;
+    if (name === READY) return state;
+    if (name === FORGET) {
+      forgotten = true;
+      for (const each of consumers) each.clear();
+      await saving.catch(() => undefined);
+      return shelf.clear();
+    }
+    const asked = consumers.find((each) => each.calls && Object.hasOwn(each.calls, name))?.calls?.[name];
+    if (!asked) throw new Error(`the search worker knows no call "${name}"`);
+    const value = await asked(args as never);
+    // A call may teach (a choice, a verdict): that is kept with the next texts, or soon.
+    changed();
+    return value;
+  };
+
+  return {
+    get state() {
+      return state;
+    },
+    start: () => {
+      starting ??= load().then(askNow);
+      return starting;
+    },
+    more: () => void starting?.then(askNow),
+    sourceOpened: () => {
+      asking = false;
+      void starting?.then(askNow);
+    },
+    pageArrived: async (page) => {
+      if (forgotten) return;
+      asking = false;
+      if (page.afresh) {
+        for (const each of consumers) each.clear();
+        await shelf.clear().catch(() => undefined);
+        taken = 0;
+        total = page.total;
+      }
+      for (const each of consumers) each.take(page.texts, page.gone);
+      taken += page.texts.length;
+      checkpoint = page.checkpoint;
+      if (page.afresh || page.texts.length + page.gone.length > 0) changed();
+      if (page.more) {
+        if (state.kind === 'building' || page.afresh) {
+          become({ kind: 'building', done: taken, total: Math.max(total, taken) });
+        }
+        askNow();
+        return;
+      }
+      for (const each of consumers) each.caughtUp?.();
+      become({ kind: 'ready' });
+      if (askAgain) askNow();
+    },
+    answer: async (message) => {
+      try {
+        return { kind: 'answer', id: message.id, ok: true, value: await call(message) };
+      } catch (error) {
+        const text = error instanceof Error ? error.message : String(error);
+        return { kind: 'answer', id: message.id, ok: false, message: text };
+      }
+    },
+    saved: save,
+  };
+};

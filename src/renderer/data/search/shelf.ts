@@ -1,0 +1,98 @@
+// What the search worker keeps on disk: the parts of each consumer, and the position in the feed that they stand for,
+// always written together.
+import type { FeedCheckpoint } from '@shared/search/feed';
+import type { KeptPart } from './consumer';
+
+/** What the parts were written by; another set of versions does not read them. */
+export interface ShelfMark {
+  readonly versions: Readonly<Record<string, number>>;
+  readonly checkpoint: FeedCheckpoint;
+}
+
+export interface ShelfContent {
+  readonly mark: ShelfMark;
+  /** By consumer, then by key. */
+  readonly parts: ReadonlyMap<string, ReadonlyMap<string, unknown>>;
+}
+
+export interface Shelf {
+  /** Null: nothing was kept, or it can't be read. */
+  read(): Promise<ShelfContent | null>;
+  write(mark: ShelfMark, parts: ReadonlyMap<string, readonly KeptPart[]>): Promise<void>;
+  clear(): Promise<void>;
+}
+
+const STORE = 'parts';
+const MARK = 'mark';
+/** Between a consumer's name and its key. */
+const JOINT = '/';
+
+const databaseName = (personId: string): string => `firstline-search-${personId}`;
+
+const open = (personId: string): Promise<IDBDatabase> =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.open(databaseName(personId), 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+const finished = (transaction: IDBTransaction): Promise<void> =>
+  new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+  });
+
+const sorted = (keys: readonly IDBValidKey[], values: readonly unknown[]): ShelfContent | null => {
+  const parts = new Map<string, Map<string, unknown>>();
+  let mark: ShelfMark | null = null;
+  keys.forEach((key, at) => {
+    const name = String(key);
+    if (name === MARK) mark = values[at] as ShelfMark;
+    const joint = name.indexOf(JOINT);
+    if (joint < 0) return;
+    const consumer = name.slice(0, joint);
+    const own = parts.get(consumer) ?? new Map<string, unknown>();
+    own.set(name.slice(joint + 1), values[at]);
+    parts.set(consumer, own);
+  });
+  return mark && { mark, parts };
+};
+
+export const openShelf = (personId: string): Shelf => {
+  let opened: Promise<IDBDatabase> | null = null;
+  const database = (): Promise<IDBDatabase> => {
+    opened ??= open(personId);
+    return opened;
+  };
+  return {
+    read: async () => {
+      try {
+        const transaction = (await database()).transaction(STORE, 'readonly');
+        const store = transaction.objectStore(STORE);
+        const [keys, values] = [store.getAllKeys(), store.getAll()];
+        await finished(transaction);
+        return sorted(keys.result, values.result as unknown[]);
+      } catch {
+        return null;
+      }
+    },
+    write: async (mark, parts) => {
+      const transaction = (await database()).transaction(STORE, 'readwrite');
+      const store = transaction.objectStore(STORE);
+      for (const [consumer, own] of parts) {
+        for (const [key, value] of own) {
+          if (value === undefined) store.delete(consumer + JOINT + key);
+          else store.put(value, consumer + JOINT + key);
+        }
+      }
+      store.put(mark, MARK);
+      await finished(transaction);
+    },
+    clear: async () => {
+      const transaction = (await database()).transaction(STORE, 'readwrite');
+      transaction.objectStore(STORE).clear();
+      await finished(transaction);
+    },
+  };
+};

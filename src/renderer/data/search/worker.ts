@@ -1,0 +1,67 @@
+// The search worker: one for all pages of a person where the browser has shared workers, so that the index is in memory
+// once; else one for each page, of which the one that holds the lock works for all.
+import { type FeedMessage, feedChannelName } from '@shared/search/feed';
+import type { TextConsumer } from './consumer';
+import { newSearchHost } from './host';
+import type { FromSearch, ToSearch } from './protocol';
+import { openShelf } from './shelf';
+
+/** Pages name the worker after the person, as they do with the one that keeps the data. */
+const personId = self.name;
+const me = crypto.randomUUID();
+
+const consumers: readonly TextConsumer[] = [];
+
+const feed = new BroadcastChannel(feedChannelName(personId));
+const posts = new Set<(message: FromSearch) => void>();
+
+const host = newSearchHost({
+  shelf: openShelf(personId),
+  consumers,
+  ask: (after) => feed.postMessage({ kind: 'ask', from: me, after } satisfies FeedMessage),
+  tell: (state) => {
+    for (const post of posts) post({ kind: 'state', state });
+  },
+});
+
+feed.onmessage = ({ data }: MessageEvent<FeedMessage>) => {
+  if (data.kind === 'more') host.more();
+  else if (data.kind === 'opened') host.sourceOpened();
+  else if (data.kind === 'page' && data.to === me) void host.pageArrived(data.page);
+};
+
+// Held until this worker ends: a second one, of a newer version perhaps, waits instead of writing into the same index.
+const mine = new Promise<void>((resolve) => {
+  void navigator.locks.request(`firstline-search-${personId}`, () => {
+    resolve();
+    return new Promise(() => undefined);
+  });
+}).then(() => host.start());
+
+const serveShared = (port: MessagePort): void => {
+  const post = (message: FromSearch) => port.postMessage(message);
+  posts.add(post);
+  port.onmessage = async ({ data }: MessageEvent<ToSearch>) => {
+    await mine;
+    post(await host.answer(data));
+  };
+};
+
+/** Without shared workers all pages and workers talk on one channel; `to` is a page, or null for whoever leads. */
+const serveChannel = async (): Promise<void> => {
+  const channel = new BroadcastChannel(`firstline-search-${personId}`);
+  await mine;
+  posts.add((message) => channel.postMessage({ to: 'all', message }));
+  channel.onmessage = async ({ data }: MessageEvent<{ to: string | null; from: string; message: ToSearch }>) => {
+    if (data.to !== null) return;
+    channel.postMessage({ to: data.from, message: await host.answer(data.message) });
+  };
+  channel.postMessage({ to: null, from: '', leads: true });
+};
+
+if ('onconnect' in self) {
+  self.onconnect = (event: MessageEvent) => {
+    const [port] = event.ports;
+    if (port) serveShared(port);
+  };
+} else void serveChannel();
