@@ -2,6 +2,7 @@
 import type { Outcome } from '@shared/contract/sync';
 import type { Envelope } from '@shared/domain/command';
 import { commandNamed } from '@shared/domain/commands/registry';
+import { type DeskRecord, recordKindOf } from '@shared/domain/records';
 import type { Ticket } from '@shared/domain/ticket';
 import type { Sql } from '../db/db';
 import { ownersOf, partsOf } from '../numbers/owners';
@@ -14,11 +15,18 @@ export interface Held {
   readonly seq: number;
 }
 
+export interface HeldRecord {
+  readonly record: DeskRecord;
+  readonly scopes: readonly string[];
+  readonly seq: number;
+}
+
 export interface Facts {
   readonly worldMark: WorldMark;
   /** Commands that were answered before, and whose they were. */
   readonly answered: ReadonlyMap<string, { readonly personId: string; readonly outcome: Outcome }>;
   readonly tickets: ReadonlyMap<string, Held>;
+  readonly records: ReadonlyMap<string, HeldRecord>;
   /** The device that a new ticket's number was reserved by. */
   readonly owners: ReadonlyMap<string, string>;
   /** Commands whose effects can't be called back. */
@@ -31,11 +39,12 @@ const READ = `select 'counter' as kind, epoch as id, world_seq as seq, null::tex
   union all
   select 'outcome', id, null::bigint, null::text[], person_id, outcome::text from command_outcome where id = any($1)
   union all
-  select 'ticket', t.id, t.seq, t.scopes, null, t.body::text from (
-    select id, seq, scopes, body from doc where coll = 'tickets' and id = any($2) and not deleted order by id for update) t`;
+  select t.coll, t.id, t.seq, t.scopes, null, t.body::text from (
+    select coll, id, seq, scopes, body from doc where (coll = 'tickets' or coll = 'records') and id = any($2)
+    and not deleted order by id for update) t`;
 
 interface Row {
-  readonly kind: 'counter' | 'outcome' | 'ticket';
+  readonly kind: 'counter' | 'outcome' | 'tickets' | 'records';
   readonly id: string;
   readonly seq: number;
   readonly scopes: readonly string[];
@@ -49,7 +58,9 @@ const LEFT = `select command_id, (claimed_at is not null or sent_at is not null)
 const undoneBy = ({ name, args }: Envelope): string[] =>
   name === 'ticket.undo.v1' && typeof args['commandId'] === 'string' ? [args['commandId']] : [];
 
-const makesTicket = ({ name }: Envelope): boolean => commandNamed(name)?.kind === 'create';
+/** It takes a number: a ticket's, or an article's if there is none yet. */
+const mayNeedNumber = ({ name, ticket }: Envelope): boolean =>
+  commandNamed(name)?.kind === 'create' || recordKindOf(ticket) === 'article';
 
 /** Numbers of which nobody has promised any: their series stands still until the transaction has ended. */
 const lockForeignNumbers = async (sql: Sql, envelopes: readonly Envelope[]): Promise<void> => {
@@ -59,9 +70,9 @@ const lockForeignNumbers = async (sql: Sql, envelopes: readonly Envelope[]): Pro
 
 export const readFacts = async (sql: Sql, envelopes: readonly Envelope[], foreignNumbers: boolean): Promise<Facts> => {
   const undone = envelopes.flatMap(undoneBy);
-  const made = envelopes.filter(makesTicket);
+  const made = envelopes.filter(mayNeedNumber);
   const left = undone.length > 0 ? await sql.query<{ command_id: string; is_out: boolean }>(LEFT, [undone]) : [];
-  const foreign = foreignNumbers ? made : made.filter(({ name }) => name !== 'ticket.log.v1');
+  const foreign = foreignNumbers ? made : made.filter(({ name }) => name === 'ticket.import.v1');
   if (foreign.length > 0) await lockForeignNumbers(sql, foreign);
   const rows = await sql.query<Row>(READ, [
     envelopes.map(({ id }) => id),
@@ -75,7 +86,13 @@ export const readFacts = async (sql: Sql, envelopes: readonly Envelope[], foreig
       ofKind('outcome').map(({ id, person, body }) => [id, { personId: person, outcome: JSON.parse(body) as Outcome }]),
     ),
     tickets: new Map(
-      ofKind('ticket').map(({ id, body, scopes, seq }) => [id, { ticket: JSON.parse(body) as Ticket, scopes, seq }]),
+      ofKind('tickets').map(({ id, body, scopes, seq }) => [id, { ticket: JSON.parse(body) as Ticket, scopes, seq }]),
+    ),
+    records: new Map(
+      ofKind('records').map(({ id, body, scopes, seq }) => [
+        id,
+        { record: JSON.parse(body) as DeskRecord, scopes, seq },
+      ]),
     ),
     owners: await ownersOf(sql, [...new Set(made.map(({ ticket }) => ticket))]),
     left: new Set(left.filter((row) => row.is_out).map((row) => row.command_id)),

@@ -4,17 +4,20 @@
 import { formatNumber } from '@shared/contract/http';
 import type { Outcome } from '@shared/contract/sync';
 import { type AnyCommand, decide } from '@shared/domain/command';
+import { recordCommandNamed } from '@shared/domain/commands/records';
 import { commandNamed } from '@shared/domain/commands/registry';
 import type { Stamp } from '@shared/domain/decision';
-import { maySee } from '@shared/domain/permissions';
+import { maySee, maySeeRecord } from '@shared/domain/permissions';
 import type { Actor } from '@shared/domain/person';
+import { decideRecord } from '@shared/domain/record-command';
+import { isNumbered, recordKindOf } from '@shared/domain/records';
 import { type Refusal, refuseWith } from '@shared/domain/refusal';
 import type { World } from '@shared/domain/settings';
 import type { Ticket } from '@shared/domain/ticket';
 import type { Logger } from 'pino';
 import { partsOf } from '../numbers/owners';
 import type { WorldCache } from '../sync/world-cache';
-import { type Ledger, noteAccepted, ticketIn } from './ledger';
+import { type Ledger, noteAccepted, noteRecord, recordIn, ticketIn } from './ledger';
 import { bareEnvelope, isStorable } from './storable';
 import type { Unit } from './unit';
 
@@ -33,9 +36,9 @@ const actorOf = ({ trusted, personId }: Unit, cache: WorldCache): Actor | null =
 
 /** A number given out on the phone must be the device's own; one that comes from elsewhere must be nobody's. */
 const numberFault = ({ envelope, deviceId, trusted }: Unit, existing: Ticket | null, ledger: Ledger) => {
-  if (trusted && envelope.name === 'ticket.log.v1') return null;
+  if (trusted && envelope.name !== 'ticket.import.v1') return null;
   const owner = ledger.facts.owners.get(envelope.ticket);
-  if (envelope.name !== 'ticket.log.v1') return existing || !owner ? null : refuseWith('import.numberTaken');
+  if (envelope.name === 'ticket.import.v1') return existing || !owner ? null : refuseWith('import.numberTaken');
   const { prefix, number } = partsOf(envelope.ticket);
   const isOwn = owner === deviceId && formatNumber(prefix, number) === envelope.ticket;
   return isOwn ? null : refuseWith('number.notReserved', { number: envelope.ticket });
@@ -45,8 +48,22 @@ const numberFault = ({ envelope, deviceId, trusted }: Unit, existing: Ticket | n
 const seenBy = (actor: Actor, ticket: Ticket | null, command: AnyCommand | undefined, world: World): Ticket | null =>
   ticket === null || command?.kind !== 'change' || maySee(actor, ticket, world) ? ticket : null;
 
+const decideOnRecord = (unit: Unit, ledger: Ledger, world: World, actor: Actor): Outcome => {
+  const { envelope, deviceId, at, receivedAt } = unit;
+  const existing = recordIn(ledger, envelope.ticket);
+  if (existing && !maySeeRecord(actor, existing, world)) return rejection(unit, refuseWith('record.missing'));
+  const fault = existing || !isNumbered(envelope.ticket) ? null : numberFault(unit, null, ledger);
+  if (fault) return rejection(unit, fault);
+  const stamp: Stamp = { commandId: envelope.id, actor, deviceId, at, receivedAt, batchId: envelope.batchId };
+  const decision = decideRecord(recordCommandNamed(envelope.name), existing, envelope, stamp, world);
+  if (decision.kind === 'refused') return rejection(unit, decision.refusal);
+  if (decision.kind === 'accepted') noteRecord(ledger, unit, decision.record);
+  return { kind: 'accepted', id: envelope.id, version: decision.record.version, at };
+};
+
 const decideUnit = (unit: Unit, ledger: Ledger, world: World, actor: Actor): Outcome => {
   const { envelope, deviceId, at, receivedAt } = unit;
+  if (recordKindOf(envelope.ticket)) return decideOnRecord(unit, ledger, world, actor);
   const command = commandNamed(envelope.name);
   const existing = ticketIn(ledger, envelope.ticket);
   const undone = envelope.name === 'ticket.undo.v1' ? envelope.args['commandId'] : null;

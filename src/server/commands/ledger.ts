@@ -1,6 +1,7 @@
 // What a group of commands will write: gathered while they are decided one by one, each on what those before it left.
 import type { Outcome } from '@shared/contract/sync';
 import type { Entry } from '@shared/domain/entry';
+import { type DeskRecord, isNumbered } from '@shared/domain/records';
 import type { Ticket } from '@shared/domain/ticket';
 import type { Facts } from './facts';
 import type { Unit } from './unit';
@@ -23,18 +24,20 @@ export interface Ledger {
   readonly facts: Facts;
   /** As the commands so far have left them. */
   readonly tickets: Map<string, Ticket>;
+  readonly records: Map<string, DeskRecord>;
   readonly entries: Entry[];
   readonly answers: Map<string, Answer>;
   readonly effects: Map<string, Effect>;
   /** Commands whose effects are called back, with the time. */
   readonly cancelled: Map<string, number>;
-  /** Tickets made under numbers that no device had reserved. */
+  /** Tickets and articles made under numbers that no device had reserved. */
   readonly foreignNumbers: Set<string>;
 }
 
 export const openLedger = (facts: Facts): Ledger => ({
   facts,
   tickets: new Map(),
+  records: new Map(),
   entries: [],
   answers: new Map(),
   effects: new Map(),
@@ -69,4 +72,13 @@ export const noteAccepted = (ledger: Ledger, unit: Unit, ticket: Ticket, entries
   ledger.tickets.set(ticket.number, ticket);
   ledger.entries.push(...entries);
   for (const entry of entries) noteEffects(ledger, ticket, entry, unit.receivedAt);
+};
+
+export const recordIn = (ledger: Ledger, id: string): DeskRecord | null =>
+  ledger.records.get(id) ?? ledger.facts.records.get(id)?.record ?? null;
+
+export const noteRecord = (ledger: Ledger, unit: Unit, record: DeskRecord): void => {
+  if (unit.trusted && isNumbered(record.id) && recordIn(ledger, record.id) === null)
+    ledger.foreignNumbers.add(record.id);
+  ledger.records.set(record.id, record);
 };

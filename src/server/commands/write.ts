@@ -1,7 +1,7 @@
 // Puts a ledger into the database, in few statements, the counter last.
 
 import type { World } from '@shared/domain/settings';
-import { scopesOfEntry, scopesOfTicket } from '@shared/domain/visibility';
+import { scopesOfEntry, scopesOfRecord, scopesOfTicket } from '@shared/domain/visibility';
 import type { Sql } from '../db/db';
 import { partsOf } from '../numbers/owners';
 import { lockSeries, passNumber } from '../numbers/reserve';
@@ -64,17 +64,23 @@ const documentsOf = async (sql: Sql, ledger: Ledger, world: World): Promise<DocW
     if (held && (left.length > 0 || now.length !== held.scopes.length)) moved.set(number, now);
     return { coll: 'tickets', id: number, parent: null, scopes: now, left, prev: held?.seq ?? null, body };
   });
+  const records = [...ledger.records].map(([id, body]): DocWrite => {
+    const held = ledger.facts.records.get(id);
+    const now = scopesOfRecord(body, world);
+    const left = scopesLeft(held?.scopes ?? [], now);
+    return { coll: 'records', id, parent: null, scopes: now, left, prev: held?.seq ?? null, body };
+  });
   const entries = ledger.entries.map((body): DocWrite => {
     const own = scopesOfEntry(body, scopes.get(body.ticket) ?? []);
     return { coll: 'entries', id: body.id, parent: body.ticket, scopes: own, left: [], prev: null, body };
   });
-  return [...tickets, ...(await movedEntries(sql, moved)), ...entries];
+  return [...tickets, ...records, ...(await movedEntries(sql, moved)), ...entries];
 };
 
 export const writeLedger = async (sql: Sql, ledger: Ledger, world: World | null): Promise<void> => {
   await writeEffects(sql, ledger);
   await passForeignNumbers(sql, ledger.foreignNumbers);
-  const documents = world && ledger.tickets.size > 0 ? await documentsOf(sql, ledger, world) : [];
+  const documents = world && ledger.tickets.size + ledger.records.size > 0 ? await documentsOf(sql, ledger, world) : [];
   // Sent together, one round trip; carried out in this order, the counter last.
   const answers = writeAnswers(sql, ledger.answers.values());
   const written = documents.length > 0 ? writeDocuments(sql, documents) : null;

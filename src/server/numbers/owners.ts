@@ -6,11 +6,11 @@ const OWNERS = `select n.ticket, b.device_id from unnest($1::text[], $2::text[],
     where prefix = n.prefix and first <= n.number order by first desc limit 1) b
   where b.last >= n.number`;
 
-/** INC0012345 → INC, 12345. */
-export const partsOf = (ticket: string): { readonly prefix: string; readonly number: number } => ({
-  prefix: ticket.slice(0, 3),
-  number: Number(ticket.slice(3)),
-});
+/** INC0012345 → INC, 12345; KB0000042 → KB, 42. */
+export const partsOf = (id: string): { readonly prefix: string; readonly number: number } => {
+  const prefix = /^[A-Z]*/.exec(id)?.[0] ?? '';
+  return { prefix, number: Number(id.slice(prefix.length)) };
+};
 
 /** The device that a number was reserved by; absent: by none. */
 export const ownersOf = async (sql: Sql, tickets: readonly string[]): Promise<ReadonlyMap<string, string>> => {

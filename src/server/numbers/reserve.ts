@@ -30,7 +30,7 @@ export const passNumber = async (sql: Sql, prefix: string, taken: number): Promi
 const taken = async (sql: Sql, prefix: string, from: number, count: number): Promise<number | null> => {
   const numbers = Array.from({ length: count }, (_, n) => formatNumber(prefix, from + n));
   const [row] = await sql.query<{ id: string | null }>(
-    `select max(id) as id from doc where coll = 'tickets' and id = any($1)`,
+    `select max(id) as id from doc where (coll = 'tickets' or coll = 'records') and id = any($1)`,
     [numbers],
   );
   return row?.id == null ? null : Number(row.id.slice(prefix.length));

@@ -1,10 +1,11 @@
 // People and settings: documents like others, and beyond that what visibility hangs on. All of this runs under the
 // exclusive world lock, as the first writer of its transaction.
 import type { Person } from '@shared/domain/person';
+import type { DeskRecord } from '@shared/domain/records';
 import { type DeskSettings, groupOf, type World } from '@shared/domain/settings';
 import { same } from '@shared/domain/settle';
 import type { Ticket } from '@shared/domain/ticket';
-import { scopesOfPerson, scopesOfSettings, scopesOfTicket } from '@shared/domain/visibility';
+import { scopesOfPerson, scopesOfRecord, scopesOfSettings, scopesOfTicket } from '@shared/domain/visibility';
 import type { Sql } from '../db/db';
 import { readHead } from './changes';
 import { type DocWrite, scopesLeft, writeDocuments } from './documents';
@@ -88,6 +89,22 @@ const rescopeTickets = async (sql: Sql, groups: readonly string[], world: World)
   }
 };
 
+const RECORDS = `select id, seq, scopes, body::text as body from doc
+  where coll = 'records' and not deleted order by id for update`;
+
+/** Articles for a group: there are few, and whose they are stands in their texts. */
+const rescopeRecords = async (sql: Sql, world: World): Promise<void> => {
+  const rows = await sql.query<Stored & { body: string }>(RECORDS);
+  const documents = rows.flatMap((row): DocWrite[] => {
+    const body = JSON.parse(row.body) as DeskRecord;
+    const scopes = scopesOfRecord(body, world);
+    const left = scopesLeft(row.scopes, scopes);
+    if (left.length === 0 && scopes.length === row.scopes.length) return [];
+    return [{ coll: 'records', id: row.id, parent: null, scopes, left, prev: row.seq, body }];
+  });
+  if (documents.length > 0) await writeDocuments(sql, documents);
+};
+
 /** @returns false when nothing is different */
 export const putSettingsIn = async (sql: Sql, settings: DeskSettings, cache: WorldCache): Promise<boolean> => {
   const { world: before, people } = await refreshed(sql, cache);
@@ -105,6 +122,9 @@ export const putSettingsIn = async (sql: Sql, settings: DeskSettings, cache: Wor
   );
   const groups = new Set([...settings.groups, ...(before?.settings.groups ?? [])].map(({ id }) => id));
   const moved = [...groups].filter((id) => visibilityOf(before, id) !== visibilityOf(world, id));
-  if (before && moved.length > 0) await rescopeTickets(sql, moved, world);
+  if (before && moved.length > 0) {
+    await rescopeTickets(sql, moved, world);
+    await rescopeRecords(sql, world);
+  }
   return true;
 };

@@ -76,7 +76,7 @@ export const RevokeRequest = Type.Object({ sessionId: Id });
 export type RevokeRequest = Static<typeof RevokeRequest>;
 
 export const ReserveRequest = Type.Object({
-  prefix: OneOf(['INC'] as const),
+  prefix: OneOf(['INC', 'KB'] as const),
   count: Type.Integer({ minimum: 1, maximum: 200 }),
 });
 export type ReserveRequest = Static<typeof ReserveRequest>;
@@ -91,5 +91,5 @@ export interface TimelineResponse {
   readonly entries: readonly Entry[];
 }
 
-/** Under the desk's default scheme: INC and at least seven digits. */
+/** Under the desk's default scheme: INC or KB and at least seven digits. */
 export const formatNumber = (prefix: string, n: number): string => `${prefix}${String(n).padStart(7, '0')}`;

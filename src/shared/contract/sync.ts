@@ -8,9 +8,9 @@ import { Id, Instant, Nullable, OneOf } from '../domain/values';
  * Raised when a device's copy would no longer be understood: the server answers older ones with 426, the device drops
  * what it pulled (never its outbox) and pulls again.
  */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
-export const collections = ['tickets', 'entries', 'people', 'settings'] as const;
+export const collections = ['tickets', 'entries', 'people', 'settings', 'records'] as const;
 export const Collection = OneOf(collections);
 export type Collection = Static<typeof Collection>;
 

@@ -1,21 +1,22 @@
 // The one idea of the house: a change is a command, a named, versioned intention with one pure function behind it.
 // The client runs it for the screen, the server for the record. Nothing here reads a clock, makes an id or does I/O.
 import { type Static, type TObject, Type } from 'typebox';
-import { Value } from 'typebox/value';
+import { argsFault } from './args-fault';
 import type { Applied, Decision, Stamp } from './decision';
 import type { Actor } from './person';
 import { type Refusal, refuseWith } from './refusal';
 import type { World } from './settings';
 import { settle } from './settle';
 import type { Ticket } from './ticket';
-import { Id, Instant, Nullable, TicketNumber } from './values';
+import { Id, Instant, isTicketNumber, Nullable, SubjectId } from './values';
 
 /** A command on its way: what the outbox keeps and the server receives. */
 export const Envelope = Type.Object({
   /** UUIDv7: ids sort by the time at which they were made. */
   id: Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$' }),
   name: Type.String({ minLength: 1, maxLength: 64 }),
-  ticket: TicketNumber,
+  /** The number of the ticket, or the id of the record, that it changes. */
+  ticket: SubjectId,
   args: Type.Record(Type.String({ maxLength: 64 }), Type.Unknown()),
   /** By the device's clock. The server corrects it by the skew that it sees, and never past its own receipt. */
   at: Instant,
@@ -24,7 +25,7 @@ export const Envelope = Type.Object({
 });
 export type Envelope = Static<typeof Envelope>;
 
-interface Shared<A> {
+export interface Shared<A> {
   readonly name: string;
   readonly args: TObject;
   /** Text in the arguments that must survive a rejection: "keep as work note" takes it from here. */
@@ -68,13 +69,12 @@ export const decide = (
   world: World,
 ): Decision => {
   if (!command) return refused(refuseWith('command.unknown', { name: envelope.name }));
-  if (!Value.Check(command.args, envelope.args)) {
-    const [fault] = Value.Errors(command.args, envelope.args);
-    return refused(refuseWith('args.invalid', { where: fault?.instancePath || '/', why: fault?.message ?? '' }));
-  }
+  const fault = argsFault(command.args, envelope.args);
+  if (fault) return refused(fault);
   if (existing?.trail.some((item) => item.commandId === stamp.commandId)) return { kind: 'repeated', ticket: existing };
   const args = envelope.args as never;
   if (command.kind === 'create') {
+    if (!isTicketNumber(envelope.ticket)) return refused(refuseWith('args.invalid', { where: '/ticket', why: '' }));
     if (!command.allow(stamp.actor, world, args)) return refused(refuseWith('permission.denied'));
     const refusal = command.refuse(existing, args, world, stamp);
     if (refusal) return refused(refusal);

@@ -1,7 +1,11 @@
 // Who may do what, as sentences. They run on the client to enable an action, and on the server to decide.
+import { type Article, contentOf, published } from './article';
+import type { MacroOwner } from './macro';
 import type { Actor } from './person';
+import type { DeskRecord } from './records';
 import { groupOf, type World } from './settings';
 import type { Ticket } from './ticket';
+import { unreachable } from './values';
 
 const worksAtTheDesk = new Set<Actor['role']>(['agentL1', 'agentL2', 'lead', 'processOwner', 'admin', 'system']);
 const leads = new Set<Actor['role']>(['lead', 'processOwner', 'admin', 'system']);
@@ -48,3 +52,45 @@ export const mayReopen = (actor: Actor, ticket: Ticket, world: World): boolean =
   ticket.state.kind === 'closed' ? isLead(actor) && mayWork(actor, ticket, world) : mayJudgeFix(actor, ticket, world);
 
 export const mayImport = (actor: Actor): boolean => isAdmin(actor) || actor.role === 'processOwner';
+
+/** Everybody at the desk writes: knowledge is made by those who solve (KCS v6, "Solve loop"). */
+export const mayWriteArticles = (actor: Actor): boolean => isDesk(actor);
+
+/** An article's owner, leads and process owners publish and retire; others ask for a review. */
+export const mayPublish = (actor: Actor, article: Pick<Article, 'ownerId'> | null): boolean =>
+  isLead(actor) || (isDesk(actor) && actor.role === 'agentL2' && article?.ownerId === actor.id);
+
+/** A published article is read by its audience, an unpublished one by the desk. */
+export const maySeeArticle = (actor: Actor, article: Article, world: World): boolean => {
+  const edition = published(article);
+  const audience = edition?.content.audience ?? contentOf(article)?.audience;
+  if (audience?.kind === 'group' && groupOf(world, audience.groupId)?.restricted) {
+    return isMemberOf(actor, audience.groupId) || actor.role === 'system';
+  }
+  if (isDesk(actor)) return true;
+  if (!edition) return false;
+  return audience?.kind === 'everyone' || (audience?.kind === 'group' && isMemberOf(actor, audience.groupId));
+};
+
+/** One's own; those of one's groups; a lead sees to the desk's. */
+export const mayKeepMacro = (actor: Actor, owner: MacroOwner): boolean => {
+  if (!isDesk(actor)) return false;
+  if (owner.kind === 'person') return owner.personId === actor.id;
+  return isLead(actor) || (owner.kind === 'group' && isMemberOf(actor, owner.groupId));
+};
+
+export const maySeeRecord = (actor: Actor, record: DeskRecord, world: World): boolean => {
+  switch (record.kind) {
+    case 'article':
+      return maySeeArticle(actor, record, world);
+    case 'macro':
+      if (record.owner.kind === 'person') return record.owner.personId === actor.id;
+      return isDesk(actor);
+    case 'words':
+      return isDesk(actor);
+    case 'missed':
+      return isLead(actor) || record.createdBy === actor.id;
+    default:
+      return unreachable(record);
+  }
+};

@@ -33,6 +33,20 @@ export const refusalCodes = [
   'undo.sent',
   'import.unchanged',
   'import.numberTaken',
+  'record.missing',
+  'article.tooManyDrafts',
+  'draft.missing',
+  'draft.changed',
+  'draft.outdated',
+  'draft.alreadyInReview',
+  'article.notPublished',
+  'article.retired',
+  'article.unchanged',
+  'image.tooLarge',
+  'group.unknown',
+  'person.unknown',
+  'step.missing',
+  'solution.empty',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -1,7 +1,19 @@
 // The ticket: one flat value that every device computes alike from the commands that were accepted.
 import { type Static, Type } from 'typebox';
 import { HoldReason, State } from './lifecycle';
-import { Id, Instant, Level, LongText, Nullable, OneOf, ShortText, Tag, TicketNumber, Words } from './values';
+import {
+  Id,
+  Instant,
+  Level,
+  LongText,
+  Nullable,
+  OneOf,
+  ShortText,
+  SubjectId,
+  Tag,
+  TicketNumber,
+  Words,
+} from './values';
 
 export const channels = ['phone', 'email', 'chat', 'selfService', 'walkIn', 'monitoring'] as const;
 export const Channel = OneOf(channels);
@@ -90,6 +102,34 @@ export const Origin = Type.Union([
   }),
 ]);
 
+/** A standard solution or a macro that was used on the ticket. */
+export const AppliedSolution = Type.Object({
+  /** The command's that applied it. */
+  id: Id,
+  /** An article's number or a macro's id. */
+  source: SubjectId,
+  /** Of an article, the edition; 0 for a macro. */
+  edition: Type.Integer({ minimum: 0 }),
+  title: ShortText,
+  by: Id,
+  at: Instant,
+  /** Did it work? Null: nobody has said. */
+  worked: Nullable(Type.Boolean()),
+});
+export type AppliedSolution = Static<typeof AppliedSolution>;
+export const MAX_SOLUTIONS = 40;
+
+/** One thing to do, from a solution's checklist. */
+export const Step = Type.Object({
+  /** `${commandId}.${n}` */
+  id: Type.String({ maxLength: 80 }),
+  text: Type.String({ minLength: 1, maxLength: 240 }),
+  source: SubjectId,
+  done: Nullable(Type.Object({ by: Id, at: Instant })),
+});
+export type Step = Static<typeof Step>;
+export const MAX_STEPS = 200;
+
 export const Ticket = Type.Object({
   number: TicketNumber,
   kind: Type.Literal('incident'),
@@ -109,6 +149,8 @@ export const Ticket = Type.Object({
   watchers: Type.Array(Id, { maxItems: 200 }),
   tags: Type.Array(Tag, { maxItems: 40 }),
   links: Type.Array(Link, { maxItems: 500 }),
+  solutions: Type.Array(AppliedSolution, { maxItems: MAX_SOLUTIONS }),
+  checklist: Type.Array(Step, { maxItems: MAX_STEPS }),
   reassignmentCount: Type.Integer({ minimum: 0 }),
   reopenCount: Type.Integer({ minimum: 0 }),
   lastReplyAt: Nullable(Instant),

@@ -13,6 +13,15 @@ export type Id = Static<typeof Id>;
 export const TicketNumber = Type.String({ minLength: 10, maxLength: 13, pattern: '^[A-Z]{3}[0-9]{7,10}$' });
 export type TicketNumber = Static<typeof TicketNumber>;
 
+export const isTicketNumber = (id: string): boolean => /^[A-Z]{3}[0-9]{7,10}$/.test(id);
+
+/** What a command is about: a ticket's number, an article's (KB0001234), or a record's id (macro:…). */
+export const SubjectId = Type.String({
+  minLength: 3,
+  maxLength: 64,
+  pattern: '^([A-Z]{2,3}[0-9]{7,10}|[a-z]{3,12}:[A-Za-z0-9_.-]{1,56})$',
+});
+
 /** 1 is the highest. How far it goes is the matrix's matter (ServiceNow 3, GLPI 5). */
 export const Level = Type.Integer({ minimum: 1, maximum: 9 });
 export type Level = Static<typeof Level>;

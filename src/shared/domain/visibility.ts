@@ -1,11 +1,14 @@
 // Which device holds what. A document carries scopes; a person is granted scopes; a device holds what meets.
 // The working set (open) and the history are scopes of their own, so that a device can take the first one first.
+import { contentOf, published } from './article';
 import type { Entry } from './entry';
 import { isFinal } from './lifecycle';
-import { isDesk } from './permissions';
+import { isDesk, isLead } from './permissions';
 import type { Actor, Person } from './person';
+import type { DeskRecord } from './records';
 import { groupOf, type World } from './settings';
 import type { Ticket } from './ticket';
+import { unreachable } from './values';
 
 export const OPEN = 'open';
 export const HISTORY = 'history';
@@ -29,6 +32,30 @@ export const scopesOfTicket = (ticket: Ticket, world: World): string[] => {
 export const scopesOfEntry = (entry: Entry, ticketScopes: readonly string[]): string[] =>
   entry.audience === 'caller' ? [...ticketScopes] : ticketScopes.filter((scope) => !scope.startsWith('person:'));
 
+/** Whom a record is meant for; `maySeeRecord` says the same of one person. */
+export const scopesOfRecord = (record: DeskRecord, world: World): string[] => {
+  switch (record.kind) {
+    case 'article': {
+      const edition = published(record);
+      const audience = (edition?.content ?? contentOf(record))?.audience;
+      const group = audience?.kind === 'group' ? groupOf(world, audience.groupId) : undefined;
+      if (group?.restricted) return [`group:${group.id}:kb`];
+      const scopes = ['desk:kb'];
+      if (edition && audience?.kind === 'everyone') scopes.push('all');
+      if (edition && group) scopes.push(`group:${group.id}:kb`);
+      return scopes;
+    }
+    case 'macro':
+      return record.owner.kind === 'person' ? [`person:${record.owner.personId}:self`] : ['desk:kb'];
+    case 'words':
+      return ['desk:kb'];
+    case 'missed':
+      return ['lead:kb', `person:${record.createdBy}:self`];
+    default:
+      return unreachable(record);
+  }
+};
+
 /** Callers' records are the desk's; the names of those who work there, and one's own record, are for everybody. */
 export const scopesOfPerson = (person: Person): string[] =>
   person.role === 'requester' ? ['desk:people', `person:${person.id}:self`] : ['desk:people', 'all'];
@@ -38,9 +65,11 @@ export const scopesOfSettings = (): string[] => ['all'];
 /** The scopes that somebody is granted. */
 export const grantsOf = (actor: Actor, world: World): string[] => {
   const grants = ['all', `person:${actor.id}:self`, `person:${actor.id}:${OPEN}`, `person:${actor.id}:${HISTORY}`];
-  if (isDesk(actor)) grants.push('desk:people', `desk:${OPEN}`, `desk:${HISTORY}`);
+  if (isDesk(actor)) grants.push('desk:people', 'desk:kb', `desk:${OPEN}`, `desk:${HISTORY}`);
+  if (isLead(actor)) grants.push('lead:kb');
   for (const id of actor.groupIds) {
     const group = groupOf(world, id);
+    if (group) grants.push(`group:${id}:kb`);
     if (group && (group.restricted || actor.role === 'vendor'))
       grants.push(`group:${id}:${OPEN}`, `group:${id}:${HISTORY}`);
   }
@@ -66,6 +95,8 @@ export const ticketSeenBy = (actor: Actor, ticket: Ticket): Ticket =>
         trail: [],
         watchers: ticket.watchers.filter((id) => id === actor.id),
         links: [],
+        solutions: [],
+        checklist: [],
         override: null,
         affects: null,
         origin: { kind: 'logged' },
@@ -84,3 +115,22 @@ export const entrySeenBy = (actor: Actor, entry: Entry): Entry => {
   }));
   return { ...entry, body: { ...body, changes } };
 };
+
+/** Readers outside the desk get the published text of an article, and of the feedback their own. */
+export const recordSeenBy = (actor: Actor, record: DeskRecord): DeskRecord =>
+  record.kind !== 'article' || isDesk(actor)
+    ? record
+    : {
+        ...record,
+        editions: record.editions.slice(-1).map((edition) => ({
+          ...edition,
+          change: null,
+          content: { ...edition.content, solution: null },
+        })),
+        drafts: [],
+        dropped: [],
+        recent: [],
+        feedback: record.feedback.filter((feedback) => feedback.by === actor.id),
+        fromTicket: null,
+        source: null,
+      };

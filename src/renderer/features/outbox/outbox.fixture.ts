@@ -71,6 +71,8 @@ export const ticket = (more: Partial<Ticket> = {}): Ticket => ({
   watchers: [],
   tags: [],
   links: [],
+  solutions: [],
+  checklist: [],
   reassignmentCount: 0,
   reopenCount: 0,
   lastReplyAt: null,

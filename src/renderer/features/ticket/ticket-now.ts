@@ -63,6 +63,8 @@ const sketchOf = (row: Row): Ticket => ({
   watchers: [...row.watchers],
   tags: [...row.tags],
   links: [],
+  solutions: [],
+  checklist: [],
   reassignmentCount: row.reassignmentCount,
   reopenCount: row.reopenCount,
   lastReplyAt: null,

@@ -11,7 +11,7 @@ import { assignmentFault } from './log';
 const Assignment = { groupId: Nullable(Id), assigneeId: Nullable(Id) };
 
 /** Another group: the assignee is cleared unless one is named, and the move counts as a reassignment. */
-const assigned = (ticket: Ticket, groupId: string | null, assigneeId: string | null): Ticket => ({
+export const assigned = (ticket: Ticket, groupId: string | null, assigneeId: string | null): Ticket => ({
   ...ticket,
   groupId,
   assigneeId,

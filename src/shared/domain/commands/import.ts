@@ -74,6 +74,8 @@ export const importTicket = defineCreate({
       version: existing?.version ?? 0,
       priority,
       override: null,
+      solutions: existing?.solutions ?? [],
+      checklist: existing?.checklist ?? [],
       lastReplyAt: null,
       lastCallerMessageAt: null,
       origin: { kind: 'imported', source, hash, statedPriority: statedPriority === priority ? null : statedPriority },

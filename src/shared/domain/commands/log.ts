@@ -49,6 +49,8 @@ export const logTicket = defineCreate({
       tags: byDesk ? [...new Set(args.tags)] : [],
       watchers: [],
       links: [],
+      solutions: [],
+      checklist: [],
       reassignmentCount: 0,
       reopenCount: 0,
       lastReplyAt: null,

@@ -6,6 +6,7 @@ import { importTicket } from './import';
 import { cancelTicket, closeTicket, holdTicket, reopenTicket, resolveTicket, resumeWork, startWork } from './lifecycle';
 import { logTicket } from './log';
 import { liftOverride, overridePriority, setImpactUrgency } from './prioritise';
+import { applySolution, judgeSolution, tickStep } from './solution';
 import { undoCommand } from './undo';
 import { addNote, callerWrites, replyToCaller } from './write';
 
@@ -30,6 +31,9 @@ export const commands = {
   'ticket.tag.v1': tagTicket,
   'ticket.watch.v1': watchTicket,
   'ticket.link.v1': linkTicket,
+  'ticket.applySolution.v1': applySolution,
+  'ticket.tickStep.v1': tickStep,
+  'ticket.judgeSolution.v1': judgeSolution,
   'ticket.undo.v1': undoCommand,
   'ticket.import.v1': importTicket,
 } as const;

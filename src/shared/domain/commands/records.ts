@@ -1,0 +1,34 @@
+// The explicit list of all commands on records.
+import type { RecordCommand } from '../record-command';
+import { giveFeedback, importArticle, publishDraft, restoreArticle, retireArticle, setCare } from './article';
+import { addImage, askForReview, dropDraft, mergeDrafts, restoreDraft, returnDraft, saveDraft } from './article-draft';
+import { noteMissed, removeMacro, restoreMacro, saveMacro, saveWords } from './macro';
+
+export const recordCommands = {
+  'article.saveDraft.v1': saveDraft,
+  'article.mergeDrafts.v1': mergeDrafts,
+  'article.dropDraft.v1': dropDraft,
+  'article.restoreDraft.v1': restoreDraft,
+  'article.askForReview.v1': askForReview,
+  'article.returnDraft.v1': returnDraft,
+  'article.addImage.v1': addImage,
+  'article.publish.v1': publishDraft,
+  'article.retire.v1': retireArticle,
+  'article.restore.v1': restoreArticle,
+  'article.setCare.v1': setCare,
+  'article.giveFeedback.v1': giveFeedback,
+  'article.import.v1': importArticle,
+  'macro.save.v1': saveMacro,
+  'macro.remove.v1': removeMacro,
+  'macro.restore.v1': restoreMacro,
+  'words.save.v1': saveWords,
+  'missed.note.v1': noteMissed,
+} as const;
+
+export type RecordCommandName = keyof typeof recordCommands;
+export type RecordArgsOf<N extends RecordCommandName> = Parameters<(typeof recordCommands)[N]['apply']>[1];
+
+export const recordCommandNamed = (name: string): RecordCommand<never, never> | undefined =>
+  Object.hasOwn(recordCommands, name)
+    ? (recordCommands[name as RecordCommandName] as unknown as RecordCommand<never, never>)
+    : undefined;

@@ -1,0 +1,19 @@
+// All kinds of records, and what their ids look like: an id alone says which rules are asked about it.
+import type { Article } from './article';
+import type { Macro } from './macro';
+import type { MissedSearches } from './missed-searches';
+import type { WordList } from './word-list';
+
+export type DeskRecord = Article | Macro | WordList | MissedSearches;
+export type RecordKind = DeskRecord['kind'];
+export type RecordOf<K extends RecordKind> = Extract<DeskRecord, { kind: K }>;
+
+/** Null: a ticket's number, or nothing that there is. */
+export const recordKindOf = (id: string): RecordKind | null => {
+  if (/^KB[0-9]/.test(id)) return 'article';
+  const prefix = /^([a-z]+):/.exec(id)?.[1];
+  return prefix === 'macro' || prefix === 'words' || prefix === 'missed' ? prefix : null;
+};
+
+/** It has a number, which the device must have reserved. */
+export const isNumbered = (id: string): boolean => /^[A-Z]/.test(id);

@@ -1,0 +1,19 @@
+// What a reader sees of Markdown: without addresses, marks and HTML. Line breaks stay.
+
+const entities: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"' };
+
+export const plainOf = (markdown: string): string =>
+  markdown
+    .replace(/<!--[\s\S]*?-->/g, ' ')
+    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\[![A-Z]+\]/g, ' ')
+    .replace(/<\/?[a-z][^>]{0,200}>/gi, ' ')
+    .replace(/&(nbsp|amp|lt|gt|quot);/g, (_all, name: string) => entities[name] ?? ' ')
+    .replace(/^\s{0,3}(?:#{1,6}|>|[-*+]|\d+\.)\s+/gm, '')
+    .replace(/\\([\\`*_{}[\]()#+\-.!<>|])/g, '$1')
+    .replace(/\*\*|__|`+/g, '')
+    .replace(/^\s*\|?[\s:|-]+\|\s*$/gm, '')
+    .replace(/[ \t]+/g, ' ')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
