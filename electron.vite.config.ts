@@ -15,6 +15,19 @@ const absoluteBase: Plugin = {
   },
 };
 
+/** What runs before the page's own script stands before it in the page, and is not bundled with it. */
+const earlyScript: Plugin = {
+  name: 'early-script',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle }) => {
+      const built = Object.values(bundle ?? {}).find((file) => file.type === 'chunk' && file.name === 'early');
+      const src = built ? `/${built.fileName}` : '/app/early.ts';
+      return [{ tag: 'script', attrs: { type: 'module', src }, injectTo: 'head-prepend' }];
+    },
+  },
+};
+
 /** Tells the service worker which files the app consists of, under a version that changes with any of them. */
 const shellFiles: Plugin = {
   name: 'shell-files',
@@ -56,7 +69,7 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     resolve: { alias: { ...shared, '@': resolve('src/renderer') } },
-    plugins: [react(), absoluteBase, shellFiles],
+    plugins: [react(), absoluteBase, earlyScript, shellFiles],
     worker: { format: 'es' },
     build: {
       minify: true,
@@ -65,6 +78,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           index: resolve('src/renderer/index.html'),
+          early: resolve('src/renderer/app/early.ts'),
           sw: resolve('src/renderer/shell-cache/service-worker.ts'),
         },
         // The service worker's address may never change: browsers look for its next version there.

@@ -1,4 +1,4 @@
-// Starts the page: words and data first (both at once, from this device), then one render.
+// Starts the page: words and rows first (both at once, from this device), then one render of both.
 import { createRoot } from 'react-dom/client';
 import { startDesk } from '@/data/start';
 import { keepShell } from '../shell-cache/keep-shell';
@@ -11,6 +11,12 @@ performance.mark('firstline:scripts');
 const element = document.getElementById('root');
 if (!element) throw new Error('index.html has no #root');
 
-await startWords();
-createRoot(element).render(<Root store={startDesk()} />);
-keepShell();
+const start = async (root: Element): Promise<void> => {
+  const { store, ready } = startDesk();
+  await Promise.all([startWords(), ready]);
+  createRoot(root).render(<Root store={store} />);
+  keepShell();
+};
+
+// Not awaited at the top: parts of the page that are loaded later wait for this module.
+void start(element);

@@ -10,7 +10,8 @@ import { TicketPage } from '@/features/ticket/page/ticket-page';
 import { EmptyState } from '@/ui/empty-state';
 import { FailureBoundary } from './failure';
 import { Frame } from './frame/frame';
-import { languages, switchLanguage } from './i18n';
+import { switchLanguage } from './i18n';
+import { languages } from './language';
 import { listOf } from './last-list';
 import { ListPage } from './list-page';
 import { railViewsFor } from './rail-views';
@@ -45,7 +46,7 @@ const Settings = ({ section }: { readonly section: string | undefined }) => (
     languages={languages}
     onLanguage={(language) => {
       const known = languages.find((each) => each === language);
-      if (known) switchLanguage(known);
+      if (known) void switchLanguage(known);
     }}
   />
 );

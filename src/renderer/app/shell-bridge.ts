@@ -6,7 +6,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { runtime } from '@/data/runtime';
-import type { Language } from './i18n';
+import type { Language } from './language';
 import { watchNews } from './news/watch-news';
 import { openOutbox, openPalette, openShortcuts } from './panels';
 

@@ -5,12 +5,11 @@ import type { TokenKept } from '@shared/contract/ipc';
 import { call } from './api';
 import { connect, disconnect, forgetData, leave } from './connection';
 import { newId } from './ids';
-import type { SessionState } from './model';
+import { type KeptSession, keptSession, SESSION } from './kept-session';
 import { runtime } from './runtime';
 import { selectSession } from './selectors';
 import { sessionChanged } from './state/session';
 
-const SESSION = 'firstline.session';
 const DEVICE = 'firstline.device';
 const TOKEN_KEPT = 'firstline.tokenKept';
 
@@ -22,9 +21,7 @@ export const deviceId = (): string => {
   return id;
 };
 
-type Kept = Extract<SessionState, { kind: 'signedIn' | 'signedOut' }>;
-
-const keep = (session: Kept): void => {
+const keep = (session: KeptSession): void => {
   localStorage.setItem(SESSION, JSON.stringify(session));
   runtime().store.dispatch(sessionChanged(session));
 };
@@ -65,7 +62,7 @@ export const signIn = async (
   if (answer.kind === 'refused') return { ok: false, ...answer.problem };
   const { token, person, deskName } = answer.body;
   await keepToken(token);
-  const session: Kept = { kind: 'signedIn', person, deviceId: answer.body.deviceId, deskName };
+  const session: KeptSession = { kind: 'signedIn', person, deviceId: answer.body.deviceId, deskName };
   keep(session);
   await connect(session, sessionEnded);
   return { ok: true };
@@ -86,7 +83,7 @@ export const sessionEnded = (): void => {
   if (session.kind === 'signedIn') keep({ ...session, kind: 'signedOut' });
 };
 
-const confirmWithServer = async (session: Kept): Promise<void> => {
+const confirmWithServer = async (session: KeptSession): Promise<void> => {
   const answer = await call<SessionInfo>(routes.session);
   if (answer.kind === 'ok')
     keep({ ...session, kind: 'signedIn', person: answer.body.person, deskName: answer.body.deskName });
@@ -100,16 +97,20 @@ const followOtherTabs = (event: StorageEvent): void => {
   runtime().store.dispatch(sessionChanged({ kind: 'none' }));
 };
 
-/** At start: at once from the device, confirmed by the server when there is one. */
-export const restoreSession = (): void => {
-  window.addEventListener('storage', followOtherTabs);
-  const raw = localStorage.getItem(SESSION);
-  if (raw === null) {
-    runtime().store.dispatch(sessionChanged({ kind: 'none' }));
-    return;
-  }
-  const session = JSON.parse(raw) as Kept;
-  runtime().store.dispatch(sessionChanged(session));
-  void connect(session, sessionEnded);
-  void confirmWithServer(session);
-};
+/**
+ * At start: at once from the device, confirmed by the server when there is one. Resolves when there is something to
+ * paint: the rows of the last time, or that there are none.
+ */
+export const restoreSession = (): Promise<void> =>
+  new Promise((painted) => {
+    window.addEventListener('storage', followOtherTabs);
+    const session = keptSession();
+    if (session === null) {
+      runtime().store.dispatch(sessionChanged({ kind: 'none' }));
+      painted();
+      return;
+    }
+    runtime().store.dispatch(sessionChanged(session));
+    void connect(session, sessionEnded, painted);
+    void confirmWithServer(session);
+  });

@@ -46,7 +46,10 @@ const channelLine = (
   };
 };
 
-/** `shared: false` gives each page a worker of its own: where browsers lack shared ones, and for tests. */
+/**
+ * The worker starts with the first call. `shared: false` gives each page a worker of its own: where browsers lack shared
+ * ones, and for tests.
+ */
 export const connectWorker = (
   personId: string,
   pageId: string,
@@ -66,21 +69,29 @@ export const connectWorker = (
   };
   // A new leader knows nothing of us: attach again, then ask again what was not answered. Calls may be repeated safely.
   const onLeader = () => {
-    if (opened && !waiting.has(opened.id)) line.post(opened);
-    for (const { message } of waiting.values()) line.post(message);
+    if (opened && !waiting.has(opened.id)) line?.post(opened);
+    for (const { message } of waiting.values()) line?.post(message);
   };
-  const line = shared ? sharedLine(personId, receive) : channelLine(personId, pageId, receive, onLeader);
+  const start = () => (shared ? sharedLine(personId, receive) : channelLine(personId, pageId, receive, onLeader));
+  let line: Line | null = null;
+  let closed = false;
 
   return {
     call: (name, ...args) =>
       new Promise((resolve, reject) => {
+        // Whoever left meanwhile must not start a worker.
+        if (closed) return;
         last += 1;
         const message: ToWorker = { id: last, name, args };
         if (name === 'open') opened = message;
         waiting.set(last, { message, resolve, reject });
+        line ??= start();
         line.post(message);
       }),
-    close: () => line.close(),
+    close: () => {
+      closed = true;
+      line?.close();
+    },
   };
 };
 
@@ -95,6 +106,7 @@ export const workerBackend = (client: Promise<WorkerClient>): Backend => {
     withdraw: call('withdraw'),
     settleChoice: call('settleChoice'),
     load: call('load'),
+    records: call('records'),
     watch: (numbers) => void call('watch')(numbers),
     timeline: call('timeline'),
     closed: call('closed'),

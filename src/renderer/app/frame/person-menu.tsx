@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useDesk, useMe } from '@/data/use-desk';
 import { PersonAvatar } from '@/ui/person-avatar';
-import { languages, switchLanguage } from '../i18n';
+import { switchLanguage } from '../i18n';
+import { languages } from '../language';
 import { leave } from '../leave';
 import styles from './rail.module.css';
 
