@@ -4,7 +4,7 @@ import type { Envelope } from '@shared/domain/command';
 import type { Row } from '@shared/domain/row';
 import type { Ticket } from '@shared/domain/ticket';
 import type { OutboxItem } from './model';
-import type { LoadedTicket } from './state/report';
+import type { LoadedRecord, LoadedTicket } from './state/report';
 import type { ClosedQuery } from './view/query';
 
 /** A command on its way to the outbox, with the ticket as its author saw it. */
@@ -13,6 +13,9 @@ export interface Submission {
   readonly seen: Ticket | null;
   readonly order?: string;
 }
+
+/** Of tickets, of articles. */
+export type NumberPrefix = 'INC' | 'KB';
 
 export interface ClosedPage {
   readonly rows: readonly Row[];
@@ -27,12 +30,14 @@ export interface Backend {
   withdraw(commandIds: readonly string[]): Promise<readonly string[]>;
   settleChoice(commandId: string, choice: OutboxItem['choice']): Promise<void>;
   load(numbers: readonly string[]): Promise<readonly LoadedTicket[]>;
-  /** These tickets are on the screen: report what happens on them. Replaces what was watched before. */
+  /** Records in full, in the order asked for. */
+  records(ids: readonly string[]): Promise<readonly LoadedRecord[]>;
+  /** These tickets and records are on the screen: report what happens on them. Replaces what was watched before. */
   watch(numbers: readonly string[]): void;
   /** The whole timeline, from the server if need be. */
   timeline(number: string): Promise<LoadedTicket>;
   closed(query: ClosedQuery, offset: number, limit: number): Promise<ClosedPage>;
-  takeNumber(): Promise<string | null>;
+  takeNumber(prefix: NumberPrefix): Promise<string | null>;
   giveBackNumber(number: string): Promise<void>;
   numbersLeft(): Promise<number>;
   sendNow(): void;

@@ -14,7 +14,7 @@ import { unpackRows } from './snapshot-codec';
 import { readSnapshot } from './snapshot-file';
 import { peopleArrived, settingsArrived } from './state/desk';
 import { linkChanged, startingLink } from './state/link';
-import { dataCleared, reported } from './state/report';
+import { dataCleared, type Report, reported } from './state/report';
 import { sessionChanged } from './state/session';
 import type { WorkerEvent } from './worker/protocol';
 import { connectWorker, type WorkerClient, workerBackend } from './worker-client';
@@ -35,7 +35,9 @@ const follow =
       case 'report': {
         const { rows } = event.report;
         const put = rows?.put.filter((row) => !isInFlight(row.number)) ?? [];
-        store.dispatch(reported({ ...event.report, rows: { put, remove: rows?.remove ?? [] } }));
+        store.dispatch(
+          reported({ ...event.report, rows: { put, remove: rows?.remove ?? [] }, ...recordsIn(event.report) }),
+        );
         return;
       }
       case 'desk':
@@ -59,6 +61,10 @@ const follow =
         return;
     }
   };
+
+/** Heads that the worker made while a command of ours was on its way to it lack that command. */
+const recordsIn = ({ records }: Report): Pick<Report, 'records'> =>
+  records ? { records: { ...records, put: records.put.filter((head) => !isInFlight(head.id)) } } : {};
 
 /** My role and groups are what the server last said, not what they were when I signed in. */
 const refreshMe = (): void => {

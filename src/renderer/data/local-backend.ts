@@ -1,4 +1,5 @@
 // A backend without worker, network or disk: for tests of screens. Commands stay in the outbox as waiting.
+import type { DeskRecord } from '@shared/domain/records';
 import type { Backend, Submission } from './backend';
 import type { LoadedTicket } from './state/report';
 
@@ -10,9 +11,11 @@ export interface LocalBackend extends Backend {
 export const localBackend = ({
   tickets = [],
   numbers = [],
+  records = [],
 }: {
   readonly tickets?: readonly LoadedTicket[];
   readonly numbers?: readonly string[];
+  readonly records?: readonly DeskRecord[];
 }): LocalBackend => {
   const byNumber = new Map(tickets.map((ticket) => [ticket.number, ticket]));
   const unknown = (number: string): LoadedTicket => ({
@@ -39,10 +42,14 @@ export const localBackend = ({
     },
     settleChoice: async () => undefined,
     load: async (wanted) => wanted.map(load),
+    records: async (ids) => ids.map((id) => ({ id, pulled: records.find((record) => record.id === id) ?? null })),
     watch: () => undefined,
     timeline: async (number) => ({ ...load(number), timelineComplete: true }),
     closed: async () => ({ rows: [], total: 0 }),
-    takeNumber: async () => block.shift() ?? null,
+    takeNumber: async (prefix) => {
+      const at = block.findIndex((number) => number.startsWith(prefix));
+      return at === -1 ? null : (block.splice(at, 1)[0] ?? null);
+    },
     giveBackNumber: async (number) => {
       block.unshift(number);
     },

@@ -1,4 +1,5 @@
-// Final ticket numbers, offline too: they come from the block that this device has reserved.
+// Final numbers of tickets and articles, offline too: they come from the block that this device has reserved.
+import type { NumberPrefix } from './backend';
 import { runtime } from './runtime';
 
 export type TakenNumber =
@@ -6,8 +7,8 @@ export type TakenNumber =
   /** The block is used up and there is no network to reserve another. */
   | { readonly kind: 'none' };
 
-export const takeNumber = async (): Promise<TakenNumber> => {
-  const number = await runtime().backend.takeNumber();
+export const takeNumber = async (prefix: NumberPrefix = 'INC'): Promise<TakenNumber> => {
+  const number = await runtime().backend.takeNumber(prefix);
   return number === null ? { kind: 'none' } : { kind: 'taken', number };
 };
 

@@ -1,13 +1,16 @@
 // The outbox as people meet it: what waits, what was sent, what needs them, and their choice about it.
 
+import type { RecordCommandName } from '@shared/domain/commands/records';
 import type { ArgsOf, CommandName } from '@shared/domain/commands/registry';
 import { commandNamed } from '@shared/domain/commands/registry';
+import { recordKindOf } from '@shared/domain/records';
 import { type Refusal, refuseWith } from '@shared/domain/refusal';
 import { useSelector } from 'react-redux';
 import { placeOf } from './command-line';
 import { freshArgs } from './fresh-args';
 import type { OutboxItem, RunResult } from './model';
 import { runCommand } from './run-command';
+import { runRecord } from './run-record';
 import { runtime } from './runtime';
 import { type OutboxCounts, selectOutbox, selectOutboxCounts, selectShown } from './selectors';
 import { reported } from './state/report';
@@ -34,6 +37,9 @@ const settle = async (item: OutboxItem, choice: OutboxItem['choice']): Promise<v
 
 const applyAgain = async (item: OutboxItem): Promise<RunResult> => {
   const { name, ticket: number, args } = item.envelope;
+  if (recordKindOf(number)) {
+    return runRecord(name as RecordCommandName, number, args as never, { order: `${placeOf(item)}.1` });
+  }
   await ensureLoaded([number]);
   const ticket = selectShown(runtime().store.getState(), number)?.folded.ticket ?? null;
   const again = freshArgs(name as CommandName, args as ArgsOf<CommandName>, ticket);

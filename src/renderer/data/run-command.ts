@@ -42,7 +42,8 @@ export const canRun = <N extends CommandName>(name: N, ticket: Ticket | null, ar
     : refuseWith('permission.denied');
 };
 
-const itemOf = ({ envelope, seen, order }: Submission): OutboxItem => ({
+/** A command as the outbox shows it from the first moment on. */
+export const waitingItem = ({ envelope, seen, order }: Submission): OutboxItem => ({
   envelope,
   status: 'waiting',
   refusal: null,
@@ -112,7 +113,7 @@ const paint = (prepared: readonly Prepared[]): void => {
         remove: [],
       },
       tickets: prepared.flatMap(({ ticket }) => missingFrom(ticket.number)),
-      outbox: { put: prepared.map(({ submission }) => itemOf(submission)), remove: [] },
+      outbox: { put: prepared.map(({ submission }) => waitingItem(submission)), remove: [] },
     }),
   );
 };

@@ -3,6 +3,7 @@ import { combineReducers, configureStore } from '@reduxjs/toolkit';
 import { deskReducer } from './state/desk';
 import { linkSlice } from './state/link';
 import { outboxReducer } from './state/outbox';
+import { recordsReducer } from './state/records';
 import { sessionSlice } from './state/session';
 import { ticketsReducer } from './state/tickets';
 
@@ -12,6 +13,7 @@ const reducer = combineReducers({
   desk: deskReducer,
   tickets: ticketsReducer,
   outbox: outboxReducer,
+  records: recordsReducer,
 });
 
 export type DeskRootState = ReturnType<typeof reducer>;

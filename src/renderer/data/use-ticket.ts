@@ -7,15 +7,7 @@ import { selectTicketView } from './selectors';
 import { reported } from './state/report';
 import type { DeskRootState } from './store';
 import { ensureLoaded } from './ticket-cache';
-
-const watched = new Map<string, number>();
-
-const watch = (number: string, by: 1 | -1): void => {
-  const left = (watched.get(number) ?? 0) + by;
-  if (left > 0) watched.set(number, left);
-  else watched.delete(number);
-  runtime().backend.watch([...watched.keys()]);
-};
+import { watchOnPage } from './watched';
 
 const completing = new Set<string>();
 
@@ -37,10 +29,7 @@ const complete = async (number: string): Promise<void> => {
 export const useTicket = (number: string): TicketView => {
   const lacks = useSelector((state: DeskRootState) => !state.tickets.loaded.get(number)?.timelineComplete);
   const isOnline = useSelector((state: DeskRootState) => state.link.kind === 'online');
-  useEffect(() => {
-    watch(number, 1);
-    return () => watch(number, -1);
-  }, [number]);
+  useEffect(() => watchOnPage(number), [number]);
   // Again when the link is back, when it was closed meanwhile, and when it had to make room for many others.
   useEffect(() => {
     if (lacks) void complete(number);

@@ -41,7 +41,6 @@ export const refusalCodes = [
   'draft.alreadyInReview',
   'article.notPublished',
   'article.retired',
-  'article.unchanged',
   'image.tooLarge',
   'group.unknown',
   'person.unknown',

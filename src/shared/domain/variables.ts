@@ -19,7 +19,12 @@ export type Variable = (typeof variables)[number];
 
 const first = (name: string | undefined): string | undefined => name?.split(/\s+/)[0];
 
-const valueFor = (variable: string, ticket: Ticket | null, agentId: string, world: World): string | null | undefined => {
+const valueFor = (
+  variable: string,
+  ticket: Ticket | null,
+  agentId: string,
+  world: World,
+): string | null | undefined => {
   const caller = ticket ? world.person(ticket.callerId) : undefined;
   const agent = world.person(agentId);
   switch (variable as Variable) {

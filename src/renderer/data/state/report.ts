@@ -2,6 +2,8 @@
 // that no frame shows a command twice or not at all.
 import { createAction } from '@reduxjs/toolkit';
 import type { Entry } from '@shared/domain/entry';
+import type { RecordHead } from '@shared/domain/record-head';
+import type { DeskRecord } from '@shared/domain/records';
 import type { Row } from '@shared/domain/row';
 import type { Ticket } from '@shared/domain/ticket';
 import type { OutboxItem } from '../model';
@@ -17,9 +19,20 @@ export interface LoadedTicket {
   readonly missing: 'unknown' | 'notHere' | null;
 }
 
+/** A record as the server said, without this device's unsent commands. */
+export interface LoadedRecord {
+  readonly id: string;
+  readonly pulled: DeskRecord | null;
+}
+
 export interface Report {
   readonly rows?: { readonly put: readonly Row[]; readonly remove: readonly string[] };
   readonly tickets?: readonly LoadedTicket[];
+  readonly records?: {
+    readonly put: readonly RecordHead[];
+    readonly remove: readonly string[];
+    readonly full: readonly LoadedRecord[];
+  };
   readonly outbox?: { readonly put: readonly OutboxItem[]; readonly remove: readonly string[] };
 }
 

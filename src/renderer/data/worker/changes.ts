@@ -14,6 +14,7 @@ export interface ChangeHost {
   onEntry(number: string): void;
   onPeople(people: readonly Person[], gone: readonly string[]): void;
   onSettings(): void;
+  onRecord(id: string): void;
 }
 
 interface Stored<T> {
@@ -51,6 +52,9 @@ export const followChanges = (pulled: PulledData, host: ChangeHost): (() => void
       host.onPeople(people, gone);
     }),
     listen(pulled.settings, host.onSettings),
+    listen(pulled.records, (changes) => {
+      for (const { id } of changes) host.onRecord(id);
+    }),
   ];
   return () => {
     for (const each of listening) each.unsubscribe();

@@ -4,11 +4,13 @@
 import { SCHEMA_VERSION } from '@shared/contract/sync';
 import type { Entry } from '@shared/domain/entry';
 import type { Person } from '@shared/domain/person';
+import type { DeskRecord } from '@shared/domain/records';
 import type { DeskSettings } from '@shared/domain/settings';
 import { createRxDatabase, type RxCollection, type RxStorage, removeRxDatabase } from 'rxdb';
 import {
   type FetchedTimeline,
   type Kept,
+  type Mark,
   ownSchemas,
   pulledSchemas,
   type StoredCommand,
@@ -22,7 +24,9 @@ export interface PulledData {
   readonly entries: RxCollection<Entry>;
   readonly people: RxCollection<Person>;
   readonly settings: RxCollection<DeskSettings>;
+  readonly records: RxCollection<DeskRecord>;
   readonly fetched: RxCollection<FetchedTimeline>;
+  readonly marks: RxCollection<Mark>;
   close(): Promise<unknown>;
 }
 
@@ -47,13 +51,15 @@ const settingsOf = (name: string, storage: AnyStorage) => ({
 
 export const openPulled = async (personId: string, storage: AnyStorage): Promise<PulledData> => {
   const db = await createRxDatabase(settingsOf(pulledName(personId, SCHEMA_VERSION), storage));
-  const { tickets, entries, people, settings, fetched } = pulledSchemas;
+  const { tickets, entries, people, settings, records, fetched, marks } = pulledSchemas;
   const made = await db.addCollections({
     tickets: { schema: tickets },
     entries: { schema: entries },
     people: { schema: people },
     settings: { schema: settings },
+    records: { schema: records },
     fetched: { schema: fetched },
+    marks: { schema: marks },
   });
   return { ...(made as unknown as Omit<PulledData, 'close'>), close: () => db.close() };
 };

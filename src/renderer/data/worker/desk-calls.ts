@@ -1,5 +1,7 @@
 // What pages may ask of the desk.
-import type { Submission } from '../backend';
+import { mayWriteArticles } from '@shared/domain/permissions';
+import { recordKindOf } from '@shared/domain/records';
+import type { NumberPrefix, Submission } from '../backend';
 import type { OutboxItem } from '../model';
 import { chosen, outcomeArrived } from '../outbox-machine';
 import type { ClosedQuery } from '../view/query';
@@ -19,6 +21,19 @@ export interface DeskHost {
   idle(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** A ticket's rows, or a record's head, are made anew. */
+const subjectChanged = (desk: OpenDesk, id: string): void => {
+  if (recordKindOf(id)) desk.records.changed(id);
+  else desk.projector.ticketChanged(id, undefined);
+};
+
+const itemsChanged = (desk: OpenDesk, items: readonly OutboxItem[]): void => {
+  desk.projector.itemsChanged(items);
+  for (const { envelope } of items) if (recordKindOf(envelope.ticket)) desk.records.changed(envelope.ticket);
+};
+
+const pendingRecords = (desk: OpenDesk): readonly string[] => desk.outbox.pendingTickets().filter(recordKindOf);
 
 const sameAddress = (a: ServerAddress | null, b: ServerAddress): boolean => a?.base === b.base && a.token === b.token;
 
@@ -40,13 +55,14 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
       link: desk.link,
       address: to,
       now: options.now,
-      onItems: desk.projector.itemsChanged,
+      onItems: (items) => itemsChanged(desk, items),
       onOutcomes: async (outcomes) => {
         // Accepted first; whether the ticket is here already, the projector sees.
         const changed = await desk.outbox.answer(outcomes, (item, outcome) => outcomeArrived(item, outcome, 0));
-        desk.projector.itemsChanged(changed);
+        itemsChanged(desk, changed);
       },
       onPulled: (collection, { complete, askedAt }) => {
+        if (collection === 'records' && complete) for (const id of pendingRecords(desk)) desk.records.changed(id);
         if (collection !== 'tickets' || !complete) return;
         desk.pulledUntil = askedAt;
         for (const number of desk.outbox.pendingTickets()) desk.projector.ticketChanged(number, undefined);
@@ -56,8 +72,12 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
         desk.pages.tell({ kind: 'signedOut' });
       },
       onReset: () => void resetOnce(desk, to),
-      onOnline: () => void desk.numbers.refill(),
+      onOnline: () => {
+        void desk.numbers.INC.refill();
+        if (mayWriteArticles(desk.people.actor())) void desk.numbers.KB.refill();
+      },
     });
+    if (desk.sync.cutOff) void resetOnce(desk, to);
   };
 
   const stopSync = async (desk: OpenDesk): Promise<void> => {
@@ -97,8 +117,8 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
   const submit = async (desk: OpenDesk, commands: readonly Submission[]): Promise<void> => {
     const added = await desk.outbox.add(commands);
     // Also for those that were here already: the page passed over our rows while they were on their way.
-    desk.projector.itemsChanged(added);
-    for (const { envelope } of commands) desk.projector.ticketChanged(envelope.ticket, undefined);
+    itemsChanged(desk, added);
+    for (const { envelope } of commands) subjectChanged(desk, envelope.ticket);
     desk.sync?.sendNow();
   };
 
@@ -111,7 +131,7 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
     const gone = await desk.outbox.withdraw(ids, (rest, item) =>
       fitsWithout(pulled.get(item.envelope.ticket) ?? null, rest, item, author, world),
     );
-    for (const { envelope } of gone) desk.projector.ticketChanged(envelope.ticket, undefined);
+    for (const { envelope } of gone) subjectChanged(desk, envelope.ticket);
     desk.projector.itemsChanged(
       [],
       gone.map(({ envelope }) => envelope.id),
@@ -127,7 +147,7 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
   };
 
   const settleChoice = async (desk: OpenDesk, id: string, choice: OutboxItem['choice']): Promise<void> => {
-    desk.projector.itemsChanged(await desk.outbox.change([id], (item) => chosen(item, choice)));
+    itemsChanged(desk, await desk.outbox.change([id], (item) => chosen(item, choice)));
     desk.sync?.sendNow();
   };
 
@@ -156,6 +176,9 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
           return settleChoice(desk, args[0] as string, args[1] as OutboxItem['choice']);
         case 'load':
           return load(desk, port, args[0] as readonly string[]);
+        case 'records':
+          desk.pages.give(port, args[0] as readonly string[]);
+          return desk.records.full(args[0] as readonly string[]);
         case 'watch':
           return desk.pages.give(port, args[0] as readonly string[]);
         case 'timeline':
@@ -163,11 +186,11 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
         case 'closed':
           return closedPage(desk.source, args[0] as ClosedQuery, args[1] as number, args[2] as number);
         case 'takeNumber':
-          return desk.numbers.take();
+          return desk.numbers[args[0] as NumberPrefix].take();
         case 'giveBackNumber':
-          return desk.numbers.giveBack(args[0] as string);
+          return desk.numbers[(args[0] as string).startsWith('KB') ? 'KB' : 'INC'].giveBack(args[0] as string);
         case 'numbersLeft':
-          return desk.numbers.left();
+          return desk.numbers.INC.left();
         case 'sendNow':
           return desk.sync?.sendNow();
         case 'networkHint':
@@ -182,7 +205,11 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
       }
     },
     detach: (port) => void opening?.then((desk) => desk.pages.detach(port)),
-    idle: async () => (await opening)?.projector.idle(),
+    idle: async () => {
+      const desk = await opening;
+      await desk?.projector.idle();
+      await desk?.records.idle();
+    },
     close: async () => {
       const desk = await opening;
       opening = null;

@@ -1,6 +1,8 @@
 // One person's desk in the worker: storage, outbox, rows, sync, and the pages that look at them.
+import type { ReserveResponse } from '@shared/contract/http';
 import type { Person } from '@shared/domain/person';
 import { getChangedDocumentsSinceQuery, prepareQuery } from 'rxdb';
+import type { NumberPrefix } from '../backend';
 import { unpackRows } from '../snapshot-codec';
 import type { Snapshot } from '../snapshot-file';
 import { followChanges } from './changes';
@@ -11,6 +13,7 @@ import { type OutboxStore, openOutbox } from './outbox-store';
 import { newPages, type PagePort, type Pages } from './pages';
 import { newPeopleBook, type PeopleBook } from './people-book';
 import { newProjector, type Projector } from './projector';
+import { newRecordBook, type RecordBook } from './record-book';
 import { newRowBook, type RowBook } from './row-book';
 import type { StoredTicket } from './schemas';
 import { newSnapshotWriter, type SnapshotKeeper, type SnapshotWriter } from './snapshot-writer';
@@ -38,7 +41,8 @@ export interface OpenDesk {
   readonly own: OwnData;
   pulled: PulledData;
   readonly outbox: OutboxStore;
-  readonly numbers: NumberBlock;
+  readonly numbers: Readonly<Record<NumberPrefix, NumberBlock>>;
+  readonly records: RecordBook;
   readonly people: PeopleBook;
   readonly book: RowBook;
   readonly pages: Pages;
@@ -101,6 +105,7 @@ export const follow = (desk: OpenDesk): void => {
       desk.pages.tell({ kind: 'desk', people, gone });
     },
     onSettings: () => void settingsChanged(desk),
+    onRecord: desk.records.changed,
   });
 };
 
@@ -116,6 +121,7 @@ const settingsChanged = async (desk: OpenDesk): Promise<void> => {
 const load = async (desk: OpenDesk): Promise<void> => {
   const snapshot = await desk.options.snapshots.read();
   await Promise.all([desk.people.loadSettings(), desk.people.loadPeople()]);
+  await desk.records.load();
   const fits = snapshot && JSON.stringify(snapshot.settings) === JSON.stringify(desk.people.settings);
   if (snapshot && fits) {
     desk.book.load(unpackRows(snapshot.rows), snapshot.stamp);
@@ -161,10 +167,18 @@ export const openDesk = async (options: DeskOptions, present: Present): Promise<
       options.texts?.changed();
     },
   });
-  const numbers = await openNumbers(
-    own,
-    (path, body) => desk.sync?.ask(path, body) ?? Promise.resolve({ kind: 'failed', reached: false, after: null }),
-  );
+  const reserve = (path: string, body: unknown) =>
+    desk.sync?.ask<ReserveResponse>(path, body) ??
+    Promise.resolve({ kind: 'failed' as const, reached: false, after: null });
+  const numbers = { INC: await openNumbers(own, reserve, 'INC'), KB: await openNumbers(own, reserve, 'KB') };
+  const records = newRecordBook({
+    pulled: () => desk.pulled,
+    people,
+    outbox,
+    pages,
+    deviceId: present.deviceId,
+    complete: () => desk.sync?.complete('records') ?? false,
+  });
   const desk: OpenDesk = {
     options,
     present,
@@ -172,6 +186,7 @@ export const openDesk = async (options: DeskOptions, present: Present): Promise<
     pulled,
     outbox,
     numbers,
+    records,
     people,
     book,
     pages,
@@ -201,6 +216,7 @@ export const replacePulled = async (desk: OpenDesk): Promise<void> => {
   desk.pulled = await openPulled(desk.present.person.id, desk.options.storage);
   const gone = desk.book.rows().map((row) => row.number);
   desk.pages.report({ rows: desk.book.change([], gone, () => false) });
+  desk.records.clear();
   follow(desk);
   desk.projector.resume();
   desk.options.texts?.opened(desk);
@@ -217,6 +233,11 @@ export const tellAll = (desk: OpenDesk, port: PagePort, since: number | null): v
   const rows = newer ?? { put: desk.book.rows(), remove: [] };
   const outbox = { put: desk.outbox.items(), remove: [] };
   desk.pages.tellOne(port, { kind: 'report', report: { rows: { put: [], remove: rows.remove }, outbox } });
+  const heads = desk.records.heads();
+  for (let from = 0; from < heads.length; from += CHUNK) {
+    const put = heads.slice(from, from + CHUNK);
+    desk.pages.tellOne(port, { kind: 'report', report: { records: { put, remove: [], full: [] } } });
+  }
   for (let from = 0; from < rows.put.length; from += CHUNK) {
     const put = rows.put.slice(from, from + CHUNK);
     desk.pages.tellOne(port, { kind: 'report', report: { rows: { put, remove: [] } } });

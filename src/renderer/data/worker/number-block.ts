@@ -1,11 +1,14 @@
-// The ticket numbers that this device has reserved: taken one by one, refilled while there is a link.
+// The numbers of tickets, or of articles, that this device has reserved: taken one by one, refilled while there is a link.
 import { formatNumber, type ReserveResponse, routes } from '@shared/contract/http';
+import type { NumberPrefix } from '../backend';
 import type { OwnData } from './database';
 import type { Reply } from './http';
 
-const BLOCK = 50;
-const REFILL_UNDER = 20;
-const NAME = 'numbers';
+/** How many at once, and when there are too few. */
+const sizes: Record<NumberPrefix, { readonly block: number; readonly refillUnder: number }> = {
+  INC: { block: 50, refillUnder: 20 },
+  KB: { block: 10, refillUnder: 4 },
+};
 
 export interface NumberBlock {
   take(): Promise<string | null>;
@@ -18,26 +21,29 @@ export interface NumberBlock {
 export const openNumbers = async (
   { kept }: OwnData,
   ask: (path: string, body: unknown) => Promise<Reply<ReserveResponse>>,
+  prefix: NumberPrefix,
 ): Promise<NumberBlock> => {
-  const found = await kept.findOne(NAME).exec();
+  const { block, refillUnder } = sizes[prefix];
+  const name = prefix === 'INC' ? 'numbers' : `numbers.${prefix}`;
+  const found = await kept.findOne(name).exec();
   let numbers = (found?.get('value') as string[] | undefined) ?? [];
   let refilling: Promise<void> | null = null;
 
   // Stored before it is given out: after a crash the same number is never given to two tickets.
   const keep = async (next: readonly string[]): Promise<void> => {
     numbers = [...next];
-    await kept.incrementalUpsert({ id: NAME, value: numbers });
+    await kept.incrementalUpsert({ id: name, value: numbers });
   };
 
   const reserve = async (): Promise<void> => {
-    const reply = await ask(routes.reserveNumbers, { prefix: 'INC', count: BLOCK });
+    const reply = await ask(routes.reserveNumbers, { prefix, count: block });
     if (reply.kind !== 'ok') return;
     const { from, to } = reply.body;
-    await keep([...numbers, ...Array.from({ length: to - from + 1 }, (_, n) => formatNumber('INC', from + n))]);
+    await keep([...numbers, ...Array.from({ length: to - from + 1 }, (_, n) => formatNumber(prefix, from + n))]);
   };
 
   const refill = (): Promise<void> => {
-    if (numbers.length >= REFILL_UNDER) return Promise.resolve();
+    if (numbers.length >= refillUnder) return Promise.resolve();
     refilling ??= reserve().finally(() => {
       refilling = null;
     });

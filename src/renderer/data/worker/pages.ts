@@ -41,7 +41,8 @@ const cut = (report: Report): Report[] => {
   return [{ ...report, rows: { put: put.slice(0, MOST_ROWS), remove: report.rows?.remove ?? [] } }, ...parts];
 };
 
-const isEmpty = ({ rows, tickets, outbox }: Report): boolean =>
+const isEmpty = ({ rows, tickets, outbox, records }: Report): boolean =>
+  (records?.put.length ?? 0) + (records?.remove.length ?? 0) + (records?.full.length ?? 0) === 0 &&
   (rows?.put.length ?? 0) + (rows?.remove.length ?? 0) + (tickets?.length ?? 0) === 0 &&
   (outbox?.put.length ?? 0) + (outbox?.remove.length ?? 0) === 0;
 
@@ -79,7 +80,11 @@ export const newPages = (): Pages => {
     report: (report) => {
       for (const page of pages.values()) {
         const tickets = report.tickets?.filter(({ number }) => page.held.has(number)) ?? [];
-        for (const part of cut({ ...report, tickets }))
+        const records = report.records && {
+          ...report.records,
+          full: report.records.full.filter(({ id }) => page.held.has(id)),
+        };
+        for (const part of cut({ ...report, tickets, ...(records ? { records } : {}) }))
           if (!isEmpty(part)) post(page, { kind: 'report', report: part });
       }
     },

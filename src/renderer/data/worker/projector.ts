@@ -2,6 +2,7 @@
 // commands whose ticket has arrived leave the fold. All that belongs together goes out in one report.
 import { commandNamed } from '@shared/domain/commands/registry';
 import { fold } from '@shared/domain/fold';
+import { recordKindOf } from '@shared/domain/records';
 import { type Row, rowOf } from '@shared/domain/row';
 import type { World } from '@shared/domain/settings';
 import type { Ticket } from '@shared/domain/ticket';
@@ -152,7 +153,7 @@ export const newProjector = (host: ProjectorHost): Projector => {
     itemsChanged: (changed, gone = []) => {
       for (const item of changed) {
         items.set(item.envelope.id, item);
-        dirty.set(item.envelope.ticket, dirty.get(item.envelope.ticket));
+        if (!recordKindOf(item.envelope.ticket)) dirty.set(item.envelope.ticket, dirty.get(item.envelope.ticket));
       }
       for (const id of gone) {
         items.delete(id);

@@ -1,6 +1,8 @@
 // The nouns as RxDB schemas: one TypeBox schema gives the type, the server's check and the device's store.
+import type { Checkpoint } from '@shared/contract/sync';
 import { Entry } from '@shared/domain/entry';
 import { Person } from '@shared/domain/person';
+import type { DeskRecord } from '@shared/domain/records';
 import { DeskSettings } from '@shared/domain/settings';
 import { Ticket } from '@shared/domain/ticket';
 import type { RxJsonSchema } from 'rxdb';
@@ -22,6 +24,11 @@ export interface StoredCommand {
   readonly attempted: boolean;
   /** Kept as a mark, so that a copy of it that turns up later is not stored again. */
   readonly withdrawn: boolean;
+}
+/** How far a collection was pulled. */
+export interface Mark {
+  readonly id: string;
+  readonly checkpoint: Checkpoint;
 }
 /** Small things under a name: the reserved numbers, how far the first sync has come. */
 export interface Kept {
@@ -63,6 +70,8 @@ export const pulledSchemas = {
   entries: ofNoun<Entry>(Entry, 'id', { at: instant }, [['ticket', 'at', 'id']]),
   people: ofNoun<Person>(Person, 'id'),
   settings: ofNoun<DeskSettings>(DeskSettings, 'id', { id: { type: 'string', maxLength: 8 } }),
+  marks: loose<Mark>('id', { checkpoint: { type: 'object' } }),
+  records: loose<DeskRecord>('id', { kind: { type: 'string', maxLength: 20 } }),
   fetched: loose<FetchedTimeline>('number', { version: { type: 'integer' }, entries: { type: 'array' } }),
 } as const;
 

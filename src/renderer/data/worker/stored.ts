@@ -5,7 +5,13 @@ import type { Ticket } from '@shared/domain/ticket';
 import type { WithDeleted } from 'rxdb';
 import type { StoredTicket } from './schemas';
 
-const keyOf: Record<Collection, string> = { tickets: 'number', entries: 'id', people: 'id', settings: 'id' };
+const keyOf: Record<Collection, string> = {
+  tickets: 'number',
+  entries: 'id',
+  people: 'id',
+  settings: 'id',
+  records: 'id',
+};
 
 const bodyOf = (collection: Collection, body: unknown): object =>
   collection === 'tickets'
@@ -18,6 +24,7 @@ const emptied: Record<Collection, object> = {
   entries: { ticket: '', at: 0 },
   people: {},
   settings: {},
+  records: {},
 };
 
 /** What this device may no longer hold becomes a bare mark: its content is gone, not hidden. */

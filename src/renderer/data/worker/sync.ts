@@ -13,6 +13,7 @@ import type { OwnData, PulledData } from './database';
 import { type Reply, request, type ServerAddress } from './http';
 import { openLink } from './link';
 import type { LinkBook } from './link-book';
+import { type Marks, readMarks, saveMark } from './marks';
 import type { OutboxStore } from './outbox-store';
 import { type Puller, type PullProgress, startPull } from './pull';
 import { type Sender, startSender } from './sender';
@@ -35,6 +36,8 @@ export interface SyncHost {
 }
 
 export interface Sync {
+  /** What was pulled before has no mark of how far it reaches: it must be dropped, nothing is pulled until then. */
+  readonly cutOff: boolean;
   readonly online: boolean;
   ask<T>(path: string, body?: unknown): Promise<Reply<T>>;
   sendNow(): void;
@@ -50,6 +53,7 @@ const before: Record<Collection, readonly Collection[]> = {
   people: [],
   tickets: ['settings', 'people'],
   entries: ['settings', 'people', 'tickets'],
+  records: ['settings', 'people', 'tickets'],
 };
 const HISTORY_BEGUN = 'historyBegun';
 const LAST_SYNC = 'lastSync';
@@ -65,6 +69,7 @@ export const startSync = async (host: SyncHost): Promise<Sync> => {
   const begun = (await host.own.kept.findOne(HISTORY_BEGUN).exec()) !== null;
   const lastSync = await host.own.kept.findOne(LAST_SYNC).exec();
   host.link.begin(begun, (lastSync?.get('value') as number | undefined) ?? null);
+  const marks = await readMarks(host.pulled);
   const empty = new Set<Collection>();
   for (const name of collections) {
     const found = await (host.pulled[name] as unknown as RxCollection).findOne().exec();
@@ -115,7 +120,7 @@ export const startSync = async (host: SyncHost): Promise<Sync> => {
     onTooOld: tooOld,
   });
 
-  const start = (name: Collection) => {
+  const start = (name: Collection, marks: Marks) => {
     const puller = startPull(
       name,
       host.pulled[name] as unknown as RxCollection,
@@ -135,21 +140,24 @@ export const startSync = async (host: SyncHost): Promise<Sync> => {
           host.link.progress(collection, state);
           host.onPulled(collection, state);
         },
+        save: (collection, checkpoint) => saveMark(host.pulled, collection, checkpoint),
         onReset: host.onReset,
         onStorageTrouble: () => {
           host.link.trouble('storage');
           // Perhaps room was made; what could not be written is asked for again, because its checkpoint was not kept.
           suspicion.retry = setTimeout(() => {
             host.link.trouble(null);
-            start(name);
+            void readMarks(host.pulled).then((marks) => start(name, marks));
           }, 60_000);
         },
       },
-      { isEmpty: empty.has(name), inHistory: name === 'tickets' && begun },
+      { checkpoint: marks.get(name) ?? null, isEmpty: empty.has(name), inHistory: name === 'tickets' && begun },
     );
     pullers.set(name, puller);
   };
-  for (const name of collections) start(name);
+  // Without a mark, what is here is the beginning of a first page: what has left since, nobody would tell us of.
+  const cutOff = collections.some((name) => !empty.has(name) && !marks.has(name));
+  if (!cutOff) for (const name of collections) start(name, marks);
   empty.clear();
 
   const sender: Sender = startSender({
@@ -163,6 +171,7 @@ export const startSync = async (host: SyncHost): Promise<Sync> => {
   });
 
   return {
+    cutOff,
     get online() {
       return link.online.open;
     },

@@ -1,6 +1,7 @@
 // A change in the outbox, as one line: what it does, and the text that somebody wrote with it.
 
 import type { Envelope } from '@shared/domain/command';
+import { type RecordCommandName, recordCommandNamed } from '@shared/domain/commands/records';
 import { type ArgsOf, type CommandName, commandNamed } from '@shared/domain/commands/registry';
 
 import type { Say } from '@/ui/refusal-text';
@@ -69,16 +70,46 @@ const tell: { readonly [N in CommandName]: Tell<N> } = {
     say(args.on ? 'outbox:what.watch' : 'outbox:what.unwatch', { person: person(args.personId) }),
   'ticket.link.v1': ({ args }, { say }) =>
     say(args.on ? 'outbox:what.link' : 'outbox:what.unlink', { number: args.to }),
+  'ticket.applySolution.v1': ({ args }, { say }) =>
+    say(args.resolution ? 'outbox:what.applyAndResolve' : 'outbox:what.applySolution', { title: args.title }),
+  'ticket.tickStep.v1': ({ args }, { say }) => say(args.done ? 'outbox:what.tickStep' : 'outbox:what.untickStep'),
+  'ticket.judgeSolution.v1': ({ args }, { say }) =>
+    say(args.worked ? 'outbox:what.solutionWorked' : 'outbox:what.solutionDidNot'),
   'ticket.undo.v1': (_change, { say }) => say('outbox:what.undo'),
   'ticket.import.v1': (_change, { say }) => say('outbox:what.import'),
 };
 
+const tellRecord: Readonly<Record<RecordCommandName, string>> = {
+  'article.saveDraft.v1': 'saveDraft',
+  'article.mergeDrafts.v1': 'mergeDrafts',
+  'article.dropDraft.v1': 'dropDraft',
+  'article.restoreDraft.v1': 'restoreDraft',
+  'article.askForReview.v1': 'askForReview',
+  'article.returnDraft.v1': 'returnDraft',
+  'article.addImage.v1': 'addImage',
+  'article.publish.v1': 'publish',
+  'article.retire.v1': 'retire',
+  'article.restore.v1': 'restore',
+  'article.setCare.v1': 'setCare',
+  'article.giveFeedback.v1': 'giveFeedback',
+  'article.import.v1': 'importArticle',
+  'macro.save.v1': 'saveMacro',
+  'macro.remove.v1': 'removeMacro',
+  'macro.restore.v1': 'restoreMacro',
+  'words.save.v1': 'saveWords',
+  'missed.note.v1': 'noteMissed',
+};
+
 /** Text of the arguments that must survive a rejection. */
 export const wordsOf = (envelope: Pick<Envelope, 'name' | 'args'>): string | null =>
-  commandNamed(envelope.name)?.words?.(envelope.args as never) ?? null;
+  (recordCommandNamed(envelope.name) ?? commandNamed(envelope.name))?.words?.(envelope.args as never) ?? null;
 
 /** @param callerId whom a reply goes to, where the ticket is known */
 export const lineOf = (envelope: Envelope, names: Names, callerId: string | null): Line => {
+  if (Object.hasOwn(tellRecord, envelope.name)) {
+    const what = names.say(`outbox:what.${tellRecord[envelope.name as RecordCommandName]}`);
+    return { what, quote: wordsOf(envelope) };
+  }
   const known = Object.hasOwn(tell, envelope.name);
   if (!known) return { what: names.say('outbox:what.unknown', { name: envelope.name }), quote: null };
   const words = tell[envelope.name as CommandName] as Tell<never>;

@@ -66,6 +66,26 @@ export const refusal: Words<typeof en> = {
     newerBySomebody: 'Dasselbe wurde seitdem geändert. Ändern Sie es von Hand zurück, falls es noch falsch ist.',
     sent: 'Die Antwort ist unterwegs. Schreiben Sie eine weitere, um sie zu berichtigen.',
   },
+  record: { missing: 'Das gibt es nicht, oder es ist nicht für Sie. Sehen Sie in der Liste nach.' },
+  article: {
+    tooManyDrafts:
+      'Von diesem Artikel gibt es zu viele Entwürfe. Führen Sie einige zusammen oder verwerfen Sie sie, dann speichern Sie erneut.',
+    notPublished: 'Er ist nicht veröffentlicht. Veröffentlichen Sie ihn zuerst.',
+    retired: 'Der Artikel ist zurückgezogen. Bieten Sie ihn zuerst wieder an.',
+  },
+  draft: {
+    missing:
+      'Diesen Entwurf gibt es nicht mehr. Vielleicht wurde er veröffentlicht, zusammengeführt oder verworfen: Sehen Sie sich den Artikel erneut an.',
+    changed: 'Er wurde inzwischen erneut gespeichert. Sehen Sie sich zuerst den neueren Text an.',
+    outdated:
+      'Seit diesem Entwurf wurde eine neuere Ausgabe veröffentlicht. Vergleichen und führen Sie beide zusammen, dann veröffentlichen Sie.',
+    alreadyInReview: 'Er wartet schon auf eine Prüfung.',
+  },
+  image: { tooLarge: 'Das Bild ist zu groß. Nehmen Sie eines unter 150 kB.' },
+  group: { unknown: 'Diese Gruppe gibt es nicht mehr. Wählen Sie eine andere.' },
+  person: { unknown: 'Diese Person arbeitet nicht am Service Desk. Wählen Sie jemand anderen.' },
+  step: { missing: 'Diesen Schritt gibt es auf dem Ticket nicht mehr.' },
+  solution: { empty: 'Schreiben Sie einen Text oder legen Sie fest, was am Ticket geschehen soll.' },
   import: {
     unchanged: 'Diese Zeile ist schon da. Es wurde nichts geändert.',
     numberTaken:

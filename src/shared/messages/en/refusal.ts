@@ -53,6 +53,23 @@ export const refusal = {
     newerBySomebody: 'The same was changed again since. Change it back by hand if it is still wrong.',
     sent: 'The reply has left. Write another one to correct it.',
   },
+  record: { missing: 'This is not there, or not for you. Look at the list again.' },
+  article: {
+    tooManyDrafts: 'There are too many drafts of this article. Merge or drop some, then save again.',
+    notPublished: 'It is not published. Publish it first.',
+    retired: 'The article is retired. Offer it again first.',
+  },
+  draft: {
+    missing: 'This draft is no longer there. It may have been published, merged or dropped: look at the article again.',
+    changed: 'It was saved again in the meantime. Look at the newer text first.',
+    outdated: 'A newer edition was published since this draft was begun. Compare and merge them, then publish.',
+    alreadyInReview: 'It waits for a review already.',
+  },
+  image: { tooLarge: 'The picture is too large. Use one of less than 150 kB.' },
+  group: { unknown: 'This group is no longer there. Choose another.' },
+  person: { unknown: 'This person does not work at the desk. Choose somebody else.' },
+  step: { missing: 'This step is no longer on the ticket.' },
+  solution: { empty: 'Write a text, or say what it does to the ticket.' },
   import: {
     unchanged: 'This row is here already. Nothing was changed.',
     numberTaken: 'Another ticket has this number. Change the number in the file, then import the row again.',
