@@ -31,7 +31,7 @@ const change = (prev: number, next: number): Change => ({
   next,
   documents: [{ id: String(next), deleted: false, body: {} }],
 });
-const at = (head: number): Feed => pageArrived(pullStarted(newFeed(null)), page(head), true).feed;
+const at = (head: number): Feed => pageArrived(pullStarted(newFeed(null)), page(head)).feed;
 const kinds = ({ steps }: Fed) => steps.map(({ kind }) => kind);
 
 describe('a change on the live stream', () => {
@@ -51,11 +51,33 @@ describe('a change on the live stream', () => {
     expect(kinds(changeArrived(newFeed(null), change(0, 1)))).toEqual(['pull']);
   });
 
-  test('while a page is under way it waits, and is judged by what the page holds', () => {
-    const waiting = changeArrived(changeArrived(pullStarted(at(5)), change(5, 6)).feed, change(6, 7)).feed;
-    expect(kinds(pageArrived(waiting, page(5), true))).toEqual(['take', 'take']);
-    expect(kinds(pageArrived(waiting, page(6), true))).toEqual(['take']);
-    expect(kinds(pageArrived(waiting, page(7), true))).toEqual([]);
+  test('while a page is under way its documents are stored early, and the page says how far everything reaches', () => {
+    const first = changeArrived(pullStarted(at(5)), change(5, 6));
+    const second = changeArrived(first.feed, change(6, 7));
+    expect([...kinds(first), ...kinds(second)]).toEqual(['early', 'early']);
+    expect(second.feed.checkpoint?.head).toBe(5);
+    for (const head of [5, 6, 7]) {
+      const fed = pageArrived(second.feed, page(head));
+      expect([kinds(fed), fed.feed.checkpoint?.head]).toEqual([[], 7]);
+    }
+    const behindThat = pageArrived(second.feed, page(9));
+    expect([kinds(behindThat), behindThat.feed.checkpoint?.head]).toEqual([[], 9]);
+  });
+
+  test('after a gap, and before anything was pulled, it waits for the page, and is judged by what that holds', () => {
+    const gap = changeArrived(changeArrived(pullStarted(at(5)), change(6, 7)).feed, change(7, 8));
+    expect(kinds(gap)).toEqual([]);
+    expect(kinds(pageArrived(gap.feed, page(5)))).toEqual(['pull', 'pull']);
+    expect(kinds(pageArrived(gap.feed, page(6)))).toEqual(['take', 'take']);
+    expect(kinds(pageArrived(gap.feed, page(7)))).toEqual(['take']);
+    const first = changeArrived(pullStarted(newFeed(null)), change(5, 6));
+    expect(kinds(first)).toEqual([]);
+    expect(kinds(pageArrived(first.feed, page(5)))).toEqual(['take']);
+  });
+
+  test('told twice while a page is under way, it is stored once', () => {
+    const first = changeArrived(pullStarted(at(5)), change(5, 6));
+    expect(kinds(changeArrived(first.feed, change(5, 6)))).toEqual([]);
   });
 
   test('history that is not complete does not move on with the head', () => {
@@ -67,10 +89,17 @@ describe('a change on the live stream', () => {
     expect(changeArrived(behind, change(5, 8)).feed.checkpoint).toEqual(checkpoint(8, { open: 8, history: 2 }));
   });
 
-  test('a page that is not the last asks for the next by itself; the last one that is not complete asks again', () => {
+  test('a page that is not the last asks for the next', () => {
     const started = pullStarted(newFeed(null));
-    expect(kinds(pageArrived(started, page(5, { complete: false }), false))).toEqual([]);
-    expect(kinds(pageArrived(started, page(5, { complete: false }), true))).toEqual(['pull']);
+    expect(kinds(pageArrived(started, page(5, { complete: false })))).toEqual(['pull']);
+    expect(kinds(pageArrived(started, page(5)))).toEqual([]);
+  });
+
+  test('a page that was read before the stream opened further on is not the last', () => {
+    const opened = streamOpened(pullStarted(at(5)), { head: 9 });
+    expect(kinds(opened)).toEqual([]);
+    expect(kinds(pageArrived(opened.feed, page(8)))).toEqual(['pull']);
+    expect(kinds(pageArrived(opened.feed, page(9)))).toEqual([]);
   });
 
   test('a stream that opens further on: pull; at our head: nothing', () => {
@@ -98,7 +127,7 @@ describe('whatever is lost, repeated or late', () => {
           feed = next;
           for (const step of steps) {
             if (step.kind === 'pull') wantsPull = true;
-            else for (const document of step.documents) if (!document.deleted) have.add(Number(document.id));
+            else for (const document of step.change.documents) if (!document.deleted) have.add(Number(document.id));
           }
         };
         const begin = () => {
@@ -112,7 +141,7 @@ describe('whatever is lost, repeated or late', () => {
           for (let n = 1; n <= snapshot; n += 1) have.add(n);
           const head = snapshot;
           snapshot = null;
-          follow(pageArrived(feed, page(head), true));
+          follow(pageArrived(feed, page(head)));
         };
         for (const each of events) {
           if (each.kind === 'page begins') begin();

@@ -8,18 +8,27 @@ export interface Change {
   readonly documents: readonly SyncDocument[];
 }
 
+interface Waiting extends Change {
+  /** Its documents were handed on, and are not kept here. */
+  readonly stored: boolean;
+}
+
 export interface Feed {
   /** As of the last page, moved on by each change since. */
   readonly checkpoint: Checkpoint | null;
   readonly pulling: boolean;
   /** Came while a page was under way: it says later whether they are in it. */
-  readonly waiting: readonly Change[];
+  readonly waiting: readonly Waiting[];
+  /** The furthest number that the stream has told of when it opened. */
+  readonly heard: number;
   readonly openComplete: boolean;
   readonly complete: boolean;
 }
 
 export type FeedStep =
-  | { readonly kind: 'take'; readonly documents: readonly SyncDocument[]; readonly checkpoint: Checkpoint }
+  | { readonly kind: 'take'; readonly change: Change; readonly checkpoint: Checkpoint }
+  /** To be stored at once, but it moves no checkpoint: the page under way has the word on that. */
+  | { readonly kind: 'early'; readonly change: Change }
   | { readonly kind: 'pull' };
 
 export interface Fed {
@@ -31,6 +40,7 @@ export const newFeed = (checkpoint: Checkpoint | null): Feed => ({
   checkpoint,
   pulling: false,
   waiting: [],
+  heard: 0,
   openComplete: false,
   complete: false,
 });
@@ -52,38 +62,51 @@ export const pullStarted = (feed: Feed): Feed => ({ ...feed, pulling: true });
 /** The page never came: what waited for it can't be judged, the next page will hold it. */
 export const pullFailed = (feed: Feed): Feed => ({ ...feed, pulling: false, waiting: [] });
 
+/**
+ * A change need not wait for the page under way if it follows on what is here. After a gap it must: among what is missing
+ * may be a scope that was granted, and what is held without that being known would never be taken back.
+ */
+const whilePulling = (feed: Feed, change: Change): Fed => {
+  const { checkpoint, waiting } = feed;
+  const reach = Math.max(checkpoint?.head ?? -1, waiting.findLast(({ stored }) => stored)?.next ?? -1);
+  const early = change.prev <= reach && change.documents.length > 0;
+  const kept: Waiting = early
+    ? { ...change, documents: [], stored: true }
+    : { ...change, stored: change.prev <= reach };
+  return {
+    feed: { ...feed, waiting: [...waiting, kept].slice(-MOST_WAITING) },
+    steps: early && change.next > reach ? [{ kind: 'early', change }] : [],
+  };
+};
+
 export const changeArrived = (feed: Feed, change: Change): Fed => {
-  if (feed.pulling) {
-    const waiting = [...feed.waiting, change].slice(-MOST_WAITING);
-    return { feed: { ...feed, waiting }, steps: [] };
-  }
+  if (feed.pulling) return whilePulling(feed, change);
   const { checkpoint } = feed;
   if (checkpoint && change.next <= checkpoint.head) return { feed, steps: [] };
   if (!checkpoint || change.prev > checkpoint.head) return { feed, steps: [{ kind: 'pull' }] };
   const moved = movedTo(checkpoint, change.next);
-  const steps: FeedStep[] =
-    change.documents.length > 0 ? [{ kind: 'take', documents: change.documents, checkpoint: moved }] : [];
+  const steps: FeedStep[] = change.documents.length > 0 ? [{ kind: 'take', change, checkpoint: moved }] : [];
   return { feed: { ...feed, checkpoint: moved }, steps };
 };
 
-/** `last`: no further page follows by itself. */
-export const pageArrived = (feed: Feed, page: Omit<PullResponse, 'documents'>, last: boolean): Fed => {
+/** What has waited is judged by it. Unless it was the last one, there is a step that asks for the next. */
+export const pageArrived = (feed: Feed, page: Omit<PullResponse, 'documents'>): Fed => {
   const { checkpoint, openComplete, complete } = page;
-  let next: Feed = { checkpoint, openComplete, complete, pulling: !last, waiting: feed.waiting };
-  if (!last) return { feed: next, steps: [] };
   const steps: FeedStep[] = [];
-  next = { ...next, waiting: [] };
+  let next: Feed = { ...feed, checkpoint, openComplete, complete, pulling: false, waiting: [] };
   for (const change of feed.waiting) {
     const fed = changeArrived(next, change);
     next = fed.feed;
     steps.push(...fed.steps);
   }
-  if (!complete && !steps.some((step) => step.kind === 'pull')) steps.push({ kind: 'pull' });
+  // It may have been read before the stream opened, further on.
+  const behind = !complete || (next.checkpoint?.head ?? 0) < feed.heard;
+  if (behind && !steps.some((step) => step.kind === 'pull')) steps.push({ kind: 'pull' });
   return { feed: next, steps };
 };
 
 /** The stream is (again) connected: what happened meanwhile must be pulled. */
 export const streamOpened = (feed: Feed, { head }: Pick<Extract<StreamEvent, { kind: 'hello' }>, 'head'>): Fed => {
   const behind = !feed.checkpoint || feed.checkpoint.head < head || !feed.complete;
-  return { feed, steps: behind && !feed.pulling ? [{ kind: 'pull' }] : [] };
+  return { feed: { ...feed, heard: head }, steps: behind && !feed.pulling ? [{ kind: 'pull' }] : [] };
 };

@@ -1,6 +1,6 @@
-// One pulled collection: RxDB's replication, fed by pages and by the live stream. Continuity is judged by `feed`; here is
-// only what has effects. A write that the device refuses stops the replication before its checkpoint moves on: pulled
-// again later, or said to the person, but never skipped.
+// One pulled collection, fed by pages and by the live stream. Continuity is judged by `feed`, order in the store is kept
+// by `store-line`; here is only what has effects. A write that the device refuses stops all of it before the checkpoint
+// moves on: pulled again later, or said to the person, but never skipped.
 
 import { routes } from '@shared/contract/http';
 import {
@@ -10,18 +10,17 @@ import {
   SCHEMA_VERSION,
   type StreamEvent,
 } from '@shared/contract/sync';
-import type { RxCollection, RxReplicationPullStreamItem } from 'rxdb';
-import { type RxReplicationState, replicateRxCollection } from 'rxdb/plugins/replication';
-import { Subject } from 'rxjs';
+import type { RxCollection } from 'rxdb';
 import { delayAfter } from './back-off';
 import { changeArrived, type Fed, newFeed, pageArrived, pullFailed, pullStarted, streamOpened } from './feed';
 import type { Reply } from './http';
-import { makeLean } from './lean-instance';
-import { toStored } from './stored';
+import { openPageStore } from './page-store';
+import { newSignal } from './signal';
+import { newStoreLine } from './store-line';
 
 /** Everything at work on one collection at a time; larger pages are no faster. */
 const PAGE = 1_000;
-/** History comes in smaller ones, with room between them for everything else. */
+/** History comes in smaller ones, with room between them for everything else (ms). */
 const HISTORY_PAGE = 500;
 const HISTORY_PAUSE = 40;
 
@@ -41,6 +40,8 @@ export interface PullHost {
   /** Resolves when this collection's turn has come. */
   turn(collection: Collection, wantsHistory: boolean): Promise<void>;
   onProgress(collection: Collection, progress: PullProgress): void;
+  /** Kept for the next start. */
+  save(collection: Collection, checkpoint: Checkpoint): Promise<void>;
   /** The server's data is another than ours was pulled from. */
   onReset(): void;
   onStorageTrouble(error: unknown): void;
@@ -54,99 +55,113 @@ export interface Puller {
   stop(): Promise<void>;
 }
 
+/** How it is found at start. */
+export interface PullStart {
+  readonly checkpoint: Checkpoint | null;
+  readonly isEmpty: boolean;
+  readonly inHistory: boolean;
+}
+
 const never = new Promise<never>(() => undefined);
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Timelines of closed tickets are asked for one by one, when somebody looks. */
 const hasHistory = (collection: Collection): boolean => collection === 'tickets';
 
-export const startPull = (
-  name: Collection,
-  collection: RxCollection,
-  host: PullHost,
-  /** How it is found at start. */
-  { isEmpty, inHistory: startInHistory }: { readonly isEmpty: boolean; readonly inHistory: boolean },
-): Puller => {
-  let feed = newFeed(null);
+export const startPull = (name: Collection, collection: RxCollection, host: PullHost, found: PullStart): Puller => {
+  let feed = newFeed(found.checkpoint);
   let stopped = false;
   let received = 0;
   let total: number | null = null;
-  let inHistory = startInHistory;
-  let askedAt = 0;
-  const stream = new Subject<RxReplicationPullStreamItem<unknown, Checkpoint>>();
+  let { inHistory } = found;
+  let wanted = true;
+  const work = newSignal();
+  const store = openPageStore(name, collection, found.isEmpty);
+  const line = newStoreLine({
+    write: store.write,
+    save: (checkpoint) => host.save(name, checkpoint),
+    onFailed: (error) => {
+      if (stopped) return;
+      stopped = true;
+      host.onStorageTrouble(error);
+    },
+  });
+
+  const want = () => {
+    wanted = true;
+    work.give();
+  };
 
   const follow = ({ feed: next, steps }: Fed) => {
     feed = next;
     for (const step of steps) {
-      if (step.kind === 'take') stream.next({ documents: toStored(name, step.documents), checkpoint: step.checkpoint });
-      else pullAgain();
+      if (step.kind === 'pull') want();
+      else line.change(step.change.documents, step.change.next, step.kind === 'take' ? step.checkpoint : null);
     }
   };
 
-  const pullAgain = () => {
-    if (stopped) return;
-    if (feed.openComplete && !feed.complete) setTimeout(() => stream.next('RESYNC'), HISTORY_PAUSE);
-    else stream.next('RESYNC');
-  };
-
-  const ask = async (checkpoint: Checkpoint | null): Promise<PullResponse> => {
+  const ask = async (): Promise<PullResponse & { readonly askedAt: number }> => {
     for (let tries = 1; ; tries += 1) {
       await host.turn(name, inHistory);
       await host.online();
       if (stopped) return never;
+      // Whatever was asked for until now, this page answers.
+      wanted = false;
       feed = pullStarted(feed);
-      askedAt = Date.now();
+      const askedAt = Date.now();
       const reply = await host.ask(routes.pull, {
         schema: SCHEMA_VERSION,
         collection: name,
-        checkpoint,
+        checkpoint: feed.checkpoint,
         limit: inHistory ? HISTORY_PAGE : PAGE,
         history: inHistory,
       });
       if (stopped) return never;
-      if (reply.kind === 'ok') return reply.body;
+      if (reply.kind === 'ok') return { ...reply.body, askedAt };
       feed = pullFailed(feed);
       // Signed out or too old: the link ends with it, and this waits for the next one.
       const after = reply.kind === 'failed' ? reply.after : null;
-      await new Promise((resolve) => setTimeout(resolve, after ?? delayAfter(tries, Math.random())));
+      await pause(after ?? delayAfter(tries, Math.random()));
     }
   };
 
-  const handler = async (known: Checkpoint | undefined, batchSize: number) => {
-    const page = await ask(known ?? null);
+  /** @returns when it is stored */
+  const pull = async (): Promise<{ readonly stored: Promise<void> }> => {
+    const { documents, askedAt, ...page } = await ask();
     if (page.reset) {
       stopped = true;
       host.onReset();
       return never;
     }
-    const { documents, ...rest } = page;
-    received += documents.length;
     total = page.total ?? total;
-    const last = documents.length < batchSize;
-    const openComplete = rest.openComplete || feed.openComplete;
-    const turnsToHistory = hasHistory(name) && !inHistory && rest.openComplete && last;
-    follow(pageArrived(feed, { ...rest, openComplete, complete: rest.complete && !turnsToHistory }, last));
+    const openComplete = page.openComplete || feed.openComplete;
+    const turnsToHistory = hasHistory(name) && !inHistory && page.complete;
+    const complete = page.complete && !turnsToHistory;
     if (turnsToHistory) inHistory = true;
-    if (feed.complete) fill.done();
-    host.onProgress(name, { received, total, openComplete, complete: feed.complete, askedAt });
-    return { documents: toStored(name, documents) as never[], checkpoint: page.checkpoint };
+    const stored = line.page(documents, page.checkpoint);
+    follow(pageArrived(feed, { ...page, openComplete, complete }));
+    if (complete) line.pagesDone();
+    const told = stored.then(() => {
+      received += documents.length;
+      if (complete) store.filled();
+      host.onProgress(name, { received, total, openComplete, complete, askedAt });
+    });
+    return { stored: told };
   };
 
-  const fill = makeLean(collection, isEmpty);
-  const replication: RxReplicationState<unknown, Checkpoint> = replicateRxCollection<unknown, Checkpoint>({
-    replicationIdentifier: `firstline-${name}`,
-    collection,
-    live: true,
-    waitForLeadership: false,
-    retryTime: 1_000,
-    toggleOnDocumentVisible: false,
-    pull: { batchSize: PAGE, handler, stream$: stream.asObservable() },
-  });
-  replication.error$.subscribe((error) => {
-    if (stopped) return;
-    stopped = true;
-    void replication.cancel();
-    host.onStorageTrouble(error);
-  });
+  /** The next page is fetched while one is being stored. */
+  const run = async (): Promise<void> => {
+    let storing: Promise<void> = Promise.resolve();
+    for (;;) {
+      while (!wanted && !stopped) await work.wait();
+      if (stopped) return;
+      const { stored } = await pull();
+      await storing;
+      storing = stored;
+      if (inHistory && !feed.complete) await pause(HISTORY_PAUSE);
+    }
+  };
+  void run();
 
   return {
     get complete() {
@@ -156,17 +171,18 @@ export const startPull = (
       if (feed.checkpoint && feed.checkpoint.epoch !== hello.epoch) host.onReset();
       else follow(streamOpened(feed, hello));
     },
-    changed: ({ prev, next, documents }) =>
-      follow(changeArrived(feed, { prev, next, documents: documents[name] ?? [] })),
+    changed: ({ prev, next, documents }) => {
+      if (!stopped) follow(changeArrived(feed, { prev, next, documents: documents[name] ?? [] }));
+    },
     pull: () => {
-      if (feed.pulling) return;
       // Grants may have changed: until the page is here, changes wait, or they would move the head past that.
       feed = pullStarted(feed);
-      stream.next('RESYNC');
+      want();
     },
     stop: async () => {
       stopped = true;
-      await replication.cancel();
+      work.give();
+      await line.stop();
     },
   };
 };
