@@ -25,6 +25,8 @@ export interface TicketText {
   readonly updatedAt: number;
   /** What solved it, where somebody wrote that. */
   readonly resolution: string | null;
+  /** Articles and macros that were used on it, and whether they worked. */
+  readonly solutions: readonly { readonly source: string; readonly at: number; readonly worked: boolean | null }[];
 }
 
 export interface ArticleText {

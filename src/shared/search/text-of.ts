@@ -26,6 +26,7 @@ export const textOfTicket = (ticket: Ticket): TicketText => ({
   openedAt: ticket.openedAt,
   updatedAt: ticket.updatedAt,
   resolution: resolutionOf(ticket),
+  solutions: ticket.solutions.map(({ source, at, worked }) => ({ source, at, worked })),
 });
 
 /** Null: nothing of it is published, so nobody finds it. */
