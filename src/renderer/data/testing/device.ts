@@ -1,17 +1,20 @@
 // A device for tests: the worker's desk on a storage in memory, and a page's store fed by what the worker tells.
+import type { RecordArgsOf, RecordCommandName } from '@shared/domain/commands/records';
 import type { ArgsOf, CommandName } from '@shared/domain/commands/registry';
 import type { Person } from '@shared/domain/person';
+import type { DeskRecord } from '@shared/domain/records';
 import type { Ticket } from '@shared/domain/ticket';
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import type { Submission } from '../backend';
 import { newId } from '../ids';
 import type { OutboxItem } from '../model';
+import { selectRecord } from '../records';
 import { getRow } from '../rows';
 import { selectShown } from '../selectors';
 import type { Snapshot } from '../snapshot-file';
 import { peopleArrived, settingsArrived } from '../state/desk';
 import { linkChanged } from '../state/link';
-import { type LoadedTicket, reported } from '../state/report';
+import { type LoadedRecord, type LoadedTicket, reported } from '../state/report';
 import { sessionChanged } from '../state/session';
 import { createDeskStore } from '../store';
 import type { AnyStorage } from '../worker/database';
@@ -46,9 +49,12 @@ export interface Device {
   readonly events: readonly WorkerEvent[];
   open(since?: number | null): Promise<void>;
   run<N extends CommandName>(name: N, number: string, args: ArgsOf<N>, batchId?: string): Promise<string>;
+  runRecord<N extends RecordCommandName>(name: N, id: string, args: RecordArgsOf<N>): Promise<string>;
   submit(commands: readonly Submission[]): Promise<void>;
   load(number: string): Promise<void>;
+  loadRecord(id: string): Promise<void>;
   shown(number: string): Ticket | null;
+  shownRecord(id: string): DeskRecord | null;
   row(number: string): ReturnType<typeof getRow>;
   item(id: string): OutboxItem | undefined;
   /** Looks again and again until it is so; fails after a while. */
@@ -118,6 +124,17 @@ export const newDevice = (me: Person, disk: Disk = newDisk()): Device => {
       const tickets = await call<LoadedTicket[]>('load', [number]);
       store.dispatch(reported({ tickets: structuredClone(tickets) }));
     },
+    runRecord: async (name, id, args) => {
+      const at = Date.now();
+      const envelope = { id: newId(at), name, ticket: id, args: { ...args }, at, batchId: null };
+      await submit([{ envelope, seen: null }]);
+      return envelope.id;
+    },
+    loadRecord: async (id) => {
+      const full = await call<LoadedRecord[]>('records', [id]);
+      store.dispatch(reported({ records: { put: [], remove: [], full: structuredClone(full) } }));
+    },
+    shownRecord: (id) => selectRecord(store.getState(), id) ?? null,
     shown: (number) => selectShown(store.getState(), number)?.folded.ticket ?? null,
     row: (number) => getRow(store.getState().tickets.rows, number),
     item: (id) => store.getState().outbox.items.find(({ envelope }) => envelope.id === id),

@@ -11,10 +11,14 @@ import {
   type SyncDocument,
 } from '@shared/contract/sync';
 import { decide, type Envelope } from '@shared/domain/command';
+import { recordCommandNamed } from '@shared/domain/commands/records';
 import { commandNamed } from '@shared/domain/commands/registry';
+import type { Stamp } from '@shared/domain/decision';
 import type { Entry } from '@shared/domain/entry';
 import { isFinal } from '@shared/domain/lifecycle';
 import type { Actor, Person } from '@shared/domain/person';
+import { decideRecord } from '@shared/domain/record-command';
+import { type DeskRecord, recordKindOf } from '@shared/domain/records';
 import type { DeskSettings, World } from '@shared/domain/settings';
 import type { Ticket } from '@shared/domain/ticket';
 import { Value } from 'typebox/value';
@@ -38,11 +42,12 @@ export interface FakeDesk {
   readonly people: readonly Person[];
   readonly tickets: readonly Ticket[];
   readonly entries?: readonly Entry[];
+  readonly records?: readonly DeskRecord[];
 }
 
 const shelf = (ticket: Ticket): string => (isFinal(ticket.state.kind) ? 'desk:history' : 'desk:open');
 
-export const fakeServer = ({ settings, people, tickets, entries = [] }: FakeDesk) => {
+export const fakeServer = ({ settings, people, tickets, entries = [], records = [] }: FakeDesk) => {
   const docs = new Map<string, Doc>();
   let moves: Move[] = [];
   let head = 0;
@@ -71,6 +76,8 @@ export const fakeServer = ({ settings, people, tickets, entries = [] }: FakeDesk
   for (const ticket of tickets) put('tickets', ticket.number, ticket, shelf(ticket));
   for (const entry of entries) put('entries', entry.id, entry, 'desk:open');
 
+  for (const record of records) put('records', record.id, record, 'desk:kb');
+
   const documentOf = (coll: Collection, id: string, granted: readonly string[]): SyncDocument => {
     const doc = docs.get(`${coll}/${id}`);
     return doc && granted.includes(doc.scope) ? { id, deleted: false, body: doc.body } : { id, deleted: true };
@@ -79,7 +86,7 @@ export const fakeServer = ({ settings, people, tickets, entries = [] }: FakeDesk
   const pull = ({ collection, checkpoint, limit, history }: PullRequest) => {
     const reset = checkpoint !== null && checkpoint.epoch !== epoch;
     const known = reset ? null : checkpoint;
-    const granted = ['all', 'desk:people', 'desk:open', ...(history ? ['desk:history'] : [])];
+    const granted = ['all', 'desk:people', 'desk:kb', 'desk:open', ...(history ? ['desk:history'] : [])];
     const positions: Record<string, number> = { ...known?.positions };
     for (const scope of granted) positions[scope] ??= 0;
     const documents: SyncDocument[] = [];
@@ -111,6 +118,21 @@ export const fakeServer = ({ settings, people, tickets, entries = [] }: FakeDesk
     for (const listener of listeners) listener(event);
   };
 
+  const executeOnRecord = (envelope: Envelope, stamp: Stamp): Outcome => {
+    const existing = (docs.get(`records/${envelope.ticket}`)?.body as DeskRecord | undefined) ?? null;
+    const decision = decideRecord(recordCommandNamed(envelope.name), existing, envelope, stamp, world);
+    const { id } = envelope;
+    if (decision.kind === 'refused') {
+      return { kind: 'rejected', id, at: stamp.at, refusal: decision.refusal as never };
+    }
+    const { record } = decision;
+    const prev = head;
+    put('records', record.id, record, 'desk:kb');
+    const records = [{ id: record.id, deleted: false as const, body: record }];
+    tell({ kind: 'change', prev, next: head, documents: { records } });
+    return { kind: 'accepted', id, version: record.version, at: stamp.at };
+  };
+
   const execute = (envelope: Envelope, actor: Actor, deviceId: string, at: number): Outcome => {
     received.push(envelope.id);
     const known = outcomes.get(envelope.id);
@@ -124,6 +146,11 @@ export const fakeServer = ({ settings, people, tickets, entries = [] }: FakeDesk
       receivedAt: at,
       batchId: envelope.batchId,
     };
+    if (recordKindOf(envelope.ticket)) {
+      const outcome = executeOnRecord(envelope, stamp);
+      outcomes.set(envelope.id, outcome);
+      return outcome;
+    }
     const decision = decide(commandNamed(envelope.name), existing, envelope, stamp, world);
     let outcome: Outcome;
     if (decision.kind === 'refused') {

@@ -235,7 +235,7 @@ describe('numbers', () => {
     server.cut('requests');
     await device.until('offline', () => !isOnline());
     const taken = [];
-    for (let n = 0; n < 51; n += 1) taken.push(await device.host.call(device.port, 'takeNumber', []));
+    for (let n = 0; n < 51; n += 1) taken.push(await device.host.call(device.port, 'takeNumber', ['INC']));
     expect(new Set(taken.slice(0, 50)).size).toBe(50);
     expect(taken[0]).toBe('INC0900000');
     expect(taken[50]).toBeNull();

@@ -2,6 +2,7 @@
 import { commandNamed } from '@shared/domain/commands/registry';
 import { fold } from '@shared/domain/fold';
 import type { Actor } from '@shared/domain/person';
+import { recordKindOf } from '@shared/domain/records';
 import type { World } from '@shared/domain/settings';
 import type { Ticket } from '@shared/domain/ticket';
 import { isPending, placeOf } from '../command-line';
@@ -17,6 +18,8 @@ export const fitsWithout = (
   const line = rest.filter((other) => other.envelope.ticket === item.envelope.ticket && isPending(other));
   const later = line.filter((other) => placeOf(other) > placeOf(item));
   if (later.length === 0) return true;
+  // What was written later on a record may stand on what was written before; the newest is taken back first.
+  if (recordKindOf(item.envelope.ticket)) return false;
   const misfits = (items: readonly OutboxItem[]) =>
     fold(
       pulled,
