@@ -4,8 +4,8 @@ import { useLocation } from 'wouter';
 import { usePinned } from '@/features/queue/pinned';
 import { QueuePage } from '@/features/queue/queue-page';
 import { useQuery } from '@/features/queue/view-state';
-import { TicketPreview } from '@/features/ticket/preview/ticket-preview';
 import { rememberList } from './last-list';
+import { TicketPreview } from './parts';
 
 interface ListPageProps {
   readonly viewId: string;

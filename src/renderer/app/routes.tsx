@@ -1,12 +1,9 @@
-// Which page an address shows. Pages come from features; the frame stands round all of them but the sign-in.
+// Which page an address shows. Pages come from features; the frame stands round all of them but the sign-in. The list is
+// there from the start; every other page is a part of its own (parts.ts): name it there, give it its route here.
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
 import { useMe, useSession } from '@/data/use-desk';
-import { LogPage } from '@/features/intake/log-page';
-import { SignInPage } from '@/features/session/sign-in-page';
-import { SettingsPage } from '@/features/settings/settings-page';
-import { TicketPage } from '@/features/ticket/page/ticket-page';
 import { EmptyState } from '@/ui/empty-state';
 import { FailureBoundary } from './failure';
 import { Frame } from './frame/frame';
@@ -14,6 +11,7 @@ import { switchLanguage } from './i18n';
 import { languages } from './language';
 import { listOf } from './last-list';
 import { ListPage } from './list-page';
+import { LogPage, SettingsPage, SignInPage, TicketPage } from './parts';
 import { railViewsFor } from './rail-views';
 
 /** The first view of whoever sits here. */

@@ -3,17 +3,13 @@ import { useStore } from 'react-redux';
 import { useLocation } from 'wouter';
 import { selectMe } from '@/data/selectors';
 import type { DeskRootState } from '@/data/store';
-import { OutboxPanel } from '@/features/outbox/outbox-panel';
-import { TicketAsks } from '@/features/ticket/ask/ask-host';
 import { type ActionsAtWork, ActionsContext } from '@/ui/actions-context';
 import { atHand } from '@/ui/at-hand';
 import { actions } from '../actions/list';
 import { useKeyboard } from '../keyboard';
-import { Palette } from '../palette/palette';
-import { closePanel, usePanel } from '../panels';
 import { Banners } from './banners';
+import { Over } from './over';
 import { Shell } from './shell';
-import { Shortcuts } from './shortcuts';
 
 /** The shell with everything that works from anywhere: actions, keys, palette, and what lies over the page. */
 export const Frame = ({ children }: { readonly children: ReactNode }) => {
@@ -27,20 +23,9 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
     [store, go],
   );
   useKeyboard(atWork);
-  const panel = usePanel();
   return (
     <ActionsContext value={atWork}>
-      <Shell
-        banners={<Banners />}
-        over={
-          <>
-            <Palette />
-            <Shortcuts />
-            <OutboxPanel opened={panel === 'outbox'} onClose={closePanel} />
-            <TicketAsks />
-          </>
-        }
-      >
+      <Shell banners={<Banners />} over={<Over />}>
         {children}
       </Shell>
     </ActionsContext>
