@@ -5,12 +5,13 @@ import type { TextConsumer } from './consumer';
 import { newSearchHost } from './host';
 import type { FromSearch, ToSearch } from './protocol';
 import { openShelf } from './shelf';
+import { newUses } from './uses';
 
 /** Pages name the worker after the person, as they do with the one that keeps the data. */
 const personId = self.name;
 const me = crypto.randomUUID();
 
-const consumers: readonly TextConsumer[] = [];
+const consumers: readonly TextConsumer[] = [newUses()];
 
 const feed = new BroadcastChannel(feedChannelName(personId));
 const posts = new Set<(message: FromSearch) => void>();
