@@ -42,6 +42,16 @@ export const common: Words<typeof english> = {
         'Die Adresse ließ sich nicht speichern. Versuchen Sie es noch einmal; bleibt es so, sagen Sie es der Administration.',
     },
   },
+  markdown: {
+    picture: 'Bild',
+    pictureMissing: 'Bild fehlt hier: {{what}}',
+    done: 'Erledigt',
+    toDo: 'Offen',
+    table: 'Tabelle',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    copyFailed: 'Der Browser lässt diese Seite nicht kopieren. Markieren Sie den Text und kopieren Sie ihn von Hand.',
+  },
   failure: {
     title: 'Dieser Teil funktioniert nicht mehr.',
     body: 'Was Sie bisher getan haben, ist auf diesem Gerät gespeichert. Laden Sie die Seite neu; tritt es wieder auf, sagen Sie es Ihrer Administration.',

@@ -38,6 +38,16 @@ export const common = {
       failed: 'The address could not be kept. Try again; if it stays so, tell your administrator.',
     },
   },
+  markdown: {
+    picture: 'Picture',
+    pictureMissing: 'Picture not here: {{what}}',
+    done: 'Done',
+    toDo: 'To do',
+    table: 'Table',
+    copy: 'Copy',
+    copied: 'Copied',
+    copyFailed: 'The browser does not let this page copy. Select the text and copy it by hand.',
+  },
   failure: {
     title: 'This part stopped working.',
     body: 'What you did before is saved on this device. Load the page again; if it comes back, tell your administrator.',
