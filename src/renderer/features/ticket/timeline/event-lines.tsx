@@ -1,5 +1,6 @@
 import {
   IconArrowBackUp,
+  IconBook2,
   IconCircleCheck,
   IconClockPause,
   IconDownload,
@@ -7,6 +8,7 @@ import {
   IconFlag,
   IconInbox,
   IconLink,
+  IconListCheck,
   IconLockCheck,
   IconPencil,
   IconPlayerPlay,
@@ -40,6 +42,8 @@ const icons: Readonly<Record<EventIcon, typeof IconX>> = {
   tag: IconTag,
   watch: IconEye,
   link: IconLink,
+  solution: IconBook2,
+  tick: IconListCheck,
   undo: IconArrowBackUp,
 };
 

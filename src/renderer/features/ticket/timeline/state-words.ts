@@ -16,6 +16,8 @@ export type EventIcon =
   | 'tag'
   | 'watch'
   | 'link'
+  | 'solution'
+  | 'tick'
   | 'undo'
   | 'open'
   | 'import';

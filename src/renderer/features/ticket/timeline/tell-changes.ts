@@ -2,6 +2,7 @@
 import type { Change, PriorityOverride } from '@shared/domain/ticket';
 import type { Static } from 'typebox';
 import { isLink, isTyped, linkText, SENTENCE_FITS, valueText } from './field-words';
+import { tellSolutions, tellSteps } from './solution-words';
 import { receiver, type Speech, subject } from './speech';
 import { type EventIcon, type Told, tellState } from './state-words';
 
@@ -150,7 +151,9 @@ export const tellChanges = (changes: readonly Change[], author: ChangeAuthor, sp
   const priority = tellPriority(changes, author, speech);
   if (priority) told.push(priority);
   for (const change of changes) {
-    if (lists.has(change.field)) told.push(...tellList(change, author, speech));
+    if (change.field === 'solutions') told.unshift(...tellSolutions(change, author.by, speech));
+    else if (change.field === 'checklist') told.push(...tellSteps(change, author.by, speech));
+    else if (lists.has(change.field)) told.push(...tellList(change, author, speech));
     else if (!clustered.has(change.field)) told.push(tellField(change, author, speech));
   }
   const state = find(changes, 'state');

@@ -1,6 +1,7 @@
 // A moment of the timeline that is not somebody's text, as sentences.
 import type { Moment } from './arrange';
 import { valueText } from './field-words';
+import { withdrawnSolution } from './solution-words';
 import { type Speech, subject } from './speech';
 import { stateName, type Told } from './state-words';
 import { tellChanges } from './tell-changes';
@@ -24,7 +25,7 @@ const restored = (field: string, value: unknown, speech: Speech): string => {
 };
 
 /** Their values are lists or records: that they are as before is all that can be said in a sentence. */
-const unspoken = new Set(['tags', 'watchers', 'links', 'override', 'description']);
+const unspoken = new Set(['tags', 'watchers', 'links', 'override', 'description', 'solutions', 'checklist']);
 /** They follow from others, and nobody asks for them. */
 const silent = new Set(['reassignmentCount', 'reopenCount', 'lastReplyAt', 'lastCallerMessageAt', 'origin']);
 
@@ -40,6 +41,10 @@ const tellUndo = (moment: Moment, speech: Speech): Told => {
         : speech.say('ticket:event.again', { field, value: restored(change.field, change.to, speech) });
     });
   const what = back.join('; ');
+  const solution = withdrawnSolution(moment.changes, speech);
+  if (solution !== null) {
+    return line('undo', who, speech.say('ticket:event.withdrewSolution', { who: did, name: solution }));
+  }
   if (text?.body.kind === 'note') return line('undo', who, speech.say('ticket:event.withdrewNote', { who: did }));
   if (text?.body.kind === 'reply') {
     const key = back.length > 0 ? 'withdrewReplyAnd' : 'withdrewReply';

@@ -1,5 +1,5 @@
 import type { Entry, EntryBody } from '@shared/domain/entry';
-import type { Change } from '@shared/domain/ticket';
+import type { AppliedSolution, Change, Step } from '@shared/domain/ticket';
 import { domain as domainDe } from '@shared/messages/de/domain';
 import { ticket as ticketDe } from '@shared/messages/de/ticket';
 import { domain as domainEn } from '@shared/messages/en/domain';
@@ -66,6 +66,23 @@ const tell = (changes: readonly Change[], made: Made = {}, lng: 'en' | 'de' = 'e
 };
 const texts = (...args: Parameters<typeof tell>) => tell(...args).map((line) => line.text);
 const change = (field: string, from: unknown, to: unknown): Change => ({ field, from, to });
+
+const used = (over: Partial<AppliedSolution> = {}): AppliedSolution => ({
+  id: 'c0',
+  source: 'KB0001187',
+  edition: 4,
+  title: 'Pin the client',
+  by: 'maya',
+  at: 1,
+  worked: null,
+  ...over,
+});
+const step = (n: string, by: string | null = null): Step => ({
+  id: `c0.${n}`,
+  text: `Step ${n}`,
+  source: 'KB0001187',
+  done: by === null ? null : { by, at: 1 },
+});
 
 const hold = { kind: 'onHold', reason: 'awaitingCaller', since: 1, comment: 'Calls back' };
 const resolved = { kind: 'resolved', resolution: { code: 'solutionProvided', notes: 'Did it', by: 'maya', at: 1 } };
@@ -170,6 +187,32 @@ describe('changes as sentences', () => {
       {},
       ['You linked it: Duplicate of INC0000007'],
     ],
+    [
+      'a solution with its steps',
+      [change('solutions', [], [used()]), change('checklist', [], [step('1'), step('2')])],
+      { command: 'ticket.applySolution.v1' },
+      ['You applied Pin the client (KB0001187, edition 4)', 'You added 2 steps to the checklist'],
+    ],
+    [
+      'a macro, with what it set',
+      [change('categoryId', null, 'vpn'), change('solutions', [], [used({ source: 'macro:1', edition: 0 })])],
+      { command: 'ticket.applySolution.v1' },
+      ['You applied Pin the client', 'You set Category to VPN'],
+    ],
+    [
+      'it worked',
+      [change('solutions', [used()], [used({ worked: true })])],
+      { by: 'oskar' },
+      ['Oskar Berg said that it worked: Pin the client'],
+    ],
+    [
+      'it did not',
+      [change('solutions', [used({ worked: true })], [used({ worked: false })])],
+      {},
+      ['You said that it did not work: Pin the client'],
+    ],
+    ['a step', [change('checklist', [step('1')], [step('1', 'maya')])], {}, ['You ticked “Step 1”']],
+    ['a step again', [change('checklist', [step('1', 'maya')], [step('1')])], {}, ['You unticked “Step 1”']],
   ])('%s', (_name, changes, made, expected) => {
     expect(texts(changes, made)).toEqual(expected);
   });
@@ -234,6 +277,12 @@ describe('undone', () => {
     ['a state', null, [change('state', hold, open)], 'You undid a change. State is In Progress again'],
     ['an assignee', null, [change('assigneeId', 'oskar', null)], 'You undid a change. Assignee is nobody again'],
     ['tags', null, [change('tags', ['a'], [])], 'You undid a change. Tags is as it was before'],
+    [
+      'a solution with a note',
+      { kind: 'note', text: 'x' },
+      [change('solutions', [used()], []), change('categoryId', 'vpn', null)],
+      'You took back everything that came with Pin the client (KB0001187, edition 4)',
+    ],
   ])('%s', (_name, body, changes, expected) => {
     const moment = undo(body, changes);
     expect(moment && tellMoment(moment, 'priya', speech('en')).map((line) => line.text)).toEqual([expected]);
