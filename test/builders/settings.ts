@@ -51,6 +51,12 @@ export const demoLikeSettings = (over: Partial<DeskSettings> = {}): DeskSettings
     { priority: 4, respond: 480, resolve: 2400, calendarId: 'office' },
     { priority: 5, respond: 960, resolve: 4800, calendarId: 'office' },
   ],
+  policies: [],
+  warnings: [
+    { percent: 50, to: ['assignee'] },
+    { percent: 75, to: ['assignee', 'lead'] },
+    { percent: 100, to: ['assignee', 'lead'] },
+  ],
   defaultGroupId: 'l1',
   closeAfterWorkingDays: 5,
   ...over,

@@ -78,11 +78,11 @@ export const decide = (
     if (!command.allow(stamp.actor, world, args)) return refused(refuseWith('permission.denied'));
     const refusal = command.refuse(existing, args, world, stamp);
     if (refusal) return refused(refusal);
-    return settle(existing, command.apply(existing, args, stamp, world, envelope.ticket), command.name, stamp);
+    return settle(existing, command.apply(existing, args, stamp, world, envelope.ticket), command.name, stamp, world);
   }
   if (!existing) return refused(refuseWith('ticket.missing'));
   if (!command.allow(stamp.actor, existing, world, args)) return refused(refuseWith('permission.denied'));
   const refusal = command.refuse(existing, args, world, stamp);
   if (refusal) return refused(refusal);
-  return settle(existing, command.apply(existing, args, stamp, world), command.name, stamp);
+  return settle(existing, command.apply(existing, args, stamp, world), command.name, stamp, world);
 };

@@ -1,8 +1,9 @@
 // What a desk decides for itself. Every rule gets it as an argument.
 import { type Static, Type } from 'typebox';
+import { HoldReason } from './lifecycle';
 import type { Person } from './person';
 import { Matrix } from './priority';
-import { Id, Level, Nullable } from './values';
+import { Id, Level, Nullable, OneOf } from './values';
 
 const Name = Type.String({ minLength: 1, maxLength: 80 });
 
@@ -64,6 +65,36 @@ export const SlaTarget = Type.Object({
 });
 export type SlaTarget = Static<typeof SlaTarget>;
 
+/** Whom a warning goes to: whoever has the ticket, the lead of its group, everybody in its group. */
+export const WarningTarget = OneOf(['assignee', 'lead', 'group'] as const);
+
+/**
+ * Targets that were agreed beside the desk's own: with callers (`service`, an SLA), between groups (`operational`, an
+ * OLA), with a vendor (`underpinning`, a UC) (ITIL 4, "Service level management"). A list that is empty means any; all
+ * that is named must fit. The first one that fits is the one.
+ */
+export const SlaPolicy = Type.Object({
+  id: Id,
+  name: Name,
+  kind: OneOf(['service', 'operational', 'underpinning'] as const),
+  serviceIds: Type.Array(Id, { maxItems: 200 }),
+  /** Of the caller, as the directory writes them. */
+  organisations: Type.Array(Name, { maxItems: 200 }),
+  /** For `operational` and `underpinning`: the groups that it binds. */
+  groupIds: Type.Array(Id, { maxItems: 200 }),
+  targets: Type.Array(SlaTarget, { maxItems: 9 }),
+  /** Reasons of On Hold for which its clocks stand still. */
+  pausedBy: Type.Array(HoldReason),
+});
+export type SlaPolicy = Static<typeof SlaPolicy>;
+
+/** DOMAIN, "SLA clocks": at which share of the target (%) whom to tell. */
+export const SlaWarning = Type.Object({
+  percent: Type.Integer({ minimum: 1, maximum: 200 }),
+  to: Type.Array(WarningTarget, { minItems: 1 }),
+});
+export type SlaWarning = Static<typeof SlaWarning>;
+
 export const DeskSettings = Type.Object({
   id: Type.Literal('desk'),
   name: Name,
@@ -72,7 +103,10 @@ export const DeskSettings = Type.Object({
   categories: Type.Array(Category),
   services: Type.Array(Service),
   calendars: Type.Array(Calendar),
+  /** The desk's own, for all that no policy is about; every reason of On Hold pauses them. */
   targets: Type.Array(SlaTarget),
+  policies: Type.Array(SlaPolicy, { maxItems: 100 }),
+  warnings: Type.Array(SlaWarning, { maxItems: 6 }),
   defaultGroupId: Id,
   /** Working days after which a resolved ticket closes by itself. */
   closeAfterWorkingDays: Type.Integer({ minimum: 0, maximum: 365 }),

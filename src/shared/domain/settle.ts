@@ -2,6 +2,8 @@
 // timeline, and keep the events from which SLA clocks are computed. One place, so no command can forget it.
 import type { Applied, Decision, Stamp } from './decision';
 import type { Entry, EntryBody } from './entry';
+import { policyFor, policyIn } from './policy';
+import type { World } from './settings';
 import { type Change, type ClockEvent, type Ticket, TRAIL_LENGTH, type TrailItem } from './ticket';
 
 /** Kept by the pipeline itself: not a change that somebody made. */
@@ -34,7 +36,13 @@ export const changesBetween = (before: Ticket, after: Ticket, expected: Applied[
   return changes;
 };
 
-const clockEvents = (before: Ticket | null, after: Ticket, replied: boolean, stamp: Stamp): ClockEvent[] => {
+const clockEvents = (
+  before: Ticket | null,
+  after: Ticket,
+  replied: boolean,
+  stamp: Stamp,
+  world: World,
+): ClockEvent[] => {
   const base = { at: stamp.at, commandId: stamp.commandId };
   const from = before?.state.kind;
   const to = after.state.kind;
@@ -44,6 +52,11 @@ const clockEvents = (before: Ticket | null, after: Ticket, replied: boolean, sta
   else {
     if (before.groupId !== after.groupId) events.push({ ...base, kind: 'group', groupId: after.groupId });
     if (before.priority !== after.priority) events.push({ ...base, kind: 'priority', priority: after.priority });
+  }
+  const moved = !before || before.serviceId !== after.serviceId || before.callerId !== after.callerId;
+  const policyId = moved ? policyFor(after, world) : null;
+  if (moved && policyId !== policyIn(after.clock)) {
+    events.push({ ...base, kind: 'policy', at: before ? stamp.at : after.openedAt, policyId });
   }
   if ((from === 'resolved' || from === 'closed') && to === 'inProgress') events.push({ ...base, kind: 'reopened' });
   else if (from === 'onHold' && to !== 'onHold') events.push({ ...base, kind: 'resumed' });
@@ -82,7 +95,7 @@ const audienceOf = (body: EntryBody): Entry['audience'] => {
 };
 
 /** @internal Called by `decide` alone. */
-export const settle = (before: Ticket | null, applied: Applied, name: string, stamp: Stamp): Decision => {
+export const settle = (before: Ticket | null, applied: Applied, name: string, stamp: Stamp, world: World): Decision => {
   const { ticket: after } = applied;
   const bodies: EntryBody[] = [...(applied.entries ?? [])];
   const undone = bodies.some((body) => body.kind === 'undone');
@@ -110,7 +123,9 @@ export const settle = (before: Ticket | null, applied: Applied, name: string, st
     ...after,
     version: (before?.version ?? 0) + 1,
     clock:
-      undone || applied.clockIsWhole ? after.clock : [...after.clock, ...clockEvents(before, after, replied, stamp)],
+      undone || applied.clockIsWhole
+        ? after.clock
+        : [...after.clock, ...clockEvents(before, after, replied, stamp, world)],
     trail: [...after.trail, item].slice(-TRAIL_LENGTH),
     // An imported record was last touched where it came from.
     updatedAt: applied.clockIsWhole ? after.updatedAt : Math.max(stamp.at, before?.updatedAt ?? 0),

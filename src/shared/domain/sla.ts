@@ -2,7 +2,9 @@
 // calendars. The same figures on every device, in whatever order the events arrived: they are placed by when they
 // were done, not by when they were heard of.
 import { addWorking, elapsedWithin } from './calendar';
-import type { Calendar, DeskSettings, SlaTarget } from './settings';
+import type { HoldReason } from './lifecycle';
+import { pausesUnder, targetUnder } from './policy';
+import type { Calendar, DeskSettings } from './settings';
 import type { ClockEvent, Ticket } from './ticket';
 
 /**
@@ -42,40 +44,62 @@ export const noClock: SlaClock = {
   calendarId: null,
 };
 
-const targetFor = (priority: number, settings: DeskSettings): SlaTarget | undefined =>
-  settings.targets.find((target) => target.priority === priority);
-
 export const calendarOf = (settings: DeskSettings, id: string | null): Calendar | undefined =>
   settings.calendars.find((calendar) => calendar.id === id);
 
-/** The events of the current cycle, in the order in which they happened: a reopened ticket starts a new one. */
-export const currentCycle = (clock: readonly ClockEvent[]): { events: readonly ClockEvent[]; priority: number } => {
-  const inOrder = clock.every((event, n) => n === 0 || (clock[n - 1] as ClockEvent).at <= event.at);
-  const events = inOrder ? clock : clock.toSorted((a, b) => a.at - b.at);
-  const start = events.findLastIndex((event) => event.kind === 'reopened' || event.kind === 'opened');
-  const earlier = events.slice(0, start + 1);
-  const set = earlier.findLast((event) => event.kind === 'priority' || event.kind === 'opened');
-  return { events: events.slice(start), priority: set && 'priority' in set ? set.priority : 0 };
+/** One opening or reopening and what followed: `priority` and `policyId` are as they stood when it began. */
+export interface Cycle {
+  readonly events: readonly ClockEvent[];
+  readonly priority: number;
+  readonly policyId: string | null;
+}
+
+const begins = (event: ClockEvent): boolean => event.kind === 'reopened' || event.kind === 'opened';
+
+const inOrderOf = (clock: readonly ClockEvent[]): readonly ClockEvent[] =>
+  clock.every((event, n) => n === 0 || (clock[n - 1] as ClockEvent).at <= event.at)
+    ? clock
+    : clock.toSorted((a, b) => a.at - b.at);
+
+const cycleAt = (events: readonly ClockEvent[], start: number, end: number): Cycle => {
+  let priority = 0;
+  let policyId: string | null = null;
+  for (let n = 0; n <= start; n += 1) {
+    const event = events[n];
+    if (event?.kind === 'priority' || event?.kind === 'opened') priority = event.priority;
+    else if (event?.kind === 'policy') policyId = event.policyId;
+  }
+  return { events: events.slice(Math.max(0, start), end), priority, policyId };
 };
 
-const run = (
-  events: readonly ClockEvent[],
-  from: number,
-  end: ClockEvent['kind'],
-  settings: DeskSettings,
-  kind: 'respond' | 'resolve',
-): SlaClock => {
-  let priority = from;
+/** The events of the current cycle, in the order in which they happened: a reopened ticket starts a new one. */
+export const currentCycle = (clock: readonly ClockEvent[]): Cycle => {
+  const events = inOrderOf(clock);
+  return cycleAt(events, events.findLastIndex(begins), events.length);
+};
+
+/** All cycles, oldest first: what was missed before a reopening stays to be seen. */
+export const cyclesOf = (clock: readonly ClockEvent[]): Cycle[] => {
+  const events = inOrderOf(clock);
+  const starts = events.flatMap((event, n) => (begins(event) ? [n] : []));
+  return starts.map((start, n) => cycleAt(events, start, starts[n + 1] ?? events.length));
+};
+
+const run = (cycle: Cycle, settings: DeskSettings, kind: 'respond' | 'resolve'): SlaClock => {
+  const { events } = cycle;
+  const end = kind === 'respond' ? 'responded' : 'resolved';
+  let { priority, policyId } = cycle;
+  let target = targetUnder(settings, policyId, priority);
   let elapsed = 0;
-  let paused = false;
+  let held: HoldReason | null = null;
   let since = events[0]?.at ?? 0;
+  const paused = (): boolean => held !== null && pausesUnder(settings, policyId, held);
   const count = (until: number): void => {
-    const calendar = calendarOf(settings, targetFor(priority, settings)?.calendarId ?? null);
-    if (calendar && !paused) elapsed += elapsedWithin(calendar, since, until);
+    const calendar = calendarOf(settings, target?.calendarId ?? null);
+    if (calendar && !paused()) elapsed += elapsedWithin(calendar, since, until);
     since = Math.max(since, until);
   };
   const finish = (state: 'met' | 'missed' | 'none'): SlaClock => {
-    const target = targetFor(priority, settings);
     return {
       ...noClock,
       state,
@@ -88,20 +112,22 @@ const run = (
     count(event.at);
     if (event.kind === 'canceled') return finish('none');
     if (event.kind === end || event.kind === 'resolved') {
-      const target = targetFor(priority, settings);
       if (!target) return finish('none');
       return finish(elapsed <= target[kind] * MINUTE ? 'met' : 'missed');
     }
-    if (event.kind === 'held') paused = true;
-    else if (event.kind === 'resumed') paused = false;
-    else if (event.kind === 'priority') priority = event.priority;
+    if (event.kind === 'held') held = event.reason;
+    else if (event.kind === 'resumed') held = null;
+    else if (event.kind === 'priority' || event.kind === 'policy') {
+      if (event.kind === 'priority') priority = event.priority;
+      else policyId = event.policyId;
+      target = targetUnder(settings, policyId, priority);
+    }
   }
-  const target = targetFor(priority, settings);
   const calendar = calendarOf(settings, target?.calendarId ?? null);
   if (!target || !calendar) return noClock;
   const allowed = target[kind] * MINUTE;
   const base = { target: allowed, elapsed, calendarId: calendar.id };
-  if (paused) return { ...base, state: 'paused', since: null, dueAt: null, riskAt: null };
+  if (paused()) return { ...base, state: 'paused', since: null, dueAt: null, riskAt: null };
   const reached = (fraction: number): number | null => {
     const left = allowed * fraction - elapsed;
     return left > 0 ? addWorking(calendar, since, left) : since + left;
@@ -109,15 +135,14 @@ const run = (
   return { ...base, state: 'running', since, dueAt: reached(1), riskAt: reached(AT_RISK) };
 };
 
+export const clocksOf = (cycle: Cycle, settings: DeskSettings): SlaClocks =>
+  cycle.events.length === 0
+    ? { respond: noClock, resolve: noClock }
+    : { respond: run(cycle, settings, 'respond'), resolve: run(cycle, settings, 'resolve') };
+
 /** The clocks of the current cycle. A ticket whose priority has no target has none. */
-export const slaOf = (ticket: Pick<Ticket, 'clock'>, settings: DeskSettings): SlaClocks => {
-  const { events, priority } = currentCycle(ticket.clock);
-  if (events.length === 0) return { respond: noClock, resolve: noClock };
-  return {
-    respond: run(events, priority, 'responded', settings, 'respond'),
-    resolve: run(events, priority, 'resolved', settings, 'resolve'),
-  };
-};
+export const slaOf = (ticket: Pick<Ticket, 'clock'>, settings: DeskSettings): SlaClocks =>
+  clocksOf(currentCycle(ticket.clock), settings);
 
 /** `left` is working time, ms; negative once breached. `fraction` of the target that is used, past 1 when breached. */
 export interface SlaReading {

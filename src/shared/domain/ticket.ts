@@ -62,6 +62,8 @@ export const ClockEvent = Type.Union([
   Type.Object({ kind: Type.Literal('reopened'), at: Instant, commandId: Id }),
   Type.Object({ kind: Type.Literal('canceled'), at: Instant, commandId: Id }),
   Type.Object({ kind: Type.Literal('priority'), at: Instant, commandId: Id, priority: Level }),
+  /** Which agreement its targets come from since then; null: the desk's own targets. */
+  Type.Object({ kind: Type.Literal('policy'), at: Instant, commandId: Id, policyId: Nullable(Id) }),
   Type.Object({ kind: Type.Literal('group'), at: Instant, commandId: Id, groupId: Nullable(Id) }),
 ]);
 export type ClockEvent = Static<typeof ClockEvent>;

@@ -126,7 +126,7 @@ export const newDevice = (me: Person, disk: Disk = newDisk()): Device => {
     },
     runRecord: async (name, id, args) => {
       const at = Date.now();
-      const envelope = { id: newId(at), name, ticket: id, args: { ...args }, at, batchId: null };
+      const envelope = { id: newId(at), name, ticket: id, args: args as Record<string, unknown>, at, batchId: null };
       await submit([{ envelope, seen: null }]);
       return envelope.id;
     },

@@ -19,6 +19,8 @@ const settings: DeskSettings = {
   ],
   calendars: [],
   targets: [],
+  policies: [],
+  warnings: [],
   defaultGroupId: 'desk',
   closeAfterWorkingDays: 5,
 };

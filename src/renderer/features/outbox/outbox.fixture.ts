@@ -37,6 +37,8 @@ export const settings: DeskSettings = {
   services: [],
   calendars: [],
   targets: [],
+  policies: [],
+  warnings: [],
   defaultGroupId: 'desk',
   closeAfterWorkingDays: 5,
 };

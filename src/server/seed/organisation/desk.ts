@@ -14,6 +14,12 @@ export const demoSettings = (now: number): DeskSettings => ({
   services: demoServices,
   calendars: demoCalendars(now),
   targets: demoTargets,
+  policies: [],
+  warnings: [
+    { percent: 50, to: ['assignee'] },
+    { percent: 75, to: ['assignee', 'lead'] },
+    { percent: 100, to: ['assignee', 'lead'] },
+  ],
   defaultGroupId: 'desk',
   closeAfterWorkingDays: 5,
 });

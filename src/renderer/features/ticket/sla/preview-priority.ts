@@ -1,4 +1,5 @@
 // What another priority would mean for a ticket's clocks, before anybody commits to it.
+import { policyIn, targetUnder } from '@shared/domain/policy';
 import type { DeskSettings, SlaTarget } from '@shared/domain/settings';
 import { type SlaClocks, slaOf } from '@shared/domain/sla';
 import type { Ticket } from '@shared/domain/ticket';
@@ -22,7 +23,7 @@ export const previewPriority = (
       : [...ticket.clock, { kind: 'priority', at: Math.max(now, last), commandId: 'preview', priority }];
   return {
     priority,
-    target: settings.targets.find((target) => target.priority === priority) ?? null,
+    target: targetUnder(settings, policyIn(ticket.clock), priority) ?? null,
     clocks: slaOf({ clock }, settings),
   };
 };

@@ -24,6 +24,8 @@ const settings = {
     { priority: 2, respond: 30, resolve: 480, calendarId: 'always' },
     { priority: 3, respond: 240, resolve: 1440, calendarId: 'office' },
   ],
+  policies: [],
+  warnings: [],
 } as unknown as DeskSettings;
 
 // A Monday.

@@ -1,6 +1,7 @@
 // A clock's history, stretch by stretch, so that a person can check every minute that it counts.
 import { addWorking, elapsedWithin } from '@shared/domain/calendar';
 import type { HoldReason } from '@shared/domain/lifecycle';
+import { pausesUnder, targetUnder } from '@shared/domain/policy';
 import type { DeskSettings } from '@shared/domain/settings';
 import { AT_RISK, calendarOf, currentCycle, type SlaClock } from '@shared/domain/sla';
 import type { Ticket } from '@shared/domain/ticket';
@@ -20,9 +21,6 @@ export interface Stretch {
   readonly calendarId: string | null;
 }
 
-const calendarFor = (priority: number, settings: DeskSettings) =>
-  calendarOf(settings, settings.targets.find((target) => target.priority === priority)?.calendarId ?? null);
-
 /** The stretches of the current cycle until it was met, or until `now`. */
 export const stretchesOf = (
   ticket: Pick<Ticket, 'clock'>,
@@ -30,19 +28,20 @@ export const stretchesOf = (
   settings: DeskSettings,
   now: number,
 ): Stretch[] => {
-  const { events, priority: first } = currentCycle(ticket.clock);
+  const cycle = currentCycle(ticket.clock);
+  const { events } = cycle;
   const stretches: Stretch[] = [];
-  let priority = first;
+  let { priority, policyId } = cycle;
   let reason: HoldReason | null = null;
-  let paused = false;
   let from = events[0]?.at ?? now;
   const close = (to: number, open: boolean) => {
-    const calendar = calendarFor(priority, settings);
+    const calendar = calendarOf(settings, targetUnder(settings, policyId, priority)?.calendarId ?? null);
+    const paused = reason !== null && pausesUnder(settings, policyId, reason);
     const work = calendar ? elapsedWithin(calendar, from, to) : 0;
     if (to > from || (open && stretches.length === 0))
       stretches.push({
         kind: paused ? 'paused' : 'running',
-        reason,
+        reason: paused ? reason : null,
         from,
         to,
         open,
@@ -55,16 +54,20 @@ export const stretchesOf = (
   for (const event of events.slice(1)) {
     const over = event.kind === end || event.kind === 'resolved' || event.kind === 'canceled';
     // The group does not matter to these clocks, and a response does not interrupt the way to the solution.
-    if (!over && event.kind !== 'held' && event.kind !== 'resumed' && event.kind !== 'priority') continue;
+    if (
+      !over &&
+      event.kind !== 'held' &&
+      event.kind !== 'resumed' &&
+      event.kind !== 'priority' &&
+      event.kind !== 'policy'
+    )
+      continue;
     close(event.at, false);
     if (over) return joined(stretches);
-    if (event.kind === 'held') {
-      paused = true;
-      reason = event.reason;
-    } else if (event.kind === 'resumed') {
-      paused = false;
-      reason = null;
-    } else if (event.kind === 'priority') priority = event.priority;
+    if (event.kind === 'held') reason = event.reason;
+    else if (event.kind === 'resumed') reason = null;
+    else if (event.kind === 'priority') priority = event.priority;
+    else if (event.kind === 'policy') policyId = event.policyId;
   }
   close(Math.max(now, from), true);
   return joined(stretches);
