@@ -3,12 +3,23 @@
 import { useSyncExternalStore } from 'react';
 
 export interface AtHand {
-  /** `list`: rows are at hand, so the list's own keys work. */
-  readonly place: 'list' | 'ticket' | 'elsewhere';
+  /** `list`: rows are at hand, so the list's own keys work. `article`: articles are, and no tickets. */
+  readonly place: 'list' | 'ticket' | 'article' | 'elsewhere';
   /** The selection, else the focused row, else the open ticket. In the list's order. */
   readonly tickets: readonly string[];
   /** True if rows were selected, so that an action is about all of them. */
   readonly selected: boolean;
+  readonly article?: ArticleAtHand | undefined;
+}
+
+/** What keys mean where articles are shown. */
+export interface ArticleAtHand {
+  /** The one that is chosen or open; null where nothing is found. */
+  readonly number: string | null;
+  /** The ticket that it is read for. */
+  readonly forTicket: string | null;
+  /** `library`: a list with a preview. `reader`: its own page. `review`: the queue of what waits for somebody. */
+  readonly page: 'library' | 'reader' | 'review';
 }
 
 const nothing: AtHand = { place: 'elsewhere', tickets: [], selected: false };

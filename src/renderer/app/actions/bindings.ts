@@ -1,5 +1,5 @@
 // From keys to actions. Pure: the list and a person's own keys are arguments.
-import type { Action } from '@/ui/action';
+import { type Action, scopesMeet } from '@/ui/action';
 import { type KeyPreferences, keysOf } from '@/ui/key-preferences';
 
 /** Keys as written ("G M") → the actions that have them, in the list's order. */
@@ -25,16 +25,19 @@ export interface Clash {
   readonly actions: readonly string[];
 }
 
+const meet = (line: readonly Action[]): boolean =>
+  line.some((a, at) => line.slice(at + 1).some((b) => scopesMeet(a.scope, b.scope)));
+
 /**
- * The same keys twice, or a key that is also the start of a sequence. Scopes don't help: `anywhere` is everywhere, and a
- * list's rows are tickets at hand.
+ * The same keys twice where both would be heard, or a key that is also the start of a sequence. A list's rows are tickets
+ * at hand, so those two scopes are one here.
  */
 export const clashesIn = (actions: readonly Action[], preferences: KeyPreferences): Clash[] => {
   const bindings = bindingsOf(actions, preferences);
   const prefixes = prefixesOf(bindings);
   const clashes: Clash[] = [];
   for (const [keys, line] of bindings) {
-    if (line.length > 1 || prefixes.has(keys)) clashes.push({ keys, actions: line.map((action) => action.id) });
+    if (meet(line) || prefixes.has(keys)) clashes.push({ keys, actions: line.map((action) => action.id) });
   }
   return clashes;
 };

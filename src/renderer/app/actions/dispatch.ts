@@ -39,7 +39,8 @@ const applies = (action: Action, keys: string, plain: boolean, place: Place): bo
   if (place.inField && !(action.inFields && !plain)) return false;
   if (place.inLayer && plain) return false;
   if (place.onControl && (pressKeys.has(keys) || (moveKeys.has(keys) && !place.inGrid))) return false;
-  return action.scope !== 'list' || atHand().place === 'list';
+  const { place: at } = atHand();
+  return (action.scope !== 'list' || at === 'list') && (action.scope !== 'article' || at === 'article');
 };
 
 export interface Sequence {

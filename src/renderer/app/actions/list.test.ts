@@ -34,6 +34,15 @@ describe('the list of actions', () => {
     expect(clashesIn(list, standard).map((clash) => clash.keys)).toEqual([keys]);
   });
 
+  it('lets a ticket and an article have the same key: they are never at hand together', () => {
+    const list = [
+      { ...action('a', 'M'), scope: 'ticket' as const },
+      { ...action('b', 'M'), scope: 'article' as const },
+    ];
+    expect(clashesIn(list, standard)).toEqual([]);
+    expect(clashesIn([...list, action('c', 'M')], standard)).toHaveLength(1);
+  });
+
   it('counts the keys that a person has chosen', () => {
     const list = [action('a', 'X'), action('b', 'Y')];
     expect(clashesIn(list, { singleKeys: true, keys: { b: ['X'] } })).toEqual([{ keys: 'X', actions: ['a', 'b'] }]);

@@ -18,7 +18,13 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
   const atWork = useMemo(
     (): ActionsAtWork => ({
       actions,
-      contextAt: (anchor) => ({ tickets: atHand().tickets, actor: selectMe(store.getState()), anchor, go }),
+      contextAt: (anchor) => ({
+        tickets: atHand().tickets,
+        article: atHand().article,
+        actor: selectMe(store.getState()),
+        anchor,
+        go,
+      }),
     }),
     [store, go],
   );

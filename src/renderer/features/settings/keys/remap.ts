@@ -1,5 +1,5 @@
 // Other keys for an action: what else has them, and the preferences that follow.
-import type { Action } from '@/ui/action';
+import { type Action, scopesMeet } from '@/ui/action';
 import { type KeyPreferences, keysOf } from '@/ui/key-preferences';
 
 const all = (preferences: KeyPreferences): KeyPreferences => ({ ...preferences, singleKeys: true });
@@ -15,7 +15,10 @@ export const takenBy = (
     other === keys || other.startsWith(`${keys} `) || keys.startsWith(`${other} `);
   return (
     actions.find(
-      (other) => other.id !== action.id && keysOf(other, all(preferences)).some((candidate) => clashes(candidate)),
+      (other) =>
+        other.id !== action.id &&
+        scopesMeet(other.scope, action.scope) &&
+        keysOf(other, all(preferences)).some((candidate) => clashes(candidate)),
     ) ?? null
   );
 };
