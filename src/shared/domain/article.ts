@@ -59,6 +59,8 @@ export const Draft = Type.Object({
   basedOn: Type.Integer({ minimum: 0 }),
   /** Counts its savings: whoever saves over another saving than the one seen begins a draft of its own instead. */
   revision: Type.Integer({ minimum: 1 }),
+  /** The command that wrote this text. Absent in drafts from before this was kept. */
+  savedWith: Type.Optional(Id),
   inReview: Type.Boolean(),
   savedAt: Instant,
   /** What a reviewer wrote when giving it back. */

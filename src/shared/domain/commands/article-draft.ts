@@ -53,6 +53,22 @@ const revised = (drafts: readonly Draft[], next: Draft): Draft[] =>
   drafts.map((draft) => (draft.id === next.id ? next : draft));
 
 /**
+ * One's own draft, if its text is the one that this was written over. A number of savings alone does not tell that:
+ * two devices of one person, both offline, count alike. So each saving also names the command whose text it follows.
+ */
+const continued = (
+  article: Article | null,
+  { draft, after }: { draft: { id: string; revision: number } | null; after?: string },
+  actorId: string,
+): Draft | undefined =>
+  article?.drafts.find(({ by, id, revision, savedWith }) => {
+    if (by !== actorId || draft === null) return false;
+    return after !== undefined && savedWith !== undefined
+      ? savedWith === after
+      : id === draft.id && revision === draft.revision;
+  });
+
+/**
  * Saves one's own draft if nobody has saved it since; else what was written begins a draft of its own.
  * `draft` null: a new one. An article that is not there yet is made, under a number that the device has reserved.
  */
@@ -60,6 +76,8 @@ export const saveDraft = defineRecord('article', {
   name: 'article.saveDraft.v1',
   args: Type.Object({
     draft: Nullable(Seen),
+    /** The command that wrote the text which this was written over. */
+    after: Type.Optional(Id),
     basedOn: Type.Integer({ minimum: 0 }),
     content: ArticleContent,
     /** For a new article: the ticket whose solution it holds. */
@@ -67,18 +85,19 @@ export const saveDraft = defineRecord('article', {
   }),
   words: ({ content }) => [content.title, content.summary, ...content.sections.map(({ text }) => text)].join('\n\n'),
   allow: (actor) => mayWriteArticles(actor),
-  refuse: (article, { draft, content, basedOn }, world, { actor }) => {
-    const known = draftIn(article, draft?.id ?? null);
-    const replaces = known?.by === actor.id && known.revision === draft?.revision;
-    if (replaces && same(known.content, content) && known.basedOn === basedOn) return refuseWith('nothingToChange');
-    if (!replaces && (article?.drafts.length ?? 0) >= MAX_DRAFTS) return refuseWith('article.tooManyDrafts');
+  refuse: (article, args, world, { actor }) => {
+    const { content, basedOn } = args;
+    const known = continued(article, args, actor.id);
+    if (known && same(known.content, content) && known.basedOn === basedOn) return refuseWith('nothingToChange');
+    if (!known && (article?.drafts.length ?? 0) >= MAX_DRAFTS) return refuseWith('article.tooManyDrafts');
     return contentFault(content, world);
   },
-  apply: (article, { draft, content, basedOn, fromTicket }, { actor, at, commandId }, id) => {
+  apply: (article, args, { actor, at, commandId }, id) => {
+    const { content, basedOn, fromTicket } = args;
     const base = article ?? { ...newArticle(id, actor.id), fromTicket };
-    const known = draftIn(article, draft?.id ?? null);
-    const saved = { content, basedOn, savedAt: at, inReview: false, returned: null };
-    if (known && known.by === actor.id && known.revision === draft?.revision) {
+    const known = continued(article, args, actor.id);
+    const saved = { content, basedOn, savedAt: at, savedWith: commandId, inReview: false, returned: null };
+    if (known) {
       return { ...base, drafts: revised(base.drafts, { ...known, ...saved, revision: known.revision + 1 }) };
     }
     return { ...base, drafts: [...base.drafts, { ...saved, id: commandId, by: actor.id, revision: 1 }] };
@@ -101,7 +120,7 @@ export const mergeDrafts = defineRecord('article', {
     keep.id === drop.id
       ? refuseWith('draft.missing')
       : (seenFault(article, keep) ?? seenFault(article, drop) ?? contentFault(content, world)),
-  apply: (article, { keep, drop, content }, { at }, id) => {
+  apply: (article, { keep, drop, content }, { at, commandId }, id) => {
     const base = article ?? { ...newArticle(id, ''), version: 0, recent: [] };
     const dropped = base.drafts.filter((draft) => draft.id === drop.id);
     const drafts = base.drafts
@@ -114,6 +133,7 @@ export const mergeDrafts = defineRecord('article', {
               basedOn: base.editions.at(-1)?.edition ?? 0,
               revision: draft.revision + 1,
               savedAt: at,
+              savedWith: commandId,
               inReview: false,
             }
           : draft,
