@@ -13,7 +13,7 @@ export interface FeedCheckpoint {
   readonly source: string;
   readonly tickets: FeedPosition | null;
   readonly records: FeedPosition | null;
-  /** Tickets that were taken as they stand with commands that are still unsent. */
+  /** Tickets and records that were taken as they stand with commands that are still unsent. */
   readonly unsent: readonly string[];
 }
 
@@ -22,6 +22,8 @@ export interface FeedPage {
   readonly afresh: boolean;
   readonly texts: readonly SearchText[];
   readonly gone: readonly string[];
+  /** Words that mean the same, where the desk's list has changed. */
+  readonly synonyms: readonly (readonly string[])[] | null;
   readonly checkpoint: FeedCheckpoint;
   /** Ask again at once. */
   readonly more: boolean;

@@ -10,6 +10,8 @@ export interface TextConsumer {
   readonly version: number;
   /** New or changed texts, and ids that are no more. The same text may come twice. */
   take(texts: readonly SearchText[], gone: readonly string[]): void;
+  /** Words that mean the same on this desk: all of them, each time. */
+  synonyms?(groups: readonly (readonly string[])[]): void;
   /** The data is another: nothing that was taken means anything now. */
   clear(): void;
   /** What changed since it was last asked; written in one transaction with the position in the feed. */

@@ -133,10 +133,13 @@ export const newSearchHost = ({ shelf, consumers, ask, tell }: SearchHostOptions
         taken = 0;
         total = page.total;
       }
-      for (const each of consumers) each.take(page.texts, page.gone);
+      for (const each of consumers) {
+        if (page.synonyms) each.synonyms?.(page.synonyms);
+        each.take(page.texts, page.gone);
+      }
       taken += page.texts.length;
       checkpoint = page.checkpoint;
-      if (page.afresh || page.texts.length + page.gone.length > 0) changed();
+      if (page.afresh || page.synonyms || page.texts.length + page.gone.length > 0) changed();
       if (page.more) {
         if (state.kind === 'building' || page.afresh) {
           become({ kind: 'building', done: taken, total: Math.max(total, taken) });

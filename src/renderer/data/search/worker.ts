@@ -3,6 +3,7 @@
 import { type FeedMessage, feedChannelName } from '@shared/search/feed';
 import type { TextConsumer } from './consumer';
 import { newSearchHost } from './host';
+import { newIndexConsumer } from './index-consumer';
 import type { FromSearch, ToSearch } from './protocol';
 import { openShelf } from './shelf';
 import { newUses } from './uses';
@@ -11,7 +12,7 @@ import { newUses } from './uses';
 const personId = self.name;
 const me = crypto.randomUUID();
 
-const consumers: readonly TextConsumer[] = [newUses()];
+const consumers: readonly TextConsumer[] = [newIndexConsumer(), newUses()];
 
 const feed = new BroadcastChannel(feedChannelName(personId));
 const posts = new Set<(message: FromSearch) => void>();

@@ -178,6 +178,7 @@ export const openDesk = async (options: DeskOptions, present: Present): Promise<
     pages,
     deviceId: present.deviceId,
     complete: () => desk.sync?.complete('records') ?? false,
+    onChanged: () => options.texts?.changed(),
   });
   const desk: OpenDesk = {
     options,

@@ -20,6 +20,7 @@ export interface RecordHost {
   readonly deviceId: string;
   /** Everything that the server has is here. */
   complete(): boolean;
+  onChanged(): void;
 }
 
 export interface RecordBook {
@@ -86,6 +87,7 @@ export const newRecordBook = (host: RecordHost): RecordBook => {
     const shown = current.flatMap((id) => heads.get(id) ?? []);
     const remove = current.filter((id) => !heads.has(id));
     host.pages.report({ records: { put: shown, remove, full } });
+    host.onChanged();
   };
 
   const run = async (): Promise<void> => {

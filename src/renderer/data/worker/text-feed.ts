@@ -1,23 +1,23 @@
 // The texts of tickets and articles for the search worker: pages of what was stored since a position that the asking side
-// keeps, and a hint whenever there is more. Tickets with unsent commands are given as this device shows them.
-import { commandNamed } from '@shared/domain/commands/registry';
-import { fold } from '@shared/domain/fold';
+// keeps, and a hint whenever there is more.
+import type { DeskRecord } from '@shared/domain/records';
 import type { Ticket } from '@shared/domain/ticket';
 import type { SearchText } from '@shared/search/documents';
 import type { FeedCheckpoint, FeedMessage, FeedPage, FeedPosition } from '@shared/search/feed';
-import { textOfTicket } from '@shared/search/text-of';
+import { textOfArticle, textOfTicket } from '@shared/search/text-of';
 import { getChangedDocumentsSinceQuery, prepareQuery, type RxCollection } from 'rxdb';
 import type { OpenDesk } from './desk';
-import type { StoredTicket } from './schemas';
-import { ticketOf } from './stored';
-import { readTickets } from './ticket-source';
+import { readShown, shownRecord, shownTicket } from './shown';
+import { plain, ticketOf } from './stored';
 
 export interface FeedChannel {
   post(message: FeedMessage): void;
 }
 
 /** Documents of one page: about 10 ms of the asking worker's time. */
-const PAGE = 500;
+const TICKETS = 500;
+/** Articles carry their pictures. */
+const RECORDS = 100;
 /** How long (ms) changes are gathered before the other side is told. */
 const GATHER = 40;
 
@@ -27,9 +27,13 @@ interface Read<T> {
   readonly more: boolean;
 }
 
-const readSince = async <T>(collection: RxCollection<T>, since: FeedPosition | null): Promise<Read<T>> => {
+const readSince = async <T>(
+  collection: RxCollection<T>,
+  since: FeedPosition | null,
+  most: number,
+): Promise<Read<T>> => {
   const { storageInstance } = collection;
-  const query = getChangedDocumentsSinceQuery(storageInstance, PAGE, since ?? { id: '', lwt: 0 });
+  const query = getChangedDocumentsSinceQuery(storageInstance, most, since ?? { id: '', lwt: 0 });
   const { documents } = await storageInstance.query(prepareQuery(storageInstance.schema, query));
   const primary = collection.schema.primaryPath as string;
   const idOf = (document: object): string => String((document as Record<string, unknown>)[primary]);
@@ -40,53 +44,67 @@ const readSince = async <T>(collection: RxCollection<T>, since: FeedPosition | n
       document: document._deleted ? null : (document as unknown as T),
     })),
     position: last ? { id: idOf(last), lwt: last._meta.lwt } : since,
-    more: documents.length === PAGE,
+    more: documents.length === most,
   };
 };
 
-/** As this device shows it: what is unsent on top of what was pulled. */
-const shown = (desk: OpenDesk, number: string, pulled: Ticket | null): Ticket | null => {
-  const pending = desk.outbox.pendingOn(number);
-  const world = desk.people.world();
-  if (pending.length === 0 || !world) return pulled;
-  const author = { actor: desk.people.actor(), deviceId: desk.present.deviceId };
-  const envelopes = pending.map(({ envelope }) => envelope);
-  return fold(pulled, envelopes, author, world, commandNamed).ticket;
+/** What one page gathers, by id; null: gone, or of no interest to search. */
+interface Gathered {
+  readonly texts: Map<string, SearchText | null>;
+  synonyms: readonly (readonly string[])[] | null;
+}
+
+const gatherTicket = (into: Gathered, id: string, ticket: Ticket | null): void => {
+  into.texts.set(id, ticket && textOfTicket(ticket));
+};
+
+const gatherRecord = (into: Gathered, id: string, record: DeskRecord | null): void => {
+  if (record?.kind === 'words') into.synonyms = record.synonyms;
+  if (!record || record.kind === 'article') into.texts.set(id, record && textOfArticle(record));
 };
 
 /** The page after `after`; null after nothing: the first. */
 export const readPage = async (desk: OpenDesk, after: FeedCheckpoint | null): Promise<FeedPage> => {
-  const { tickets } = desk.pulled;
+  const { tickets, records } = desk.pulled;
   const source = await tickets.database.storageToken;
   const from = after?.source === source ? after : null;
-  const found = new Map<string, SearchText | null>();
+  const gathered: Gathered = { texts: new Map(), synonyms: null };
 
-  const read = await readSince<StoredTicket>(tickets, from?.tickets ?? null);
-  for (const { id, document } of read.documents) {
-    const ticket = shown(desk, id, document && ticketOf(document));
-    found.set(id, ticket && textOfTicket(ticket));
+  // Articles first: there are few of them, and they are what is looked for during a call.
+  const ofRecords = await readSince(records, from?.records ?? null, RECORDS);
+  for (const { id, document } of ofRecords.documents) {
+    gatherRecord(gathered, id, shownRecord(desk, id, document && (plain(document) as DeskRecord)));
+  }
+  const ofTickets = ofRecords.more ? null : await readSince(tickets, from?.tickets ?? null, TICKETS);
+  for (const { id, document } of ofTickets?.documents ?? []) {
+    gatherTicket(gathered, id, shownTicket(desk, id, document && ticketOf(document)));
   }
 
-  // The last page brings what is unsent, and once more what was unsent before and is not any longer.
+  const more = ofRecords.more || ofTickets?.more === true;
   let unsent: readonly string[] = from?.unsent ?? [];
-  if (!read.more) {
+  if (!more) {
+    // The last page brings what is unsent, and once more what was unsent before and is not any longer.
     const now = desk.outbox.pendingTickets();
-    const numbers = [...new Set([...now, ...unsent])].filter((number) => !found.has(number));
-    const pulled = numbers.length > 0 ? await readTickets(desk.pulled, numbers) : new Map<string, Ticket>();
-    for (const number of numbers) {
-      const ticket = shown(desk, number, pulled.get(number) ?? null);
-      found.set(number, ticket && textOfTicket(ticket));
-    }
+    const ids = [...new Set([...now, ...unsent])].filter((id) => !gathered.texts.has(id));
+    const shown = await readShown(desk, ids);
+    for (const [id, ticket] of shown.tickets) gatherTicket(gathered, id, ticket);
+    for (const [id, record] of shown.records) gatherRecord(gathered, id, record);
     unsent = now;
   }
 
   return {
     afresh: from === null,
-    texts: [...found.values()].filter((text) => text !== null),
-    gone: [...found].filter(([, text]) => text === null).map(([id]) => id),
-    checkpoint: { source, tickets: read.position, records: from?.records ?? null, unsent },
-    more: read.more,
-    total: from === null && read.more ? await tickets.count().exec() : 0,
+    texts: [...gathered.texts.values()].filter((text) => text !== null),
+    gone: [...gathered.texts].filter(([, text]) => text === null).map(([id]) => id),
+    synonyms: gathered.synonyms,
+    checkpoint: {
+      source,
+      tickets: ofTickets ? ofTickets.position : (from?.tickets ?? null),
+      records: ofRecords.position,
+      unsent,
+    },
+    more,
+    total: from === null && more ? await tickets.count().exec() : 0,
   };
 };
 

@@ -37,14 +37,22 @@ const decoder = new TextDecoder();
 export const packFields = (fields: readonly Field[]): Uint8Array =>
   encoder.encode(fields.map(({ name, text }) => name + NAME + text).join(FIELD));
 
-export const fieldsAt = (segment: Segment, doc: number): Field[] => {
-  const from = doc === 0 ? 0 : (segment.textEnds[doc - 1] ?? 0);
-  const text = decoder.decode(segment.texts.subarray(from, segment.textEnds[doc] ?? from));
-  return text.split(FIELD).map((field) => {
-    const at = field.indexOf(NAME);
-    return { name: field.slice(0, at) as Field['name'], text: field.slice(at + 1) };
-  });
-};
+const rawAt = ({ texts, textEnds }: Segment, doc: number): string =>
+  decoder.decode(texts.subarray(doc === 0 ? 0 : (textEnds[doc - 1] ?? 0), textEnds[doc] ?? 0));
+
+export const fieldsAt = (segment: Segment, doc: number): Field[] =>
+  rawAt(segment, doc)
+    .split(FIELD)
+    .map((field) => {
+      const at = field.indexOf(NAME);
+      return { name: field.slice(0, at) as Field['name'], text: field.slice(at + 1) };
+    });
+
+/** All of its words, in order, whatever field they are in. */
+export const textAt = (segment: Segment, doc: number): string =>
+  fieldsAt(segment, doc)
+    .map(({ text }) => text)
+    .join('\n');
 
 export const languageAt = (segment: Segment, doc: number): Language => languages[segment.languages[doc] ?? 0] ?? 'en';
 
