@@ -2,6 +2,7 @@
 import { decide } from '@shared/domain/command';
 import { type ArgsOf, type CommandName, commandNamed } from '@shared/domain/commands/registry';
 import type { Decision, Stamp } from '@shared/domain/decision';
+import type { Packet } from '@shared/domain/handoff';
 import type { World } from '@shared/domain/settings';
 import type { Ticket } from '@shared/domain/ticket';
 import { personNamed, world as testWorld } from './settings';
@@ -62,3 +63,14 @@ export const refusalOf = (decision: Decision): string | null =>
 
 export const logged = (over: Partial<ArgsOf<'ticket.log.v1'>> = {}): Ticket =>
   done(attempt(null, 'ticket.log.v1', logArgs(over), stampOf('ann', 0)));
+
+export const packet = (over: Partial<Packet> = {}): Packet => ({
+  summary: 'The tunnel drops every ten minutes',
+  tried: ['Reinstalled the client'],
+  evidence: ['Drop times 07:44, 07:51'],
+  cause: '',
+  nextStep: 'Check the idle timer',
+  toldCaller: '',
+  blocker: 'No access to the gateway',
+  ...over,
+});

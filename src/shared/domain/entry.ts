@@ -1,8 +1,9 @@
 // The timeline: what happened on a ticket, append-only. Ids are made from the command's, so every device and the
 // server write the same entry.
 import { type Static, Type } from 'typebox';
+import { Handoff, ReturnReason } from './handoff';
 import { Change, Channel } from './ticket';
-import { Id, Instant, Nullable, TicketNumber, Words } from './values';
+import { Id, Instant, Nullable, OneOf, TicketNumber, Words } from './values';
 
 const EntryBody = Type.Union([
   Type.Object({ kind: Type.Literal('opened'), channel: Channel }),
@@ -13,6 +14,13 @@ const EntryBody = Type.Union([
   Type.Object({ kind: Type.Literal('changed'), changes: Type.Array(Change), reason: Nullable(Words) }),
   /** `undoes` a command: its notes are shown as withdrawn, its changes as taken back. */
   Type.Object({ kind: Type.Literal('undone'), undoes: Id, changes: Type.Array(Change) }),
+  Type.Object({
+    kind: Type.Literal('handoff'),
+    what: OneOf(['offered', 'accepted', 'returned', 'withdrawn'] as const),
+    handoff: Handoff,
+    reason: Nullable(ReturnReason),
+    note: Nullable(Words),
+  }),
   Type.Object({ kind: Type.Literal('imported'), source: Type.String({ maxLength: 40 }) }),
 ]);
 export type EntryBody = Static<typeof EntryBody>;

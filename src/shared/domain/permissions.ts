@@ -30,9 +30,12 @@ export const mayWork = (actor: Actor, ticket: Ticket, world: World): boolean =>
     ? isMemberOf(actor, ticket.groupId)
     : isDesk(actor) && !isRestrictedFrom(actor, ticket, world);
 
-/** Whoever works a ticket sees it; so do its caller and those whom somebody at the desk has put on the watch list. */
+/** Whoever works a ticket sees it; so do the group that it is offered to, its caller and those whom somebody at the desk has put on the watch list. */
 export const maySee = (actor: Actor, ticket: Ticket, world: World): boolean =>
-  mayWork(actor, ticket, world) || isCallerOf(actor, ticket) || ticket.watchers.includes(actor.id);
+  mayWork(actor, ticket, world) ||
+  isMemberOf(actor, ticket.handoff?.toGroupId ?? null) ||
+  isCallerOf(actor, ticket) ||
+  ticket.watchers.includes(actor.id);
 
 /** Everybody may report; only the desk may report for somebody else. */
 export const mayLog = (actor: Actor, callerId: string): boolean =>

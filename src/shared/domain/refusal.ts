@@ -45,6 +45,9 @@ export const refusalCodes = [
   'group.unknown',
   'person.unknown',
   'step.missing',
+  'handoff.pending',
+  'handoff.missing',
+  'handoff.overtaken',
   'solution.empty',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -2,6 +2,7 @@
 // timeline, and keep the events from which SLA clocks are computed. One place, so no command can forget it.
 import type { Applied, Decision, Stamp } from './decision';
 import type { Entry, EntryBody } from './entry';
+import { withoutLapsed } from './handoff-end';
 import { policyFor, policyIn } from './policy';
 import type { World } from './settings';
 import { type Change, type ClockEvent, type Ticket, TRAIL_LENGTH, type TrailItem } from './ticket';
@@ -9,7 +10,15 @@ import { type Change, type ClockEvent, type Ticket, TRAIL_LENGTH, type TrailItem
 /** Kept by the pipeline itself: not a change that somebody made. */
 const bookkeeping = new Set<keyof Ticket>(['version', 'trail', 'clock', 'updatedAt', 'updatedBy']);
 /** Follow from other changes: undone with them, but not worth a line in the timeline. */
-const derived = new Set<string>(['reassignmentCount', 'reopenCount', 'lastReplyAt', 'lastCallerMessageAt', 'origin']);
+const derived = new Set<string>([
+  'reassignmentCount',
+  'reopenCount',
+  'lastReplyAt',
+  'lastCallerMessageAt',
+  'origin',
+  'handoff',
+  'hops',
+]);
 
 /** Replies leave after this delay (ms), so that they can be taken back (DESIGN, "Undo"). */
 export const REPLY_DELAY = 8_000;
@@ -96,7 +105,7 @@ const audienceOf = (body: EntryBody): Entry['audience'] => {
 
 /** @internal Called by `decide` alone. */
 export const settle = (before: Ticket | null, applied: Applied, name: string, stamp: Stamp, world: World): Decision => {
-  const { ticket: after } = applied;
+  const after = withoutLapsed(applied.ticket, stamp);
   const bodies: EntryBody[] = [...(applied.entries ?? [])];
   const undone = bodies.some((body) => body.kind === 'undone');
   const changes = before ? changesBetween(before, after, applied.expected) : [];

@@ -1,5 +1,6 @@
 // The ticket: one flat value that every device computes alike from the commands that were accepted.
 import { type Static, Type } from 'typebox';
+import { Handoff, Hop, MAX_HOPS } from './handoff';
 import { HoldReason, State } from './lifecycle';
 import {
   Id,
@@ -153,6 +154,10 @@ export const Ticket = Type.Object({
   links: Type.Array(Link, { maxItems: 500 }),
   solutions: Type.Array(AppliedSolution, { maxItems: MAX_SOLUTIONS }),
   checklist: Type.Array(Step, { maxItems: MAX_STEPS }),
+  /** Offered to another group, and not accepted yet. */
+  handoff: Nullable(Handoff),
+  /** Earlier offers, oldest first. */
+  hops: Type.Array(Hop, { maxItems: MAX_HOPS }),
   reassignmentCount: Type.Integer({ minimum: 0 }),
   reopenCount: Type.Integer({ minimum: 0 }),
   lastReplyAt: Nullable(Instant),

@@ -24,6 +24,9 @@ export const scopesOfTicket = (ticket: Ticket, world: World): string[] => {
     `person:${ticket.callerId}:${where}`,
   ];
   if (group?.tier === 'vendor') scopes.push(`group:${group.id}:${where}`);
+  // Both sides see what is offered.
+  const offered = groupOf(world, ticket.handoff?.toGroupId ?? null);
+  if (offered && (offered.restricted || offered.tier === 'vendor')) scopes.push(`group:${offered.id}:${where}`);
   for (const watcher of ticket.watchers) scopes.push(`person:${watcher}:${where}`);
   return [...new Set(scopes)];
 };
@@ -97,6 +100,8 @@ export const ticketSeenBy = (actor: Actor, ticket: Ticket): Ticket =>
         links: [],
         solutions: [],
         checklist: [],
+        handoff: null,
+        hops: [],
         override: null,
         affects: null,
         origin: { kind: 'logged' },

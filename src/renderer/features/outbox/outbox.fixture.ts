@@ -75,6 +75,8 @@ export const ticket = (more: Partial<Ticket> = {}): Ticket => ({
   links: [],
   solutions: [],
   checklist: [],
+  handoff: null,
+  hops: [],
   reassignmentCount: 0,
   reopenCount: 0,
   lastReplyAt: null,

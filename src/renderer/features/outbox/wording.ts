@@ -75,6 +75,11 @@ const tell: { readonly [N in CommandName]: Tell<N> } = {
   'ticket.tickStep.v1': ({ args }, { say }) => say(args.done ? 'outbox:what.tickStep' : 'outbox:what.untickStep'),
   'ticket.judgeSolution.v1': ({ args }, { say }) =>
     say(args.worked ? 'outbox:what.solutionWorked' : 'outbox:what.solutionDidNot'),
+  'ticket.offerHandoff.v1': ({ args }, { say, group }) =>
+    say('outbox:what.offerHandoff', { group: group(args.toGroupId) }),
+  'ticket.acceptHandoff.v1': (_change, { say }) => say('outbox:what.acceptHandoff'),
+  'ticket.returnHandoff.v1': (_change, { say }) => say('outbox:what.returnHandoff'),
+  'ticket.withdrawHandoff.v1': (_change, { say }) => say('outbox:what.withdrawHandoff'),
   'ticket.undo.v1': (_change, { say }) => say('outbox:what.undo'),
   'ticket.import.v1': (_change, { say }) => say('outbox:what.import'),
 };

@@ -65,6 +65,8 @@ const sketchOf = (row: Row): Ticket => ({
   links: [],
   solutions: [],
   checklist: [],
+  handoff: null,
+  hops: [],
   reassignmentCount: row.reassignmentCount,
   reopenCount: row.reopenCount,
   lastReplyAt: null,

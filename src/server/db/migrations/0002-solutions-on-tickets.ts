@@ -1,12 +1,12 @@
 import type { Migration } from './migration';
 
-// Tickets know which standard solutions were used on them, and carry the checklists of those. The desk has agreements
+// Tickets know which standard solutions were used on them, carry the checklists of those, and their handoffs. The desk has agreements
 // beside its own targets, and says whom to warn.
 export const solutionsOnTickets: Migration = {
   version: 2,
   name: 'solutions on tickets',
   sql: `
-update doc set body = body || '{"solutions": [], "checklist": []}'::jsonb
+update doc set body = body || '{"solutions": [], "checklist": [], "handoff": null, "hops": []}'::jsonb
 where coll = 'tickets' and not deleted and not body ? 'solutions';
 update doc set body = '{"policies": [], "warnings": [{"percent": 75, "to": ["assignee", "lead"]}]}'::jsonb || body
 where coll = 'settings' and not deleted;

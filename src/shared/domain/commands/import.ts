@@ -76,6 +76,8 @@ export const importTicket = defineCreate({
       override: null,
       solutions: existing?.solutions ?? [],
       checklist: existing?.checklist ?? [],
+      handoff: existing?.handoff ?? null,
+      hops: existing?.hops ?? [],
       lastReplyAt: null,
       lastCallerMessageAt: null,
       origin: { kind: 'imported', source, hash, statedPriority: statedPriority === priority ? null : statedPriority },

@@ -51,6 +51,8 @@ export const logTicket = defineCreate({
       links: [],
       solutions: [],
       checklist: [],
+      handoff: null,
+      hops: [],
       reassignmentCount: 0,
       reopenCount: 0,
       lastReplyAt: null,

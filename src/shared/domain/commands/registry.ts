@@ -2,6 +2,7 @@
 import type { AnyCommand } from '../command';
 import { assignTicket, takeTicket } from './assign';
 import { editTicket, linkTicket, tagTicket, watchTicket } from './edit';
+import { acceptHandoff, offerHandoff, returnHandoff, withdrawHandoff } from './handoff';
 import { importTicket } from './import';
 import { cancelTicket, closeTicket, holdTicket, reopenTicket, resolveTicket, resumeWork, startWork } from './lifecycle';
 import { logTicket } from './log';
@@ -34,6 +35,10 @@ export const commands = {
   'ticket.applySolution.v1': applySolution,
   'ticket.tickStep.v1': tickStep,
   'ticket.judgeSolution.v1': judgeSolution,
+  'ticket.offerHandoff.v1': offerHandoff,
+  'ticket.acceptHandoff.v1': acceptHandoff,
+  'ticket.returnHandoff.v1': returnHandoff,
+  'ticket.withdrawHandoff.v1': withdrawHandoff,
   'ticket.undo.v1': undoCommand,
   'ticket.import.v1': importTicket,
 } as const;

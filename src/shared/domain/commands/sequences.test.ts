@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { Value } from 'typebox/value';
 import { describe, expect, it } from 'vitest';
-import { commandId, logArgs, START } from '../../../../test/builders/commands';
+import { commandId, logArgs, packet, START } from '../../../../test/builders/commands';
 import { people, personNamed, world as testWorld } from '../../../../test/builders/settings';
 import { decide, type Envelope } from '../command';
 import { Entry } from '../entry';
 import { fold } from '../fold';
-import { holdReasons, mayFollow, resolutionCodes } from '../lifecycle';
+import { returnReasons } from '../handoff';
+import { holdReasons, isActive, mayFollow, resolutionCodes } from '../lifecycle';
 import { priorityOf } from '../priority';
 import { same } from '../settle';
 import { Ticket } from '../ticket';
@@ -27,6 +28,7 @@ const text = fc.constantFrom('Rebooted', 'Cable swapped', 'Which build?', 'See t
 const level = fc.integer({ min: 1, max: 4 });
 const groupId = fc.constantFrom('l1', 'l2', 'hr', 'printco', null);
 const assigneeId = fc.constantFrom('ann', 'bob', 'cem', 'val', null);
+const earlier = fc.integer({ min: 0, max: 30 }).map(commandId);
 const assignment = fc.record({ groupId, assigneeId });
 const kinds: fc.Arbitrary<[CommandName, Record<string, unknown>]>[] = [
   fc.tuple(
@@ -78,6 +80,16 @@ const kinds: fc.Arbitrary<[CommandName, Record<string, unknown>]>[] = [
     fc.constant<CommandName>('ticket.link.v1'),
     fc.record({ kind: fc.constant('related'), to: fc.constantFrom('INC0000002', 'INC0000003'), on: fc.boolean() }),
   ),
+  fc.tuple(
+    fc.constant<CommandName>('ticket.offerHandoff.v1'),
+    fc.record({ toGroupId: groupId, packet: fc.constant(packet()) }),
+  ),
+  fc.tuple(fc.constant<CommandName>('ticket.acceptHandoff.v1'), fc.record({ handoff: earlier, forTeam: fc.boolean() })),
+  fc.tuple(
+    fc.constant<CommandName>('ticket.returnHandoff.v1'),
+    fc.record({ handoff: earlier, reason: fc.constantFrom(...returnReasons), note: text, forwardTo: groupId }),
+  ),
+  fc.tuple(fc.constant<CommandName>('ticket.withdrawHandoff.v1'), fc.record({ handoff: earlier })),
   fc.tuple(
     fc.constant<CommandName>('ticket.undo.v1'),
     fc.record({ commandId: fc.integer({ min: 0, max: 30 }).map(commandId) }),
@@ -136,6 +148,10 @@ const invariants = (before: Ticket | null, after: Ticket): void => {
   if (after.assigneeId !== null) {
     const group = world.settings.groups.find((candidate) => candidate.id === after.groupId);
     expect(group?.memberIds).toContain(after.assigneeId);
+  }
+  if (after.handoff !== null) {
+    expect(isActive(after.state.kind)).toBe(true);
+    expect(after.handoff.toGroupId).not.toBe(after.groupId);
   }
   expect(after.trail.length).toBeLessThanOrEqual(12);
   expect(new Set(after.tags).size).toBe(after.tags.length);

@@ -93,6 +93,10 @@ export const outbox: Words<typeof english> = {
     restoreMacro: 'Makro zurückholen',
     saveWords: 'Wortliste ändern',
     noteMissed: 'Suchen ohne Ergebnis vermerken',
+    offerHandoff: 'An {{group}} übergeben',
+    acceptHandoff: 'Übergabe annehmen',
+    returnHandoff: 'Übergabe zurückgeben',
+    withdrawHandoff: 'Übergabe zurückziehen',
     unknown: 'Änderung „{{name}}“',
   },
   field: {

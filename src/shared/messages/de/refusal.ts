@@ -86,6 +86,11 @@ export const refusal: Words<typeof en> = {
   person: { unknown: 'Diese Person arbeitet nicht am Service Desk. Wählen Sie jemand anderen.' },
   step: { missing: 'Diesen Schritt gibt es auf dem Ticket nicht mehr.' },
   solution: { empty: 'Schreiben Sie einen Text oder legen Sie fest, was am Ticket geschehen soll.' },
+  handoff: {
+    pending: 'Es ist schon {{group}} angeboten. Ziehen Sie das zuerst zurück oder warten Sie auf die Antwort.',
+    missing: 'Diese Übergabe gibt es nicht mehr. Sehen Sie sich das Ticket erneut an.',
+    overtaken: '{{person}} war schneller: Es wird nicht mehr angeboten. Nichts wurde geändert.',
+  },
   import: {
     unchanged: 'Diese Zeile ist schon da. Es wurde nichts geändert.',
     numberTaken:

@@ -90,6 +90,10 @@ export const outbox = {
     restoreMacro: 'Bring a macro back',
     saveWords: 'Change the word list',
     noteMissed: 'Note searches without a result',
+    offerHandoff: 'Hand off to {{group}}',
+    acceptHandoff: 'Accept the handoff',
+    returnHandoff: 'Return the handoff',
+    withdrawHandoff: 'Withdraw the handoff',
     unknown: 'Change “{{name}}”',
   },
   field: {

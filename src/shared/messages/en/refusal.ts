@@ -70,6 +70,11 @@ export const refusal = {
   person: { unknown: 'This person does not work at the desk. Choose somebody else.' },
   step: { missing: 'This step is no longer on the ticket.' },
   solution: { empty: 'Write a text, or say what it does to the ticket.' },
+  handoff: {
+    pending: 'It is offered to {{group}} already. Withdraw that first, or wait until they answer.',
+    missing: 'This handoff is no longer there. Look at the ticket again.',
+    overtaken: '{{person}} was first: it is no longer offered. Nothing was changed.',
+  },
   import: {
     unchanged: 'This row is here already. Nothing was changed.',
     numberTaken: 'Another ticket has this number. Change the number in the file, then import the row again.',
