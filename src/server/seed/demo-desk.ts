@@ -1,7 +1,10 @@
-// The demo desk as values: who works and calls there, what is open now, and what the last two months brought.
+// The demo desk as values: who works and calls there, what is open now, what the last two
+// months brought, and what the desk knows.
 import type { Person } from '@shared/domain/person';
 import type { DeskSettings } from '@shared/domain/settings';
 import { generateTickets } from './generate';
+import { demoKnowledge } from './knowledge/knowledge';
+import type { ToldRecord } from './knowledge/tell-records';
 import { demoSettings } from './organisation/desk';
 import { demoPeople } from './organisation/people';
 import { randomFrom } from './random';
@@ -13,6 +16,7 @@ export interface DemoDesk {
   readonly settings: DeskSettings;
   readonly people: readonly Person[];
   readonly tickets: readonly Told[];
+  readonly records: readonly ToldRecord[];
 }
 
 /** The past of the demo desk ends below the first story's number, and above those of real exports. */
@@ -32,5 +36,6 @@ export const demoDesk = (now: number, seed = 1): DemoDesk => {
     people,
   );
   const open = stories.map((story) => stage(story, now, world, random));
-  return { settings, people, tickets: [...past, ...open] };
+  const records = demoKnowledge(now, world, randomFrom(seed + 1));
+  return { settings, people, tickets: [...past, ...open], records };
 };

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isActive } from '@shared/domain/lifecycle';
+import type { DeskRecord } from '@shared/domain/records';
 import type { Ticket } from '@shared/domain/ticket';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -87,6 +88,35 @@ describe('a seeded desk', () => {
     const timeline = await core.timeline('maya', 'INC0120338');
     expect(timeline?.at(-1)?.body).toEqual({ kind: 'note', text: 'Pinned to TCP 443.' });
     expect(timeline?.[0]?.body.kind).toBe('opened');
+  });
+
+  const recordsFor = async (personId: string): Promise<DeskRecord[]> => {
+    const answer = await core.pull(personId, { collection: 'records', checkpoint: null, limit: 500, history: false });
+    return answer.documents.flatMap((document) => (document.deleted ? [] : [document.body as DeskRecord]));
+  };
+
+  test('brings knowledge, to each what is theirs to read', async () => {
+    const ids = async (personId: string) => (await recordsFor(personId)).map(({ id }) => id);
+    const maya = await ids('maya');
+    expect(maya.length).toBeGreaterThan(75);
+    expect(maya).toEqual(expect.arrayContaining(['KB0001001', 'macro:thanks', 'macro:maya-polish', 'words:desk']));
+    for (const hidden of ['KB0001064', 'macro:deniz-done']) expect(maya).not.toContain(hidden);
+    expect(await ids('helen.ashworth')).toContain('KB0001064');
+    const priya = await recordsFor('priya');
+    expect(priya.length).toBeGreaterThan(12);
+    for (const record of priya) {
+      expect(record.kind === 'article' && record.editions[0]?.content.audience.kind).toBe('everyone');
+      expect(record.kind === 'article' && [record.drafts, record.editions[0]?.content.solution]).toEqual([[], null]);
+    }
+    const block = await core.reserveNumbers({ personId: 'maya', deviceId: 'd1' }, 'KB', 5);
+    expect(block.from).toBe(1069);
+  });
+
+  test('has tickets on which solutions were applied and judged', async () => {
+    const applied = (await ticketsFor('maya', true)).flatMap(({ solutions }) => solutions);
+    expect(applied.length).toBeGreaterThan(40);
+    expect(applied.filter(({ worked }) => worked === true).length).toBeGreaterThan(30);
+    expect(applied.some(({ worked }) => worked === false)).toBe(true);
   });
 
   test('takes generated tickets on top', async () => {

@@ -43,7 +43,7 @@ export const seedDemo = async ({ db, now }: SeedDeps, options: SeedOptions = {})
     await putSettingsIn(sql, desk.settings, cache);
     await putPeopleIn(sql, desk.people, cache);
     for (const secret of secrets) await writeSecret(sql, secret, at);
-    await storeTold(sql, desk.tickets, world);
+    await storeTold(sql, desk.tickets, world, desk.records);
     return true;
   }, worldLock.exclusive);
   if (done) db.publish('change', '');

@@ -1,13 +1,16 @@
 // An everyday ticket's life: who did what, as shares of the working time that it took. Cut off at `now`, it is open.
 import type { Person } from '@shared/domain/person';
 import type { Channel } from '@shared/domain/ticket';
+import { articleFor } from './knowledge/article-for-case';
 import type { Random } from './random';
 import {
+  apply,
   assign,
   type Beat,
   cancel,
   close,
   hold,
+  judge,
   log,
   note,
   reopen,
@@ -158,8 +161,14 @@ export const lifeOf = (
   if (random.chance(0.12)) work.push([0.68, says(caller.id, random.pick(chasers))]);
   if (random.chance(0.55)) work.push([0.8, reply(agent, fill(story.reply))]);
   const ends = (): Beat => resolve(agent, story.code, fill(story.end));
-  work.push([1, ends()]);
-  if (random.chance(0.03)) {
+  const article = articleFor(story.title);
+  const comesBack = random.chance(0.03);
+  if (article && random.chance(0.55)) {
+    work.push([0.99, apply(agent, article, fill(story.end))], [1, judge(agent, !comesBack)]);
+  } else {
+    work.push([1, ends()]);
+  }
+  if (comesBack) {
     const again: Life['afterwards'] = [
       [20, reopen(caller.id, random.pick(relapses))],
       [24, ends()],

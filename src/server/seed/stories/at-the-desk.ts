@@ -1,5 +1,5 @@
 // Work of the first line, on track.
-import { assign, note, reply, says, start } from './beats';
+import { apply, assign, note, reply, says, start, tick } from './beats';
 import type { Story } from './story';
 
 export const atTheDesk: readonly Story[] = [
@@ -219,6 +219,9 @@ export const atTheDesk: readonly Story[] = [
     clock: { resolveUsed: 0.66 },
     beats: [
       [0.04, start('maya')],
+      [0.06, apply('maya', 'KB0001013')],
+      [0.09, tick('maya', 0)],
+      [0.095, tick('maya', 1)],
       [0.1, note('maya', 'Lockouts come from mobile sync, device name "Pixel 6". She has a Pixel 9 now.')],
       [
         0.3,

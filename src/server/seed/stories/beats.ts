@@ -2,6 +2,8 @@
 
 import type { LogArgs } from '@shared/domain/commands/log';
 import type { CancelReason, HoldReason, ResolutionCode } from '@shared/domain/lifecycle';
+import { fillIn } from '@shared/domain/variables';
+import { solutionIn } from '../knowledge/knowledge';
 import { argsOf, type Step } from './tell';
 
 export type Beat = Omit<Step, 'at'>;
@@ -62,6 +64,41 @@ export const tag = (by: string, ...add: string[]): Beat =>
   beat(by, 'ticket.tag.v1', () => argsOf('ticket.tag.v1', { add, remove: [] }));
 export const link = (by: string, kind: 'parent' | 'related' | 'duplicateOf' | 'problem' | 'change', to: string): Beat =>
   beat(by, 'ticket.link.v1', () => argsOf('ticket.link.v1', { kind, to, on: true }));
+
+/**
+ * Applies an article's solution, with tags and checklist, and resolves if it is told with which words: an agent's own,
+ * or the solution's ('').
+ */
+export const apply = (by: string, article: string, resolving: string | null = null): Beat =>
+  beat(by, 'ticket.applySolution.v1', (ticket, world) => {
+    const { edition, title, solution } = solutionIn(article);
+    const filled = (text: string): string => fillIn(text, ticket, by, world).text;
+    const { resolution } = solution;
+    return argsOf('ticket.applySolution.v1', {
+      source: article,
+      edition,
+      title,
+      fields: {},
+      tags: solution.tags,
+      checklist: solution.checklist,
+      note: null,
+      reply: null,
+      resolution:
+        resolving === null
+          ? null
+          : { code: resolution?.code ?? 'solutionProvided', notes: resolving || filled(resolution?.notes ?? title) },
+    });
+  });
+/** Ticks one step of the checklist. */
+export const tick = (by: string, nth: number): Beat =>
+  beat(by, 'ticket.tickStep.v1', (ticket) =>
+    argsOf('ticket.tickStep.v1', { step: ticket?.checklist[nth]?.id ?? '', done: true }),
+  );
+/** Whether what was applied last has helped. */
+export const judge = (by: string, worked: boolean): Beat =>
+  beat(by, 'ticket.judgeSolution.v1', (ticket) =>
+    argsOf('ticket.judgeSolution.v1', { solution: ticket?.solutions.at(-1)?.id ?? '', worked }),
+  );
 
 /** Where there was no network: the server heard of it `minutes` later. */
 export const offline = (minutes: number, done: Beat): Beat => ({ ...done, offline: minutes * 60_000 });

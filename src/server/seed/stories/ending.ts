@@ -1,5 +1,5 @@
 // Resolved and waiting for the caller's word, or gone back to work.
-import { link, note, offline, reopen, reply, resolve, says, start, take } from './beats';
+import { apply, judge, link, note, offline, reopen, reply, resolve, says, start, take } from './beats';
 import type { Story } from './story';
 
 export const ending: readonly Story[] = [
@@ -91,12 +91,13 @@ export const ending: readonly Story[] = [
       [0.3, link('maya', 'related', 'INC0120338')],
       [
         0.4,
-        resolve(
+        apply(
           'maya',
-          'workaroundProvided',
+          'KB0001001',
           'The VPN client was set to TCP 443, which keeps the connection when the home router renews its lease. Client 6.2.2 will make it unnecessary.',
         ),
       ],
+      [0.41, judge('maya', true)],
       [0.7, says('greta.lind', 'A whole morning without a freeze.')],
     ],
   },

@@ -1,5 +1,5 @@
 // What can wait a day or two at the first line.
-import { assign, note, offline, reply, start, take } from './beats';
+import { apply, assign, note, offline, reply, start, take, tick } from './beats';
 import type { Story } from './story';
 
 export const smallTroubles: readonly Story[] = [
@@ -45,6 +45,8 @@ export const smallTroubles: readonly Story[] = [
     clock: { resolveUsed: 0.14 },
     beats: [
       [0.2, start('maya')],
+      [0.35, apply('maya', 'KB0001032')],
+      [0.4, tick('maya', 0)],
       [
         0.6,
         note(

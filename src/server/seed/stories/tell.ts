@@ -14,7 +14,7 @@ export interface Step {
   readonly by: string;
   readonly name: CommandName;
   /** Made from the ticket as it then is, for commands that say what their author had seen. */
-  args(ticket: Ticket | null): Readonly<Record<string, unknown>>;
+  args(ticket: Ticket | null, world: World): Readonly<Record<string, unknown>>;
   readonly offline?: number;
 }
 
@@ -64,7 +64,7 @@ export const tell = (number: string, steps: readonly Step[], world: World, rando
       id,
       name: step.name,
       ticket: number,
-      args: { ...step.args(ticket) },
+      args: { ...step.args(ticket, world) },
       at: step.at,
       batchId: null,
     };

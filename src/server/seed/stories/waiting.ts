@@ -1,5 +1,5 @@
 // Waiting for callers and vendors.
-import { assign, hold, note, reply, start, take } from './beats';
+import { apply, assign, hold, judge, note, reply, start, take, tick } from './beats';
 import type { Story } from './story';
 
 export const waiting: readonly Story[] = [
@@ -49,6 +49,9 @@ export const waiting: readonly Story[] = [
     clock: { resolveUsed: 0.4 },
     beats: [
       [0.1, take('elena.duarte')],
+      [0.2, apply('elena.duarte', 'KB0001027')],
+      [0.25, tick('elena.duarte', 0)],
+      [0.35, judge('elena.duarte', false)],
       [
         0.4,
         note(

@@ -1,5 +1,5 @@
 // Work of the other teams and in the field, on track.
-import { note, offline, reply, says, take } from './beats';
+import { apply, judge, note, offline, reply, says, take, tick } from './beats';
 import type { Story } from './story';
 
 export const withTeams: readonly Story[] = [
@@ -119,6 +119,11 @@ export const withTeams: readonly Story[] = [
     clock: { resolveUsed: 0.38 },
     beats: [
       [0.06, take('jonas.lindgren')],
+      [0.1, apply('jonas.lindgren', 'KB0001030')],
+      [0.11, tick('jonas.lindgren', 0)],
+      [0.12, tick('jonas.lindgren', 1)],
+      [0.13, tick('jonas.lindgren', 2)],
+      [0.38, judge('jonas.lindgren', false)],
       [
         0.4,
         note(

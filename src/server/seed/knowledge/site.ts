@@ -1,0 +1,286 @@
+import type { ArticleStory } from './article-story';
+
+export const siteArticles: readonly ArticleStory[] = [
+  {
+    number: 1056,
+    type: 'troubleshooting',
+    title: 'Badge opens nothing, or one door denies it',
+    summary: 'New badges work after the next hour. One door: profile; all doors: badge is not active.',
+    service: 'doors',
+    category: 'site.door',
+    audience: 'agents',
+    tags: ['badge', 'door'],
+    by: 'deniz',
+    age: 68,
+    sections: {
+      symptoms: 'The reader blinks red, at one door or at all of them. New badge, new team, or since this morning.',
+      cause:
+        'Profiles reach the readers **once an hour**. A reader that lost the network knows only those of yesterday.',
+      resolution:
+        '1. All doors: is the badge active, is its end date in the past?\n2. One door, one person: the profile of the team lacks it; site security agrees.\n3. One door, **everybody**: the reader is offline. Restart its controller; somebody has to stand at the door meanwhile.\n4. Dock doors must never be wedged open: the cold chain and the alarm.',
+    },
+    solution: {
+      fields: { serviceId: 'doors', categoryId: 'site', subcategoryId: 'site.door', groupId: 'field-west' },
+      questions: ['Which door?', 'One person or everybody?', 'Number on the badge?'],
+      checklist: ['Badge is active', 'Profile has the door', 'Reader is online'],
+      resolution: { code: 'solutionProvided', notes: 'Badge of {{caller.name}} opens again.' },
+    },
+    feedback: [['elena.duarte', 'helped']],
+  },
+  {
+    number: 1057,
+    type: 'troubleshooting',
+    title: 'Till declines every card: terminal clock is wrong',
+    summary: 'A terminal with the date of 2019 refuses its own certificate. Set the time, or swap the terminal.',
+    service: 'pos',
+    category: 'site.till',
+    audience: 'agents',
+    tags: ['till', 'card-terminal', 'certificate'],
+    by: 'elena.duarte',
+    age: 21,
+    sections: {
+      symptoms: 'The till says offline or *host not found* and declines every card. The till beside it works.',
+      cause:
+        'The battery of the terminal’s clock is empty: after a power cut it is 2019, and the certificate is not valid yet.',
+      resolution:
+        '1. Cash works; **put a sign up**, and send the queue to the other till.\n2. Terminal: function, 9, 1. A date in the past confirms it.\n3. Function, 9, 4: *time from host*. It helps until the next power cut.\n4. Order a swap; a spare is in the dock office and in shop 7.',
+    },
+    solution: {
+      fields: { impact: 2, urgency: 1 },
+      questions: ['Which till and site?', 'Does the till beside it take cards?', 'When is the next rush?'],
+      checklist: ['Second till takes cards', 'Date of the terminal read', 'Time from host', 'Swap ordered'],
+      reply:
+        'Hello {{caller.firstName}},\n\nthe terminal has lost its time and so does not trust its own certificate. Cash works, the other till takes cards, and a spare terminal is on its way.\n\n{{agent.firstName}}',
+      resolution: {
+        code: 'solutionProvided',
+        notes: 'Time of the card terminal set; swap ordered because its battery is empty.',
+      },
+    },
+    feedback: [['linh.tran', 'helped']],
+  },
+  {
+    number: 1058,
+    type: 'policy',
+    title: 'Cold room alarms: who is called, and the test on Mondays',
+    summary: 'An alarm that reaches nobody costs a room full of food. Priority 1, always.',
+    service: 'buildings',
+    category: 'site.sensor',
+    audience: 'agents',
+    tags: ['cold-room', 'alarm', 'policy'],
+    by: 'claire.fontaine',
+    age: 290,
+    review: -31,
+    sections: {
+      text: 'Sensors write every minute. Over **+5 °C for ten minutes** the on-call phone rings; unanswered after five, the shift lead’s; after ten, the site manager’s.\n\n**A sensor at −99** is a broken cable, not a frozen room: still treat it as an alarm until somebody has looked.\n\nMondays at 06:30 the night shift makes a test alarm. If the phone does not ring, log an incident with priority 1 and tell the shift lead **by phone**.',
+    },
+    feedback: [
+      ['deniz', 'outdated', 'Site manager’s number has changed; the test is at 07:00 now.'],
+      ['sam', 'helped'],
+    ],
+  },
+  {
+    number: 1059,
+    type: 'howTo',
+    title: 'Get a deleted file or folder back',
+    summary: 'Yourself within 30 days; the service desk within 90; after that it is gone.',
+    service: 'files',
+    category: 'files.restore',
+    audience: 'everyone',
+    tags: ['restore', 'deleted', 'self-service'],
+    by: 'soren.dahl',
+    age: 185,
+    sections: {
+      steps:
+        '**On a drive:** right-click the folder where it was, *Previous versions*, choose the day, *Open*, copy what you need. Do not choose *Restore*: it overwrites what has been written since.\n\n**On a team site:** *Recycle bin* on the left; tick it, *Restore*.\n\n**Not there?** Often it was dragged into the folder beside. Search for the name first. Then write to the service desk: the path, and when you last saw it.',
+    },
+    solution: {
+      questions: ['Which path?', 'When did you last see it?', 'What was it called?'],
+      checklist: ['Searched in the folders beside', 'Previous versions looked at', 'Restored beside, not over'],
+      reply:
+        'Hello {{caller.firstName}},\n\nthe folder is back, with the state of last night. It lies beside the present one, so that nothing newer is lost.\n\n{{agent.firstName}}',
+      resolution: { code: 'solutionProvided', notes: 'Restored from the previous version, beside the present folder.' },
+    },
+    feedback: [['priya', 'helped', 'It was in the folder beside.']],
+  },
+  {
+    number: 1060,
+    type: 'troubleshooting',
+    title: 'Network drives are missing after a restart',
+    summary: 'Signed in before the network was there. If a whole team misses it, a group was removed.',
+    service: 'files',
+    category: 'files.drive',
+    audience: 'agents',
+    tags: ['drive', 'mapping'],
+    by: 'bilal.noor',
+    age: 99,
+    sections: {
+      symptoms:
+        'P: or S: is gone, with a red cross or altogether. For one person at home, or for a whole team at once.',
+      cause:
+        'One person: sign-in with a saved password before VPN was up. A team: the group behind the drive has been cleaned up.',
+      resolution:
+        '1. One person: VPN first, then the button **Drives** on the start page.\n2. A team: compare the groups of two of them; Identity L2 takes the group out of the recycle bin, with its members.\n3. *Drive is full* is not this: the owner of the folder clears up or asks for more.',
+    },
+  },
+  {
+    number: 1061,
+    type: 'policy',
+    title: 'Suspicious mail: what everybody does',
+    summary: 'Do not click, do not delete: report it with the button. You can’t do it too often.',
+    service: 'security',
+    category: 'security.phishing',
+    audience: 'everyone',
+    tags: ['phishing', 'policy', 'security'],
+    by: 'ewa.mazur',
+    age: 230,
+    sections: {
+      text: 'Parcels that nobody ordered, a "new pension portal", vouchers for the managing director: all of these came this year.',
+      steps:
+        '1. **Report** in the toolbar of Outlook. The mail goes to Security Response and disappears.\n2. You clicked, or entered a password? **Call 3000 at once.** Nobody will be angry; the first ten minutes count.\n3. Change your password (KB0001012).\n4. Do not warn colleagues by forwarding it: that spreads it.',
+    },
+    feedback: [
+      ['priya', 'helped'],
+      ['nadia.haddad', 'helped'],
+    ],
+  },
+  {
+    number: 1062,
+    type: 'howTo',
+    title: 'Phishing wave: steps for the desk',
+    summary: 'From the third report of the same mail: one major ticket, purge, block, ask who clicked.',
+    service: 'security',
+    category: 'security.phishing',
+    audience: 'group:security',
+    tags: ['phishing', 'major'],
+    by: 'omar.farouk',
+    age: 75,
+    sections: {
+      steps:
+        '1. Third report within an hour: open one ticket for the wave, priority 2; others become its children.\n2. Purge by *message ID and sender*, never by subject alone.\n3. Block the link at the proxy, ask its hoster to take it down.\n4. Who clicked? Proxy log, then **call each**, not by mail.\n5. Passwords entered: revoke sessions, reset, watch for rules in the mailbox that forward to the outside.',
+    },
+    solution: {
+      fields: {
+        categoryId: 'security',
+        subcategoryId: 'security.phishing',
+        groupId: 'security',
+        impact: 2,
+        urgency: 1,
+      },
+      tags: ['phishing'],
+      checklist: ['Mail purged everywhere', 'Link blocked', 'Those who clicked called', 'Sessions revoked'],
+      note: 'Handled as a phishing wave. Reported by {{caller.name}}, {{caller.location}}.',
+    },
+  },
+  {
+    number: 1063,
+    type: 'policy',
+    title: 'Lost or stolen laptop or phone',
+    summary: 'Lock first, ask later. What we need from the caller, and what happens with the device.',
+    service: 'security',
+    category: 'security.lost',
+    audience: 'agents',
+    tags: ['lost-device', 'policy'],
+    by: 'tessa.vandermeer',
+    age: 195,
+    sections: {
+      text: 'Disks are encrypted; the risk is an unlocked device and the phone’s second factor.',
+      steps:
+        '1. **Lock** the device in the console at once. Wiping needs the owner’s or Security’s word: it can’t be undone.\n2. End all sessions of the person, reset the password.\n3. Remove the phone from the second factor (KB0001014); block the SIM with Telvia.\n4. Stolen: police report, its number into the ticket.\n5. A device on loan goes out the same day.',
+    },
+    solution: {
+      fields: { categoryId: 'security', subcategoryId: 'security.lost', serviceId: 'security', impact: 2, urgency: 1 },
+      tags: ['lost-device'],
+      questions: ['When and where did you last have it?', 'Was it locked?', 'Lost or stolen?'],
+      checklist: ['Device locked', 'Sessions ended', 'Second factor removed', 'SIM blocked', 'Loan device handed out'],
+      reply:
+        'Hello {{caller.firstName}},\n\nyour device is locked and your sessions are ended. Please call the police if it was stolen and send me the number of the report. A device on loan waits for you.\n\n{{agent.firstName}}',
+    },
+    feedback: [['imani.kone', 'helped']],
+  },
+  {
+    number: 1064,
+    type: 'knownError',
+    title: 'Absence letters carry last year’s template',
+    summary: 'Personnel system caches templates per office. Only for members of HR Systems.',
+    service: 'hr',
+    category: 'people.absence',
+    audience: 'group:hr',
+    tags: ['letters', 'template'],
+    by: 'helen.ashworth',
+    age: 14,
+    sections: {
+      symptoms: 'Letters of the Porto office name last year’s law and the former signatory.',
+      cause: 'Templates are kept by each office’s print service until it is restarted.',
+      workaround:
+        '1. *Templates*, office, **Publish again**.\n2. Restart the print service of the office after 18:00.\n3. Letters that went out are sent again by People, not by us.',
+    },
+  },
+  {
+    number: 1065,
+    type: 'howTo',
+    title: 'Order a visit by a field technician',
+    summary: 'What to write into the ticket so that one visit is enough.',
+    service: null,
+    category: null,
+    audience: 'agents',
+    tags: ['on-site', 'field'],
+    by: 'deniz',
+    age: 5,
+    state: 'inReview',
+    sections: {
+      text: 'A third of all visits are made twice, because a key, a part or a person was missing.',
+      steps:
+        '1. Building, floor, room; at Mill Road the hall **and the aisle**.\n2. Who opens, and until when. Cold rooms need a second person.\n3. What has been tried, so that it is not tried again.\n4. Device name and a picture of its label.\n5. Tag `on-site`, group Field West (Harbour, Mill Road, Northgate, shops) or Field East (Gdańsk, Porto).',
+    },
+  },
+  {
+    number: 1066,
+    type: 'troubleshooting',
+    title: 'Forecast does not load for one region',
+    summary: 'Rights by region are read at sign-in. A first note, to be completed.',
+    service: 'planning',
+    category: 'business.planning',
+    audience: 'agents',
+    tags: ['forecast'],
+    by: 'grace.mwangi',
+    age: 6,
+    state: 'draft',
+    sections: {
+      symptoms: 'The forecast of region North stays empty, others load.',
+      resolution: 'Sign out of the planning tool on all computers and in again. Ask which cube is named in the footer.',
+    },
+  },
+  {
+    number: 1067,
+    type: 'howTo',
+    title: 'Handover at the end of a shift',
+    summary: 'Four minutes that save the evening shift an hour.',
+    service: null,
+    category: null,
+    audience: 'agents',
+    tags: ['shift', 'handover'],
+    by: 'sam',
+    age: 215,
+    sections: {
+      steps:
+        '1. Your tickets with less than two hours left: take a decision each, **pass on or stay**.\n2. Whom you promised a call today: call, or name in a note who does.\n3. Waves of the day in one sentence to the channel *desk*, with the number of the first ticket.\n4. Close what callers have confirmed.',
+    },
+    feedback: [['imani.kone', 'helped', 'Please keep doing number three.']],
+  },
+  {
+    number: 1068,
+    type: 'policy',
+    title: 'Private use of computers, web and phones',
+    summary: 'In moderation, in breaks, and never for what harms the house.',
+    service: null,
+    category: null,
+    audience: 'everyone',
+    tags: ['policy', 'private-use'],
+    by: 'ines',
+    age: 320,
+    review: 40,
+    sections: {
+      text: 'A look at the news and a call to the school are fine. Not allowed: programs from the web, private cloud storage for work files, games and betting pages, selling.\n\nPrivate devices may use **Halbrook Guest** only. Mail is for work; what is private in it is marked *private* and is not read by anybody.\n\nWhat is blocked by the filter can be asked for with a reason: the service desk checks it the same day.',
+    },
+  },
+];

@@ -1,0 +1,21 @@
+/** What means the same on this desk. */
+export const demoSynonyms: readonly (readonly string[])[] = [
+  ['vpn', 'remote access', 'tunnel', 'dial-in'],
+  ['wi-fi', 'wifi', 'wlan', 'wireless'],
+  ['laptop', 'notebook', 'portable'],
+  ['monitor', 'screen', 'display', 'bildschirm'],
+  ['password', 'passwort', 'mot de passe', 'kennwort'],
+  ['second factor', 'mfa', '2fa', 'authenticator'],
+  ['mail', 'email', 'outlook'],
+  ['phone', 'mobile', 'handy', 'smartphone'],
+  ['printer', 'mfp', 'multifunction device'],
+  ['hand scanner', 'handheld', 'zebra'],
+  ['bitlocker', 'disk encryption', 'recovery key'],
+  ['locked out', 'lockout', 'account locked', 'gesperrt'],
+  ['slow', 'hangs', 'freezes', 'langsam'],
+  ['till', 'cash desk', 'pos', 'kasse'],
+  ['badge', 'card', 'ausweis'],
+  ['network drive', 'mapped drive', 'share', 'laufwerk'],
+  ['softphone', 'telephony app'],
+  ['customs', 'zoll', 'douane'],
+];
