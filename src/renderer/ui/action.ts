@@ -3,7 +3,7 @@
 // A feature never needs the list: it says what its actions are, and takes buttons from ui/action-button.tsx by id.
 import type { Person } from '@shared/domain/person';
 import type { ComponentType } from 'react';
-import type { ArticleAtHand } from './at-hand';
+import type { ArticleAtHand, AtHand } from './at-hand';
 
 /** What an action is about and how it may act; made by the app at the moment of the key press or click. */
 export interface ActionContext {
@@ -20,14 +20,22 @@ export interface ActionContext {
 
 /**
  * Where its keys work. `anywhere`; `list`: while a list is shown; `ticket`: wherever tickets are at hand, that is on a
- * ticket's page, in the preview, and in a list for the selection or the focused row; `article`: while articles are shown,
- * where no ticket is ever at hand.
+ * ticket's page, in the preview, and in a list for the selection or the focused row; `page`: on a ticket's own page
+ * alone; `article`: while articles are shown, where no ticket is ever at hand.
  */
-export type ActionScope = 'anywhere' | 'list' | 'ticket' | 'article';
+export type ActionScope = 'anywhere' | 'list' | 'ticket' | 'page' | 'article';
+
+const heardAt: Readonly<Record<ActionScope, readonly AtHand['place'][]>> = {
+  anywhere: ['list', 'ticket', 'article'],
+  list: ['list'],
+  ticket: ['list', 'ticket'],
+  page: ['ticket'],
+  article: ['article'],
+};
 
 /** There are places where keys of both would be heard. */
 export const scopesMeet = (a: ActionScope, b: ActionScope): boolean =>
-  a === b || a === 'anywhere' || b === 'anywhere' || (a !== 'article' && b !== 'article');
+  heardAt[a].some((place) => heardAt[b].includes(place));
 
 /** Headings of the palette and the shortcuts dialog: keys of `app:group`. */
 export const actionGroups = ['anywhere', 'goTo', 'list', 'ticket', 'article', 'writing', 'panels'] as const;
@@ -59,7 +67,7 @@ const MOST_ASKED = 100;
 
 /** True, or a message key that says why not, or false where there is nothing to say. */
 export const permits = (action: Action, context: ActionContext): boolean | string => {
-  if (action.scope === 'ticket' && context.tickets.length === 0) return false;
+  if ((action.scope === 'ticket' || action.scope === 'page') && context.tickets.length === 0) return false;
   if (action.scope === 'article' && !context.article) return false;
   const asked =
     context.tickets.length > MOST_ASKED ? { ...context, tickets: context.tickets.slice(0, MOST_ASKED) } : context;

@@ -7,6 +7,7 @@ import { intakeActions } from '@/features/intake/actions';
 import { outboxActions } from '@/features/outbox/actions';
 import { queueActions } from '@/features/queue/actions';
 import { ticketActions } from '@/features/ticket/actions';
+import { solutionActions } from '@/features/ticket/solution/actions';
 import type { Action } from '@/ui/action';
 import { generalActions } from './general';
 import { goActions } from './go';
@@ -16,6 +17,7 @@ export const actions: readonly Action[] = [
   ...goActions,
   ...queueActions,
   ...ticketActions,
+  ...solutionActions,
   ...intakeActions,
   ...outboxActions,
 ];

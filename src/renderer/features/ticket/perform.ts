@@ -11,7 +11,7 @@ import { ticketNow } from './ticket-now';
 
 const say: Say = (key, params) => i18next.t(key, params ?? {});
 
-const takeBack = async (target: UndoTarget): Promise<void> => {
+export const takeBack = async (target: UndoTarget): Promise<void> => {
   const { refused } = await undo(target);
   const [first] = refused;
   if (first) showToast(refusalText(first.refusal, say), null, 'error');

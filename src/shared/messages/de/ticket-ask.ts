@@ -103,6 +103,7 @@ export const ticketAsk: Words<typeof en> = {
     here: 'Verknüpfungen',
     outside: '{{number}} verknüpfen, das nicht auf diesem Gerät ist',
   },
+  solution: { title: 'Lösung anwenden' },
   more: { title: 'Mehr' },
   note: { title: 'Arbeitsnotiz' },
   reply: { title: 'Antwort an die Melder', hint: 'Jeder Melder bekommt sie, 8 s nach dem Senden.' },

@@ -95,6 +95,7 @@ export const ticketAsk = {
     here: 'Links',
     outside: 'Link {{number}}, which is not on this device',
   },
+  solution: { title: 'Apply a solution' },
   more: { title: 'More' },
   note: { title: 'Work note' },
   reply: { title: 'Reply to the callers', hint: 'Each caller gets it, 8 s after you send it.' },

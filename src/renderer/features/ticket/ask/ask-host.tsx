@@ -47,7 +47,9 @@ const AskPopover = ({ kind, numbers, anchor }: Ask & { readonly anchor: HTMLElem
   );
 };
 
-const AskDialog = ({ kind, numbers }: Ask) => {
+const widths: Partial<Record<AskKind, number>> = { solution: 660 };
+
+const AskDialog = ({ kind, numbers, source }: Ask) => {
   const { t } = useTranslation('ticket');
   const Panel = panels[kind];
   const [only, ...others] = numbers;
@@ -57,9 +59,9 @@ const AskDialog = ({ kind, numbers }: Ask) => {
       onClose={stopAsking}
       title={t(`ask.${kind}.title`)}
       note={others.length > 0 ? t('ask.forMany', { count: numbers.length }) : only}
-      width={isPopover(kind) ? 522 : 500}
+      width={widths[kind] ?? (isPopover(kind) ? 522 : 500)}
     >
-      <Panel numbers={numbers} onDone={stopAsking} titled />
+      <Panel numbers={numbers} onDone={stopAsking} titled source={source} />
     </Dialog>
   );
 };
@@ -67,7 +69,7 @@ const AskDialog = ({ kind, numbers }: Ask) => {
 /** Mounted once: whatever an action has to ask, about one ticket or many, from the list, the preview or the page. */
 export const TicketAsks = () => {
   const asked = useAsk();
-  const key = useCallback(({ kind, numbers }: Ask) => `${kind} ${numbers.join(' ')}`, []);
+  const key = useCallback(({ kind, numbers, source }: Ask) => `${kind} ${source} ${numbers.join(' ')}`, []);
   if (!asked) return null;
   const { anchor } = asked;
   return anchor?.isConnected && anchor !== document.body && isPopover(asked.kind) ? (

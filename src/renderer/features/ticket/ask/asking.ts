@@ -4,7 +4,7 @@ import { giveBackFocus } from '../give-back-focus';
 
 /** `popover` kinds stand at what was pressed; the others are dialogs. */
 export const popoverKinds = ['priority', 'assign', 'state', 'tag', 'watch', 'more'] as const;
-export const dialogKinds = ['hold', 'resolve', 'reopen', 'cancel', 'link', 'note', 'reply'] as const;
+export const dialogKinds = ['hold', 'resolve', 'reopen', 'cancel', 'link', 'note', 'reply', 'solution'] as const;
 export type AskKind = (typeof popoverKinds)[number] | (typeof dialogKinds)[number];
 
 export interface Ask {
@@ -12,6 +12,8 @@ export interface Ask {
   /** Never empty. */
   readonly numbers: readonly string[];
   readonly anchor: HTMLElement | null;
+  /** Of `solution`: the article or macro that is meant; null: it is chosen first. */
+  readonly source: string | null;
 }
 
 let current: Ask | null = null;
@@ -24,10 +26,15 @@ const set = (next: Ask | null) => {
   for (const listener of listeners) listener();
 };
 
-export const ask = (kind: AskKind, numbers: readonly string[], anchor: HTMLElement | null): void => {
+export const ask = (
+  kind: AskKind,
+  numbers: readonly string[],
+  anchor: HTMLElement | null,
+  source: string | null = null,
+): void => {
   if (numbers.length === 0) return;
   if (current === null) opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-  set({ kind, numbers, anchor });
+  set({ kind, numbers, anchor, source });
 };
 
 export const stopAsking = (): void => {

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { SolutionPanel } from '../solution/solution-panel';
 import type { AskKind } from './asking';
 import { AssignPanel } from './assign-panel';
 import { CancelForm } from './cancel-form';
@@ -28,4 +29,5 @@ export const panels: Readonly<Record<AskKind, ComponentType<PanelProps>>> = {
   link: LinkForm,
   note: NoteForm,
   reply: ReplyForm,
+  solution: SolutionPanel,
 };

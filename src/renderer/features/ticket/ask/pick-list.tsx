@@ -10,6 +10,8 @@ export interface PickOption {
   readonly label: string;
   /** Small, behind the label. */
   readonly note?: string | undefined;
+  /** A second line. */
+  readonly detail?: ReactNode;
   /** At the right edge. */
   readonly aside?: ReactNode;
   /** Heading under which it stands. */
@@ -39,6 +41,7 @@ const Option = ({ option }: { readonly option: PickOption }) => (
       <span className={styles['name']}>
         <bdi>{option.label}</bdi>
         {option.note && <small>{option.note}</small>}
+        {option.detail && <span className={styles['detail']}>{option.detail}</span>}
       </span>
       {option.aside && <span className={styles['aside']}>{option.aside}</span>}
     </span>

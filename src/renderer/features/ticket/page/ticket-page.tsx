@@ -15,6 +15,8 @@ import { onStepBack } from '@/ui/step-back';
 import { useFormat } from '@/ui/use-format';
 import { Composer } from '../composer/composer';
 import { PropertiesColumn } from '../properties/properties-column';
+import { useAskedByAddress } from '../solution/asked-by-address';
+import { Checklist } from '../solution/checklist';
 import { Timeline } from '../timeline/timeline';
 import { Judgement } from './judgement';
 import { Missing } from './missing';
@@ -72,6 +74,7 @@ const OpenTicket = ({ view, place }: { readonly view: Ready; readonly place: Pla
     [view.entries, atDesk],
   );
   const clocks = useMemo(() => (desk ? slaOf(ticket, desk) : null), [ticket, desk]);
+  useAskedByAddress(ticket.number);
   useSayStatus(t('page.status', { number: ticket.number, time: moment(ticket.updatedAt) }));
   const shown = narrow ? tab : 'both';
   return (
@@ -88,6 +91,11 @@ const OpenTicket = ({ view, place }: { readonly view: Ready; readonly place: Pla
         {shown !== 'details' && (
           <div className={styles['work']} id="ticket-timeline">
             <Judgement ticket={ticket} />
+            {narrow && atDesk && ticket.checklist.length > 0 && (
+              <div className={styles['checklist']}>
+                <Checklist ticket={ticket} large />
+              </div>
+            )}
             <Timeline
               key={ticket.number}
               ticket={ticket}
@@ -98,7 +106,7 @@ const OpenTicket = ({ view, place }: { readonly view: Ready; readonly place: Pla
             <Composer ticket={ticket} tucked={narrow} />
           </div>
         )}
-        {shown !== 'timeline' && <PropertiesColumn ticket={ticket} atDesk={atDesk} />}
+        {shown !== 'timeline' && <PropertiesColumn ticket={ticket} atDesk={atDesk} withoutChecklist={narrow} />}
       </div>
       {narrow && atDesk && <NarrowBar number={ticket.number} />}
     </div>

@@ -1,6 +1,9 @@
 import type { Ticket } from '@shared/domain/ticket';
 import { useTranslation } from 'react-i18next';
 import { Section } from '@/ui/section';
+import { Checklist } from '../solution/checklist';
+import { SuggestedSection } from '../solution/suggested-section';
+import { UsedSection } from '../solution/used-section';
 import { CallerCard } from './caller-card';
 import { FactsSection } from './facts-section';
 import { LinksSection } from './links-section';
@@ -14,10 +17,12 @@ interface PropertiesColumnProps {
   readonly ticket: Ticket;
   /** The desk sees everything; a caller what concerns them. */
   readonly atDesk: boolean;
+  /** The checklist stands elsewhere. */
+  readonly withoutChecklist?: boolean;
 }
 
 /** What the ticket is: every property can be changed where it stands. */
-export const PropertiesColumn = ({ ticket, atDesk }: PropertiesColumnProps) => {
+export const PropertiesColumn = ({ ticket, atDesk, withoutChecklist = false }: PropertiesColumnProps) => {
   const { t } = useTranslation('ticket');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
@@ -28,6 +33,9 @@ export const PropertiesColumn = ({ ticket, atDesk }: PropertiesColumnProps) => {
           <CallerCard ticket={ticket} />
           <FactsSection ticket={ticket} />
           <ResolutionSection ticket={ticket} />
+          <SuggestedSection ticket={ticket} />
+          <UsedSection ticket={ticket} />
+          {!withoutChecklist && <Checklist ticket={ticket} />}
           <TagsSection ticket={ticket} />
           <LinksSection ticket={ticket} />
           <WatchersSection ticket={ticket} />
