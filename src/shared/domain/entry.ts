@@ -21,6 +21,13 @@ const EntryBody = Type.Union([
     reason: Nullable(ReturnReason),
     note: Nullable(Words),
   }),
+  /** Said in the room of a major incident. `phase` says the phase's name; an update says whom it went to. */
+  Type.Object({
+    kind: Type.Literal('room'),
+    what: OneOf(['finding', 'decision', 'note', 'phase', 'update'] as const),
+    said: Words,
+    audiences: Type.Optional(Type.Array(Type.String({ maxLength: 160 }))),
+  }),
   Type.Object({ kind: Type.Literal('imported'), source: Type.String({ maxLength: 40 }) }),
 ]);
 export type EntryBody = Static<typeof EntryBody>;

@@ -2,6 +2,7 @@
 import { type Static, Type } from 'typebox';
 import { Handoff, Hop, MAX_HOPS } from './handoff';
 import { HoldReason, State } from './lifecycle';
+import { Major } from './major';
 import {
   Id,
   Instant,
@@ -158,6 +159,8 @@ export const Ticket = Type.Object({
   handoff: Nullable(Handoff),
   /** Earlier offers, oldest first. */
   hops: Type.Array(Hop, { maxItems: MAX_HOPS }),
+  /** Proposed as a major incident, being one, or having been. */
+  major: Nullable(Major),
   reassignmentCount: Type.Integer({ minimum: 0 }),
   reopenCount: Type.Integer({ minimum: 0 }),
   lastReplyAt: Nullable(Instant),

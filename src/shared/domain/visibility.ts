@@ -102,6 +102,7 @@ export const ticketSeenBy = (actor: Actor, ticket: Ticket): Ticket =>
         checklist: [],
         handoff: null,
         hops: [],
+        major: null,
         override: null,
         affects: null,
         origin: { kind: 'logged' },

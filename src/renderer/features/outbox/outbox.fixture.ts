@@ -77,6 +77,7 @@ export const ticket = (more: Partial<Ticket> = {}): Ticket => ({
   checklist: [],
   handoff: null,
   hops: [],
+  major: null,
   reassignmentCount: 0,
   reopenCount: 0,
   lastReplyAt: null,

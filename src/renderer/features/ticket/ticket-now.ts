@@ -67,6 +67,7 @@ const sketchOf = (row: Row): Ticket => ({
   checklist: [],
   handoff: null,
   hops: [],
+  major: null,
   reassignmentCount: row.reassignmentCount,
   reopenCount: row.reopenCount,
   lastReplyAt: null,

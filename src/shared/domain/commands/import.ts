@@ -78,6 +78,7 @@ export const importTicket = defineCreate({
       checklist: existing?.checklist ?? [],
       handoff: existing?.handoff ?? null,
       hops: existing?.hops ?? [],
+      major: existing?.major ?? null,
       lastReplyAt: null,
       lastCallerMessageAt: null,
       origin: { kind: 'imported', source, hash, statedPriority: statedPriority === priority ? null : statedPriority },

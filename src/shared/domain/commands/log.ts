@@ -53,6 +53,7 @@ export const logTicket = defineCreate({
       checklist: [],
       handoff: null,
       hops: [],
+      major: null,
       reassignmentCount: 0,
       reopenCount: 0,
       lastReplyAt: null,

@@ -6,6 +6,19 @@ import { acceptHandoff, offerHandoff, returnHandoff, withdrawHandoff } from './h
 import { importTicket } from './import';
 import { cancelTicket, closeTicket, holdTicket, reopenTicket, resolveTicket, resumeWork, startWork } from './lifecycle';
 import { logTicket } from './log';
+import {
+  addRoomAction,
+  addRoomEntry,
+  demoteMajor,
+  promoteMajor,
+  proposeMajor,
+  rejectMajor,
+  sendUpdate,
+  setMajorPhase,
+  setMajorRole,
+  setRoom,
+  tickRoomAction,
+} from './major';
 import { liftOverride, overridePriority, setImpactUrgency } from './prioritise';
 import { applySolution, judgeSolution, tickStep } from './solution';
 import { undoCommand } from './undo';
@@ -39,6 +52,17 @@ export const commands = {
   'ticket.acceptHandoff.v1': acceptHandoff,
   'ticket.returnHandoff.v1': returnHandoff,
   'ticket.withdrawHandoff.v1': withdrawHandoff,
+  'ticket.proposeMajor.v1': proposeMajor,
+  'ticket.promoteMajor.v1': promoteMajor,
+  'ticket.rejectMajor.v1': rejectMajor,
+  'ticket.demoteMajor.v1': demoteMajor,
+  'ticket.setMajorPhase.v1': setMajorPhase,
+  'ticket.setMajorRole.v1': setMajorRole,
+  'ticket.setRoom.v1': setRoom,
+  'ticket.addRoomEntry.v1': addRoomEntry,
+  'ticket.sendUpdate.v1': sendUpdate,
+  'ticket.addRoomAction.v1': addRoomAction,
+  'ticket.tickRoomAction.v1': tickRoomAction,
   'ticket.undo.v1': undoCommand,
   'ticket.import.v1': importTicket,
 } as const;

@@ -91,6 +91,12 @@ export const refusal: Words<typeof en> = {
     missing: 'Diese Übergabe gibt es nicht mehr. Sehen Sie sich das Ticket erneut an.',
     overtaken: '{{person}} war schneller: Es wird nicht mehr angeboten. Nichts wurde geändert.',
   },
+  major: {
+    already: 'Es ist schon eine Großstörung oder als solche vorgeschlagen.',
+    notPromoted: 'Es ist zurzeit keine Großstörung. Sehen Sie sich das Ticket erneut an.',
+    notProposed: 'Darüber wurde inzwischen entschieden. Sehen Sie sich das Ticket erneut an.',
+    onlyIncidents: 'Nur eine Störung kann eine Großstörung sein.',
+  },
   import: {
     unchanged: 'Diese Zeile ist schon da. Es wurde nichts geändert.',
     numberTaken:

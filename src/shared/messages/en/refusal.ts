@@ -75,6 +75,12 @@ export const refusal = {
     missing: 'This handoff is no longer there. Look at the ticket again.',
     overtaken: '{{person}} was first: it is no longer offered. Nothing was changed.',
   },
+  major: {
+    already: 'It is a major incident already, or proposed as one.',
+    notPromoted: 'It is not a major incident now. Look at the ticket again.',
+    notProposed: 'That has been decided in the meantime. Look at the ticket again.',
+    onlyIncidents: 'Only an incident can be a major incident.',
+  },
   import: {
     unchanged: 'This row is here already. Nothing was changed.',
     numberTaken: 'Another ticket has this number. Change the number in the file, then import the row again.',
