@@ -21,10 +21,10 @@ const EntryBody = Type.Union([
     reason: Nullable(ReturnReason),
     note: Nullable(Words),
   }),
-  /** Said in the room of a major incident. `phase` says the phase's name; an update says whom it went to. */
+  /** A major incident: why it was proposed, rejected or demoted; and what is said in its room. */
   Type.Object({
     kind: Type.Literal('room'),
-    what: OneOf(['finding', 'decision', 'note', 'phase', 'update'] as const),
+    what: OneOf(['proposed', 'rejected', 'demoted', 'phase', 'finding', 'decision', 'note', 'update'] as const),
     said: Words,
     audiences: Type.Optional(Type.Array(Type.String({ maxLength: 160 }))),
   }),

@@ -18,6 +18,7 @@ const derived = new Set<string>([
   'origin',
   'handoff',
   'hops',
+  'major',
 ]);
 
 /** Replies leave after this delay (ms), so that they can be taken back (DESIGN, "Undo"). */

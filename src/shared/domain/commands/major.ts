@@ -52,7 +52,10 @@ export const proposeMajor = defineChange({
     const before = ticket.major;
     const fresh = blank(ticket, actor.id, at, reason);
     // What an earlier room had found is not lost.
-    return { ticket: { ...ticket, major: before ? { ...before, ...decided(fresh) } : fresh }, reason };
+    return {
+      ticket: { ...ticket, major: before ? { ...before, ...decided(fresh) } : fresh },
+      entries: [{ kind: 'room', what: 'proposed', said: reason }],
+    };
   },
 });
 
@@ -96,7 +99,7 @@ const end = (status: 'rejected' | 'demoted', from: 'proposed' | 'promoted') =>
     refuse: (ticket) => (ticket.major?.status === from ? null : refuseWith('major.notProposed')),
     apply: (ticket, { reason }, { actor, at }) => ({
       ticket: withMajor(ticket, { status, reason, decidedBy: actor.id, decidedAt: at, nextUpdateAt: null }),
-      reason,
+      entries: [{ kind: 'room', what: status, said: reason }],
     }),
   });
 export const rejectMajor = end('rejected', 'proposed');
