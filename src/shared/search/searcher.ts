@@ -5,7 +5,7 @@ import type { Language } from './analysis/language';
 import { tokensOf } from './analysis/tokens';
 import type { SearchText } from './documents';
 import type { Scored } from './index/score';
-import { fieldsAt, languageAt, type Segment, textAt } from './index/segment';
+import { fieldsAt, languageAt, textAt } from './index/segment';
 import type { Synonyms } from './index/terms';
 import { newTextIndex, type TextIndex } from './index/text-index';
 import { type Choices, newChoices } from './rank/choices';
@@ -37,12 +37,9 @@ const flat = (text: string): string => {
 
 const wordsOf = (text: string): string[] => [...new Set(tokensOf(text).map(({ word }) => fold(word)))];
 
-const titleOf = (segment: Segment, doc: number): string =>
-  fieldsAt(segment, doc).find(({ name }) => name === 'title')?.text ?? '';
-
-const hitOf = (kind: SearchKind, { source, doc, score }: Scored, match: Matcher): Hit => {
+const hitOf = (kind: SearchKind, { source, doc, score }: Scored, matcher: Matcher): Hit => {
   const { segment } = source;
-  const { title, titleMarks, reasons, snippet } = explain(fieldsAt(segment, doc), match, languageAt(segment, doc));
+  const { title, titleMarks, reasons, snippet } = explain(fieldsAt(segment, doc), matcher, languageAt(segment, doc));
   return { kind, id: segment.ids[doc] ?? '', title, titleMarks, score, reasons, snippet };
 };
 
@@ -68,26 +65,25 @@ export const newSearcher = (language: Language, newKey: () => string): Searcher 
     const fit = fits(request);
     if (words === '') {
       const newest = index.newest(filters, fit ? LOOKED_AT_WITH_PHRASE : limit);
-      const match = matcherFor([]);
+      const matcher = matcherFor([]);
       return (fit ? newest.filter(fit) : newest)
         .slice(0, limit)
-        .map((scored) => ({ ...hitOf(kind, scored, match), score: 0 }));
+        .map((scored) => ({ ...hitOf(kind, scored, matcher), score: 0 }));
     }
     const most = fit ? LOOKED_AT_WITH_PHRASE : Math.max(LOOKED_AT, limit);
     const typing = request.typing && request.phrases.length === 0;
     const { found, groups } = index.search({ words, typing, filters, synonyms, most });
-    const match = matcherFor(groups);
+    const matcher = matcherFor(groups);
     const left = (fit ? found.filter(fit) : found).slice(0, Math.max(LOOKED_AT, limit));
     const ordered = rerank(left, {
       groups,
-      match,
+      matcher,
       words: new Set(wordsOf(words)),
       choices,
       now,
       halfLife: HALF_LIFE[kind],
-      titleOf,
     });
-    return ordered.slice(0, limit).map((scored) => hitOf(kind, scored, match));
+    return ordered.slice(0, limit).map((scored) => hitOf(kind, scored, matcher));
   };
 
   return {

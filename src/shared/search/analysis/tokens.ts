@@ -16,12 +16,13 @@ export interface Token {
   readonly exact: boolean;
 }
 
-/** Letters and digits, with single joints in between: 5.1.11, outlook.exe, sign-in, free/busy, user_name. */
-const run = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[._\-/:@+\\'’][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
+/** Single ones join letters and digits: 5.1.11, outlook.exe, sign-in, free/busy, user_name. */
 const joint = /[._\-/:@+\\'’]/;
 const hasDigit = /\p{N}/u;
 /** Where a new word begins inside one: sendMail, XMLFile, Office365, 365Apps. */
 const seam = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L}{3})(?=\p{N})|(?<=\p{N})(?=\p{L}{3})/u;
+/** Most words have none, and that is told faster. */
+const seamless = /^(?:[A-Z]?[a-z]+|[0-9]+|[A-Z]+)$/;
 const hexCode = /^0x[0-9a-f]{3,}$/;
 const ticketLike = /^[a-z]{2,6}0*([1-9][0-9]*)$/;
 /** Longer ones are addresses of web pages or encoded data. */
@@ -30,6 +31,7 @@ const LONGEST = 48;
 type Emit = (text: string, from: number, to: number, part: boolean) => void;
 
 const seamParts = (text: string, from: number, emit: Emit): void => {
+  if (seamless.test(text)) return;
   const parts = text.split(seam);
   if (parts.length < 2) return;
   let at = from;
@@ -64,17 +66,101 @@ const joined = (text: string, from: number, emit: Emit): void => {
   }
 };
 
-export const tokensOf = (text: string): Token[] => {
-  const tokens: Token[] = [];
+/** 1: a letter or digit of ASCII; 2: a joint. Others need a closer look, or separate. */
+const ascii = new Uint8Array(128);
+for (let code = 0; code < 128; code += 1) {
+  const char = String.fromCharCode(code);
+  ascii[code] = /[a-zA-Z0-9]/.test(char) ? 1 : joint.test(char) ? 2 : 0;
+}
+const starts = /[\p{L}\p{N}]/u;
+const continues = /[\p{L}\p{N}\p{M}]/u;
+const CURLY = 0x2019;
+
+/** How many units of a word stand here, 0 to 2. */
+const wordUnits = (text: string, at: number, first: boolean): number => {
+  const code = text.charCodeAt(at);
+  if (code < 128) return ascii[code] === 1 ? 1 : 0;
+  const point = text.codePointAt(at);
+  if (point === undefined) return 0;
+  const char = String.fromCodePoint(point);
+  return (first ? starts : continues).test(char) ? char.length : 0;
+};
+
+const isJoint = (code: number): boolean => (code < 128 ? ascii[code] === 2 : code === CURLY);
+
+/** Where the run that begins here ends; negative if it is more than a plain word: joints, digits, capitals inside. */
+const runEnd = (text: string, from: number): number => {
+  let plain = true;
+  let at = from;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code >= 97 && code <= 122) at += 1;
+    else {
+      const units = wordUnits(text, at, at === from);
+      if (units > 0) {
+        if (at > from || code < 65 || code > 90) plain = false;
+        at += units;
+      } else if (isJoint(code) && wordUnits(text, at + 1, true) > 0) {
+        plain = false;
+        at += 1;
+      } else break;
+    }
+  }
+  return plain ? at : -at;
+};
+
+export type TokenVisitor = (lower: string, from: number, to: number, part: boolean, exact: boolean) => void;
+
+/** By a word's first two letters: most words of a text begin like none that is looked for. */
+export type Beginnings = Uint8Array;
+const slotOf = (first: number, second: number): number => (first * 31 + second) & 1023;
+
+/** @param words folded, at least two letters each */
+export const beginningsOf = (words: Iterable<string>): Beginnings => {
+  const beginnings = new Uint8Array(1024);
+  for (const word of words) beginnings[slotOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+  return beginnings;
+};
+
+/**
+ * All tokens of a text, in order, without an object for each.
+ * @param only plain words that begin otherwise are passed over
+ */
+export const visitTokens = (text: string, visit: TokenVisitor, only: Beginnings | null = null): void => {
+  const lowered = text.toLowerCase();
+  // A few letters grow when they become small: then places in the one are not places in the other.
+  const same = lowered.length === text.length;
   const emit: Emit = (piece, from, to, part) => {
     if (piece.length > LONGEST || (piece.length === 1 && !hasDigit.test(piece))) return;
-    const lower = piece.toLowerCase();
-    tokens.push({ word: fold(lower), lower, from, to, part, exact: /[^\p{L}\p{M}]/u.test(piece) });
+    visit(piece.toLowerCase(), from, to, part, /[^\p{L}\p{M}]/u.test(piece));
   };
-  for (const match of text.matchAll(run)) {
-    const [found] = match;
-    if (joint.test(found)) joined(found, match.index, emit);
-    else simple(found, match.index, false, emit);
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code < 128 ? ascii[code] !== 1 : wordUnits(text, at, true) === 0) {
+      at += 1;
+      continue;
+    }
+    const from = at;
+    const end = runEnd(text, from);
+    at = Math.abs(end);
+    if (end > 0) {
+      const length = end - from;
+      if (length < 2 || length > LONGEST) continue;
+      if (only && same && only[slotOf(lowered.charCodeAt(from), lowered.charCodeAt(from + 1))] === 0) continue;
+      visit(same ? lowered.slice(from, end) : text.slice(from, end).toLowerCase(), from, end, false, false);
+      continue;
+    }
+    const found = text.slice(from, at);
+    if (joint.test(found)) joined(found, from, emit);
+    else simple(found, from, false, emit);
   }
+};
+
+export const tokensOf = (text: string): Token[] => {
+  const tokens: Token[] = [];
+  visitTokens(text, (lower, from, to, part, exact) => {
+    tokens.push({ word: fold(lower), lower, from, to, part, exact });
+  });
   return tokens;
 };

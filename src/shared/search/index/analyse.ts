@@ -18,7 +18,7 @@ export interface Analysed {
 }
 
 /** The stem under which a token is indexed: codes and numbers are not inflected. */
-export const stemOfToken = (token: Token, language: Language): string =>
+export const stemOfToken = (token: Pick<Token, 'word' | 'lower' | 'exact'>, language: Language): string =>
   token.exact ? token.word : stemOf(token.lower, language);
 
 /** Length before norming counts whole tokens, not their parts. */

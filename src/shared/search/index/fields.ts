@@ -77,6 +77,8 @@ const ofTicket = ({ id, title, tags, description, state }: TicketText): Field[] 
   ...(isOver(state) ? [] : [{ name: 'text', text: plainOf(description) } as const]),
 ];
 
-/** Empty ones are left out. */
+/** On one line each; empty ones are left out. */
 export const fieldsOf = (text: SearchText): Field[] =>
-  (text.kind === 'article' ? ofArticle(text) : ofTicket(text)).filter((field) => field.text.trim() !== '');
+  (text.kind === 'article' ? ofArticle(text) : ofTicket(text))
+    .map(({ name, text: own }) => ({ name, text: own.replace(/\s+/g, ' ').trim() }))
+    .filter((field) => field.text !== '');

@@ -31,6 +31,8 @@ export interface Segment {
 const FIELD = '\u001e';
 const NAME = '\u001f';
 
+const TITLE = `${FIELD}title${NAME}`;
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -47,6 +49,19 @@ export const fieldsAt = (segment: Segment, doc: number): Field[] =>
       const at = field.indexOf(NAME);
       return { name: field.slice(0, at) as Field['name'], text: field.slice(at + 1) };
     });
+
+/** Number and title stand first; a title has at most this many bytes, with the number before it. */
+const HEAD = 600;
+
+/** Without reading all of the text. */
+export const titleAt = ({ texts, textEnds }: Segment, doc: number): string => {
+  const from = doc === 0 ? 0 : (textEnds[doc - 1] ?? 0);
+  const head = decoder.decode(texts.subarray(from, Math.min(from + HEAD, textEnds[doc] ?? from)));
+  const at = head.indexOf(TITLE);
+  if (at < 0) return '';
+  const end = head.indexOf(FIELD, at + 1);
+  return head.slice(at + TITLE.length, end < 0 ? head.length : end);
+};
 
 /** All of its words, in order, whatever field they are in. */
 export const textAt = (segment: Segment, doc: number): string =>

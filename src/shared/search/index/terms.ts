@@ -86,7 +86,7 @@ const continued = (segments: readonly Segment[], start: string): Member[] => {
     .map(([stem, { share }]) => ({ stem, share, rule: 'prefix' }));
 };
 
-const membersOf = (source: TermSource, token: Token, growing: boolean): Member[] => {
+const membersOf = (source: TermSource, token: Token, growing: boolean, few: boolean): Member[] => {
   const { segments } = source;
   const found = new Map<string, Member>();
   const add = (member: Member) => {
@@ -105,7 +105,7 @@ const membersOf = (source: TermSource, token: Token, growing: boolean): Member[]
   if (growing || (found.size === 0 && token.word.length > 2)) {
     for (const member of continued(segments, token.word)) if (!found.has(member.stem)) add(member);
   }
-  if (found.size === 0) {
+  if (found.size === 0 && few) {
     for (const { word, share } of source.typos.near(token.word)) {
       const stems = new Set<string>();
       stemsAsWritten(segments, word, stems);
@@ -125,6 +125,9 @@ const synonymMembers = (source: TermSource, word: string): Member[] =>
     return [...stems].map((stem): Member => ({ stem, share: SYNONYM, rule: 'synonym' }));
   });
 
+/** With more words than this one that is misspelt is not missed. */
+const MOST_SPELT = 12;
+
 /** Stop words count only where nothing else was typed. */
 const telling = (tokens: readonly Token[], growing: Token | undefined, languages: readonly Language[]): Token[] => {
   const isStop = ({ word }: Token) => languages.some((language) => stopWords[language].has(word));
@@ -141,7 +144,7 @@ export const groupsOf = (source: TermSource, text: string, typing: boolean): Gro
   const groups: Group[] = [];
   tokens.forEach((token, at) => {
     if (tokens.findIndex(({ word }) => word === token.word) !== at) return;
-    const own = membersOf(source, token, token === last);
+    const own = membersOf(source, token, token === last, tokens.length <= MOST_SPELT);
     const next = tokens[at + 1];
     const more = [
       ...synonymMembers(source, token.word),

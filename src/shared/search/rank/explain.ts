@@ -1,65 +1,91 @@
 // Why a document was found, in a form that the interface can say in words, and the passage that shows it best.
+
+import { fold } from '../analysis/fold';
 import type { Language } from '../analysis/language';
-import { type Token, tokensOf } from '../analysis/tokens';
+import { type Beginnings, beginningsOf, visitTokens } from '../analysis/tokens';
 import { stemOfToken } from '../index/analyse';
 import type { Field } from '../index/fields';
 import type { Group, Rule } from '../index/terms';
 import type { Mark, Reason, Snippet } from '../request';
 
-/** The passage, in words and in characters. */
-const WINDOW = 28;
+/** In characters: what should stand together, and the passage that shows it. */
+const WINDOW = 180;
 const LONGEST = 220;
-/** Of a field, characters that are looked at: an article may be a book. */
-const MOST_READ = 6_000;
+/** Characters of a document that are looked at: an article may be a book, and the reader waits. */
+const MOST_READ = 4_000;
 const MOST_REASONS = 6;
 
-interface Match {
+interface Matched {
   readonly group: Group;
   readonly rule: Rule;
 }
-export type Matcher = (token: Token, language: Language) => Match | null;
+/** @param exact the token is a code or number: it has no other forms */
+export type Match = (lower: string, exact: boolean, language: Language) => Matched | null;
+
+export interface Matcher {
+  readonly match: Match;
+  /** Nothing that begins otherwise can match: stemming leaves beginnings as they are. */
+  readonly beginnings: Beginnings;
+}
 
 /** Made once for a query. */
 export const matcherFor = (groups: readonly Group[]): Matcher => {
-  const byStem = new Map<string, Match & { readonly share: number }>();
+  const byStem = new Map<string, Matched & { readonly share: number }>();
   for (const group of groups) {
     for (const { stem, share, rule } of group.members) {
       const known = byStem.get(stem);
       if (!known || known.share < share) byStem.set(stem, { group, rule, share });
     }
   }
-  return (token, language) => {
-    const match = byStem.get(stemOfToken(token, language));
+  const judge = (lower: string, exact: boolean, language: Language): Matched | null => {
+    const word = fold(lower);
+    const match = byStem.get(stemOfToken({ word, lower, exact }, language));
     if (!match) return null;
     const { group, rule } = match;
-    if (token.word === group.word) return { group, rule: 'exact' };
-    if (rule !== 'exact') return { group, rule };
-    return { group, rule: 'stem' };
+    if (word === group.word) return { group, rule: 'exact' };
+    return { group, rule: rule === 'exact' ? 'stem' : rule };
   };
+  // The same words come again and again: in every title, in every passage.
+  const known: Readonly<Record<Language, Map<string, Matched | null>>> = {
+    en: new Map(),
+    de: new Map(),
+    fr: new Map(),
+  };
+  const match: Match = (lower, exact, language) => {
+    const own = known[language];
+    let matched = own.get(lower);
+    if (matched === undefined) {
+      matched = judge(lower, exact, language);
+      own.set(lower, matched);
+    }
+    return matched;
+  };
+  return { match, beginnings: beginningsOf(byStem.keys()) };
 };
 
-interface Found extends Match {
-  readonly token: Token;
-  /** Which word of the field. */
-  readonly at: number;
+interface Found extends Matched {
+  readonly word: string;
+  readonly from: number;
+  readonly to: number;
 }
 
-const foundIn = (text: string, match: Matcher, language: Language): Found[] => {
+const foundIn = (text: string, { match, beginnings }: Matcher, language: Language): Found[] => {
   const found: Found[] = [];
-  tokensOf(text).forEach((token, at) => {
-    const matched = match(token, language);
-    if (matched) found.push({ ...matched, token, at });
-  });
+  const visit = (word: string, from: number, to: number, _part: boolean, exact: boolean) => {
+    const matched = match(word, exact, language);
+    if (matched) found.push({ group: matched.group, rule: matched.rule, word, from, to });
+  };
+  visitTokens(text, visit, beginnings);
   return found;
 };
 
 const marksOf = (found: readonly Found[], from: number, to: number): Mark[] => {
   const marks: [number, number][] = [];
-  for (const { token } of found) {
-    if (token.from < from || token.to > to) continue;
+  for (const { from: begin, to: end } of found) {
+    if (begin < from || end > to) continue;
     const last = marks.at(-1);
-    if (last && token.from - from < last[1]) last[1] = Math.max(last[1], token.to - from);
-    else marks.push([token.from - from, token.to - from]);
+    if (last && begin - from < last[1]) last[1] = Math.max(last[1], end - from);
+    else marks.push([begin - from, end - from]);
   }
   return marks;
 };
@@ -79,25 +105,30 @@ interface Passage {
   readonly first: number;
 }
 
-/** The window with the most telling different words. */
+/** The window with the most telling different words; it slides from match to match. */
 const bestPassage = (found: readonly Found[]): Passage => {
+  const inside = new Map<Group, number>();
   let best: Passage = { value: 0, first: 0 };
-  found.forEach((start, first) => {
-    const seen = new Set<Group>();
-    let value = 0;
-    for (let at = first; at < found.length && (found[at] as Found).at < start.at + WINDOW; at += 1) {
-      const { group } = found[at] as Found;
-      if (seen.has(group)) continue;
-      seen.add(group);
-      value += group.idf * group.times;
+  let value = 0;
+  let first = 0;
+  for (const { group, to } of found) {
+    while ((found[first] as Found).from < to - WINDOW) {
+      const left = (found[first] as Found).group;
+      const count = (inside.get(left) ?? 1) - 1;
+      inside.set(left, count);
+      if (count === 0) value -= left.idf * left.times;
+      first += 1;
     }
+    const count = inside.get(group) ?? 0;
+    inside.set(group, count + 1);
+    if (count === 0) value += group.idf * group.times;
     if (value > best.value) best = { value, first };
-  });
+  }
   return best;
 };
 
 const cut = (text: string, found: readonly Found[], first: number): Pick<Snippet, 'text' | 'marks'> => {
-  const start = found[first]?.token.from ?? 0;
+  const start = found[first]?.from ?? 0;
   const from = start < LONGEST / 3 ? 0 : wordStart(text, start - LONGEST / 6);
   const to = wordEnd(text, from + LONGEST);
   return { text: text.slice(from, to), marks: marksOf(found, from, to) };
@@ -108,10 +139,10 @@ const order: readonly Rule[] = ['exact', 'stem', 'prefix', 'synonym', 'typo'];
 const reasonsOf = (all: readonly { readonly field: Field['name']; readonly found: readonly Found[] }[]): Reason[] => {
   const best = new Map<Group, Reason>();
   for (const { field, found } of all) {
-    for (const { group, rule, token } of found) {
+    for (const { group, rule, word } of found) {
       const known = best.get(group);
       if (known && order.indexOf(known.rule) <= order.indexOf(rule)) continue;
-      best.set(group, { typed: group.word, word: token.lower, field, rule });
+      best.set(group, { typed: group.word, word, field, rule });
     }
   }
   return [...best]
@@ -130,14 +161,17 @@ export interface Explanation {
 const isShown = ({ name }: Field): boolean =>
   name !== 'number' && name !== 'title' && name !== 'tags' && name !== 'heading';
 
-export const explain = (fields: readonly Field[], match: Matcher, language: Language): Explanation => {
+export const explain = (fields: readonly Field[], matcher: Matcher, language: Language): Explanation => {
   let heading = '';
+  let left = MOST_READ;
   let best: { readonly value: number; readonly snippet: Snippet } | null = null;
   let title: Pick<Explanation, 'title' | 'titleMarks'> = { title: '', titleMarks: [] };
   const all: { field: Field['name']; found: Found[] }[] = [];
   for (const field of fields) {
-    const text = field.text.slice(0, MOST_READ).replace(/\s+/g, ' ');
-    const found = foundIn(text, match, language);
+    const text = field.text.slice(0, left);
+    left -= text.length;
+    if (text === '') break;
+    const found = foundIn(text, matcher, language);
     all.push({ field: field.name, found });
     if (field.name === 'heading') heading = text;
     if (field.name === 'title') title = { title: text, titleMarks: marksOf(found, 0, text.length) };

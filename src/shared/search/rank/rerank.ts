@@ -1,9 +1,9 @@
 // The order of the best few, by what is too dear to ask of all: words that stand together, how the article fared, how old
 // it is, and what this person chose before.
 
-import { tokensOf } from '../analysis/tokens';
+import { visitTokens } from '../analysis/tokens';
 import type { Scored } from '../index/score';
-import { languageAt, type Segment } from '../index/segment';
+import { languageAt, type Segment, titleAt } from '../index/segment';
 import type { Group } from '../index/terms';
 import type { Choices } from './choices';
 import type { Matcher } from './explain';
@@ -19,18 +19,24 @@ const OPEN = 0.05;
 const DOUBT = 5;
 
 /** Of the query's neighbours, the share that are neighbours in the title, in the same order. */
-const together = (title: string, groups: readonly Group[], match: Matcher, segment: Segment, doc: number): number => {
-  if (groups.length < 2) return 0;
-  const places = new Map(groups.map((group, at) => [group, at]));
+const together = (
+  title: string,
+  places: ReadonlyMap<Group, number>,
+  matcher: Matcher,
+  segment: Segment,
+  doc: number,
+): number => {
+  if (places.size < 2) return 0;
+  const language = languageAt(segment, doc);
   let pairs = 0;
   let before = -2;
-  for (const token of tokensOf(title)) {
-    const matched = match(token, languageAt(segment, doc));
+  visitTokens(title, (word, _from, _to, part, exact) => {
+    const matched = matcher.match(word, exact, language);
     const at = matched ? (places.get(matched.group) ?? -2) : -2;
     if (at >= 0 && at === before + 1) pairs += 1;
-    if (!token.part || at >= 0) before = at;
-  }
-  return Math.min(1, pairs / Math.min(3, groups.length - 1));
+    if (!part || at >= 0) before = at;
+  });
+  return Math.min(1, pairs / Math.min(3, places.size - 1));
 };
 
 const fared = ({ numberColumns: { helped, didNot, outdated } }: Segment, doc: number): number => {
@@ -46,24 +52,24 @@ const isOpen = ({ textColumns, strings }: Segment, doc: number): boolean => {
 
 export interface RerankHost {
   readonly groups: readonly Group[];
-  readonly match: Matcher;
+  readonly matcher: Matcher;
   readonly words: ReadonlySet<string>;
   readonly choices: Choices;
   readonly now: number;
   /** Days after which a text of this kind is half as fresh. */
   readonly halfLife: number;
-  titleOf(segment: Segment, doc: number): string;
 }
 
-export const rerank = (found: readonly Scored[], host: RerankHost): Scored[] =>
-  found
+export const rerank = (found: readonly Scored[], host: RerankHost): Scored[] => {
+  const places = new Map(host.groups.map((group, at) => [group, at]));
+  return found
     .map((scored) => {
       const { segment } = scored.source;
       const { doc } = scored;
       const days = Math.max(0, (host.now - (segment.numberColumns.updatedAt[doc] ?? 0)) / DAY);
       const factor =
         1 +
-        TOGETHER * together(host.titleOf(segment, doc), host.groups, host.match, segment, doc) +
+        TOGETHER * together(titleAt(segment, doc), places, host.matcher, segment, doc) +
         FARED * fared(segment, doc) +
         FRESH * 2 ** (-days / host.halfLife) +
         (isOpen(segment, doc) ? OPEN : 0) +
@@ -71,3 +77,4 @@ export const rerank = (found: readonly Scored[], host: RerankHost): Scored[] =>
       return { ...scored, score: scored.score * factor };
     })
     .sort((a, b) => b.score - a.score);
+};
