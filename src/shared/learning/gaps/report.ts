@@ -16,27 +16,32 @@ export interface CategoryGap {
   readonly why: 'none' | 'unused' | 'unhelpful';
 }
 
-/** A search of this device without a good hit; numbers and addresses were taken out before it was kept. */
+/** What people of this desk looked for in vain; numbers and addresses were taken out before it was noted. */
 export interface SearchGap {
+  /** As most of them typed it. */
   readonly query: string;
   readonly times: number;
-  readonly last: number;
-  /** What came first, though nobody opened it. */
+  /** How many people. */
+  readonly people: number;
+  /** Local date of the last time, YYYY-MM-DD. */
+  readonly last: string;
+  /** What is found today. */
   readonly articles: readonly string[];
-  /** `nothing`: no hit at all. `weak`: hits that fit badly. `unopened`: hits that nobody opened. */
-  readonly why: 'nothing' | 'weak' | 'unopened';
+  /** `nothing`: no hit at all. `weak`: hits that say little of what was asked. */
+  readonly why: 'nothing' | 'weak';
 }
 
 /** An article that was good, or should be, and no longer helps. */
 export interface FailingArticle {
   readonly id: string;
-  /** Within the period. */
-  readonly helped: number;
+  /** Uses on tickets within the period that somebody judged. */
+  readonly worked: number;
   readonly didNot: number;
+  /** Readers who said that it is out of date, ever. */
   readonly outdated: number;
-  /** Share that it helped before the period; null: too little was said. */
+  /** Share that worked before the period; null: too little was said. */
   readonly before: number | null;
-  /** Tickets on which it did not help, newest first. */
+  /** Tickets on which it did not work, newest first. */
   readonly tickets: readonly string[];
   readonly why: 'outdated' | 'declining' | 'unhelpful';
 }
