@@ -11,6 +11,7 @@ import { logArgs } from '../builders/commands';
 import { deviceOf, envelopeOf, type TestDevice } from '../builders/core';
 import { demoLikeSettings, people as everybody } from '../builders/settings';
 import { type Copy, keepCopy } from './copy';
+import { randomRecordCommand, type Written } from './record-history';
 import { readTruth } from './truth';
 
 export interface StressOptions {
@@ -33,7 +34,7 @@ const READERS = ['bob', 'rosa', 'val', 'ann'];
 const GROUPS = ['l1', 'l2', 'hr', 'printco'];
 const CALLERS = ['rosa', 'rui', 'val'];
 
-interface Desk {
+interface Desk extends Written {
   readonly numbers: string[];
   readonly sent: { device: TestDevice; envelopes: Envelope[]; outcomes: readonly Outcome[] }[];
 }
@@ -59,7 +60,7 @@ const randomCommand = (chance: Chance, number: string): Envelope => {
   return chance.pick(makers)();
 };
 
-const write = async (device: TestDevice, chance: Chance, desk: Desk, pushes: number): Promise<string[]> => {
+const write = async (core: Core, device: TestDevice, chance: Chance, desk: Desk, pushes: number): Promise<string[]> => {
   const problems: string[] = [];
   for (let n = 0; n < pushes; n++) {
     const old = desk.sent.length > 0 ? chance.pick(desk.sent) : null;
@@ -71,7 +72,8 @@ const write = async (device: TestDevice, chance: Chance, desk: Desk, pushes: num
     }
     const envelopes: Envelope[] = [];
     for (let count = 1 + chance.below(5); count > 0; count--) {
-      if (desk.numbers.length === 0 || chance.of(0.25)) {
+      if (chance.of(0.3)) envelopes.push(await randomRecordCommand(core, device, chance, desk));
+      else if (desk.numbers.length === 0 || chance.of(0.25)) {
         const number = await device.number();
         const callerId = device.personId === 'rosa' ? 'rosa' : chance.pick(CALLERS);
         envelopes.push(envelopeOf('ticket.log.v1', number, logArgs({ callerId, groupId: chance.pick(GROUPS) })));
@@ -156,11 +158,11 @@ const commandProblems = async ({ db }: Core, desk: Desk): Promise<string[]> => {
       problems.push(`the outcome of ${outcome.id} is not stored`);
     if (outcome.kind === 'rejected' && outcome.refusal.code === 'command.failed') problems.push('a command failed');
   }
-  // Every accepted command moved its ticket by one version, and no other did.
+  // Every accepted command moved its ticket or record by one version, and no other did.
   const versions = await db.query<{ ticket: string; version: number; accepted: number }>(
     `select d.id as ticket, (d.body->>'version')::int as version,
        (select count(*) from command_outcome o where o.ticket = d.id and o.outcome->>'kind' = 'accepted') as accepted
-     from doc d where d.coll = 'tickets' and not d.deleted`,
+     from doc d where d.coll in ('tickets', 'records') and not d.deleted`,
   );
   for (const { ticket, version, accepted } of versions)
     if (version !== accepted) problems.push(`${ticket} stands at ${version} after ${accepted} commands`);
@@ -194,7 +196,7 @@ export const stress = async ({ seed, cores, pushesPerWriter }: StressOptions): P
     if (!core) throw new Error('no core');
     return core;
   };
-  const desk: Desk = { numbers: [], sent: [] };
+  const desk: Desk = { numbers: [], sent: [], drafts: [] };
   let phase: 'writing' | 'meddling' | 'over' = 'writing';
   const copies = READERS.flatMap((personId, n) =>
     collections.flatMap((collection) => [
@@ -205,7 +207,7 @@ export const stress = async ({ seed, cores, pushesPerWriter }: StressOptions): P
   const following = copies.map((copy) => follow(copy, () => phase !== 'over'));
   const meddling = meddle(coreFor(1), chanceOf(seed + 1), desk, () => phase === 'writing');
   const writers = WRITERS.map((personId, n) =>
-    write(deviceOf(coreFor(n), personId, `device-${n}`), chanceOf(seed * 101 + n), desk, pushesPerWriter),
+    write(coreFor(n), deviceOf(coreFor(n), personId, `device-${n}`), chanceOf(seed * 101 + n), desk, pushesPerWriter),
   );
   const repeats = (await Promise.all(writers)).flat();
   phase = 'meddling';

@@ -2,6 +2,7 @@
 import type { Collection } from '@shared/contract/sync';
 import type { Entry } from '@shared/domain/entry';
 import type { Person } from '@shared/domain/person';
+import type { DeskRecord } from '@shared/domain/records';
 import type { DeskSettings, World } from '@shared/domain/settings';
 import type { Ticket } from '@shared/domain/ticket';
 import {
@@ -9,8 +10,10 @@ import {
   grantsOf,
   HISTORY,
   personSeenBy,
+  recordSeenBy,
   scopesOfEntry,
   scopesOfPerson,
+  scopesOfRecord,
   scopesOfSettings,
   scopesOfTicket,
   ticketSeenBy,
@@ -49,6 +52,8 @@ export const readTruth = async (db: Db): Promise<Truth> => {
         entrySeenBy(reader, body),
       ]),
     people: (reader) => [...people].map(([id, body]) => [id, scopesOfPerson(body), personSeenBy(reader, body)]),
+    records: (reader) =>
+      bodies<DeskRecord>('records').map(([id, body]) => [id, scopesOfRecord(body, world), recordSeenBy(reader, body)]),
     settings: () => [['desk', scopesOfSettings(), settings]],
   };
   return {
