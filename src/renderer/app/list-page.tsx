@@ -1,17 +1,34 @@
-import { type ReactNode, useCallback } from 'react';
+import { memo, type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { usePinned } from '@/features/queue/pinned';
 import { QueuePage } from '@/features/queue/queue-page';
 import { useQuery } from '@/features/queue/view-state';
 import { rememberList } from './last-list';
-import { TicketPreview } from './parts';
+import { Late } from './late';
+import { part } from './part';
+
+const TicketPreview = part(async () => (await import('@/features/ticket/preview/ticket-preview')).TicketPreview);
 
 interface ListPageProps {
   readonly viewId: string;
   /** Shown where there is no such view. */
   readonly missing: ReactNode;
 }
+
+interface PreviewProps {
+  readonly number: string;
+  /** The list as it stands when the ticket is opened. */
+  readonly numbers: () => readonly string[];
+  readonly open: (number: string, numbers: readonly string[]) => void;
+  readonly close: () => void;
+}
+
+const Preview = memo(({ number, numbers, open, close }: PreviewProps) => (
+  <Late>
+    <TicketPreview number={number} onOpen={() => open(number, numbers())} onClose={close} />
+  </Late>
+));
 
 /** A view's list, with the ticket feature's preview beside it. */
 export const ListPage = ({ viewId, missing }: ListPageProps) => {
@@ -27,16 +44,12 @@ export const ListPage = ({ viewId, missing }: ListPageProps) => {
     },
     [name, viewId, go],
   );
-  if (!query) return missing;
-  return (
-    <QueuePage
-      viewId={viewId}
-      name={name}
-      query={query}
-      onOpen={open}
-      preview={(number, numbers, close) => (
-        <TicketPreview number={number} onOpen={() => open(number, numbers)} onClose={close} />
-      )}
-    />
+  const preview = useCallback(
+    (number: string, numbers: () => readonly string[], close: () => void) => (
+      <Preview number={number} numbers={numbers} open={open} close={close} />
+    ),
+    [open],
   );
+  if (!query) return missing;
+  return <QueuePage viewId={viewId} name={name} query={query} onOpen={open} preview={preview} />;
 };

@@ -1,5 +1,5 @@
 // Which page an address shows. Pages come from features; the frame stands round all of them but the sign-in. The list is
-// there from the start; every other page is a part of its own (parts.ts): name it there, give it its route here.
+// there from the start; every other page is a part that is loaded behind it: name it below and give it its route.
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
@@ -11,8 +11,13 @@ import { switchLanguage } from './i18n';
 import { languages } from './language';
 import { listOf } from './last-list';
 import { ListPage } from './list-page';
-import { LogPage, SettingsPage, SignInPage, TicketPage } from './parts';
+import { part } from './part';
 import { railViewsFor } from './rail-views';
+
+const TicketPage = part(async () => (await import('@/features/ticket/page/ticket-page')).TicketPage);
+const LogPage = part(async () => (await import('@/features/intake/log-page')).LogPage);
+const SettingsPage = part(async () => (await import('@/features/settings/settings-page')).SettingsPage);
+const SignInPage = part(async () => (await import('@/features/session/sign-in-page')).SignInPage);
 
 /** The first view of whoever sits here. */
 const useHome = (): string => {

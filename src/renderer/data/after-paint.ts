@@ -1,15 +1,20 @@
 /** A page that nobody sees paints nothing. */
 const HIDDEN_MS = 500;
 
-/** Resolves when what was rendered until now is on the screen. */
-export const afterPaint = (): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, HIDDEN_MS);
-    // The frame after the next: the render may still be waiting for its turn.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        clearTimeout(timer);
-        setTimeout(resolve);
-      }),
-    );
-  });
+const nextFrame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));
+
+const unseen = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, HIDDEN_MS));
+
+const behind = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** Resolves when what is in the document now is on the screen. */
+export const afterFrame = async (): Promise<void> => {
+  if (document.visibilityState === 'visible') await Promise.race([nextFrame(), unseen()]);
+  await behind();
+};
+
+/** Resolves when what was rendered until now is on the screen: a frame later, because a render may wait for its turn. */
+export const afterPaint = async (): Promise<void> => {
+  if (document.visibilityState === 'visible') await Promise.race([nextFrame().then(nextFrame), unseen()]);
+  await behind();
+};

@@ -72,7 +72,8 @@ const refreshMe = (): void => {
   const session = selectSession(store.getState());
   if (session.kind !== 'signedIn' && session.kind !== 'signedOut') return;
   const person = store.getState().desk.people.get(session.person.id);
-  if (person && person !== session.person) store.dispatch(sessionChanged({ ...session, person }));
+  if (person && JSON.stringify(person) !== JSON.stringify(session.person))
+    store.dispatch(sessionChanged({ ...session, person }));
 };
 
 /** The stamp of what was painted; null if there was nothing to paint. */

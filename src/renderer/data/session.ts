@@ -22,8 +22,11 @@ export const deviceId = (): string => {
 };
 
 const keep = (session: KeptSession): void => {
-  localStorage.setItem(SESSION, JSON.stringify(session));
-  runtime().store.dispatch(sessionChanged(session));
+  const { store } = runtime();
+  const words = JSON.stringify(session);
+  localStorage.setItem(SESSION, words);
+  // The same person as before stays the same value: every list is computed for whoever looks at it.
+  if (JSON.stringify(selectSession(store.getState())) !== words) store.dispatch(sessionChanged(session));
 };
 
 export type SignInResult =

@@ -2,8 +2,12 @@ import { useEffect, useState } from 'react';
 import { afterPaint } from '@/data/after-paint';
 import { useAsk } from '@/features/ticket/ask/asking';
 import { closePanel, usePanel } from '../panels';
-import { loadParts } from '../part';
-import { OutboxPanel, Palette, Shortcuts, TicketAsks } from '../parts';
+import { loadParts, part } from '../part';
+
+const TicketAsks = part(async () => (await import('@/features/ticket/ask/ask-host')).TicketAsks);
+const Palette = part(async () => (await import('../palette/palette')).Palette);
+const OutboxPanel = part(async () => (await import('@/features/outbox/outbox-panel')).OutboxPanel);
+const Shortcuts = part(async () => (await import('./shortcuts')).Shortcuts);
 
 /** What lies over the page: nothing of it is set up before the page has been seen, but for whoever asks for it sooner. */
 export const Over = () => {

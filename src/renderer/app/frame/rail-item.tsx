@@ -1,4 +1,5 @@
 import { Tooltip } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { Action } from '@/ui/action';
@@ -18,7 +19,7 @@ interface RailItemProps {
   readonly onClick?: () => void;
 }
 
-export const RailItem = ({ compact, icon: Icon, label, count, tone, href, onClick }: RailItemProps) => {
+export const RailItem = memo(({ compact, icon: Icon, label, count, tone, href, onClick }: RailItemProps) => {
   const { t } = useTranslation('app');
   const { count: number } = useFormat();
   const [location] = useLocation();
@@ -56,4 +57,4 @@ export const RailItem = ({ compact, icon: Icon, label, count, tone, href, onClic
   ) : (
     item
   );
-};
+});

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconCloudUp, IconPin, IconPlus, IconSettings } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSelector } from 'react-redux';
 import { useLocation } from 'wouter';
 import { selectOutboxCounts } from '@/data/selectors';
 import { useMe } from '@/data/use-desk';
-import { useViewCounts } from '@/data/use-rows';
+import { useViewCounts } from '@/data/view-counts';
 import { usePinned } from '@/features/queue/pinned';
 import { IconButton } from '@/ui/icon-button';
 import { KeyHint } from '@/ui/key-hint';
@@ -32,7 +33,7 @@ const Views = ({ compact }: RailProps) => {
           href={`/v/${name}`}
           icon={icon}
           label={t(`view.${name}`)}
-          count={name === 'closed' ? undefined : counts[name]}
+          count={name === 'closed' ? undefined : counts?.[name]}
           tone={name === 'atRisk' ? 'amber' : undefined}
         />
       ))}
@@ -56,12 +57,26 @@ const Pinned = ({ compact }: RailProps) => {
   );
 };
 
+const Outbox = ({ compact }: RailProps) => {
+  const { t } = useTranslation('app');
+  const { unsent, needsYou } = useSelector(selectOutboxCounts);
+  if (unsent + needsYou === 0) return null;
+  return (
+    <RailItem
+      compact={compact}
+      onClick={openOutbox}
+      icon={IconCloudUp}
+      label={t('go.outbox')}
+      count={unsent + needsYou}
+      tone="violet"
+    />
+  );
+};
+
 /** Where one can go, with what waits there. Below 1000 px, or when folded, icons alone. */
-export const Rail = ({ compact }: RailProps) => {
+export const Rail = memo(({ compact }: RailProps) => {
   const { t } = useTranslation('app');
   const [, go] = useLocation();
-  const outbox = useSelector(selectOutboxCounts);
-  const waiting = outbox.unsent + outbox.needsYou;
   return (
     <nav className={styles['root']} data-compact={compact || undefined} data-region="rail" aria-label={t('rail.label')}>
       {compact ? (
@@ -93,20 +108,11 @@ export const Rail = ({ compact }: RailProps) => {
       <Pinned compact={compact} />
       <div className={styles['line']} />
       <div className={styles['group']}>
-        {waiting > 0 && (
-          <RailItem
-            compact={compact}
-            onClick={openOutbox}
-            icon={IconCloudUp}
-            label={t('go.outbox')}
-            count={waiting}
-            tone="violet"
-          />
-        )}
+        <Outbox compact={compact} />
         <RailItem compact={compact} href="/settings" icon={IconSettings} label={t('go.settings')} />
       </div>
       <div className={styles['rest']} />
       <PersonMenu compact={compact} />
     </nav>
   );
-};
+});

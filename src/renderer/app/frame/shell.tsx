@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Late } from '../late';
 import { Rail } from './rail';
 import styles from './shell.module.css';
 import { StatusBar } from './status-bar';
@@ -32,13 +33,17 @@ export const Shell = ({ children, banners, over }: ShellProps) => {
       </a>
       <TitleBar compact={compact} onToggleRail={toggle} />
       <div className={styles['middle']}>
-        <Rail compact={compact} />
+        <Late>
+          <Rail compact={compact} />
+        </Late>
         <main className={styles['main']} id="main" tabIndex={-1}>
           {banners}
           <div className={styles['page']}>{children}</div>
         </main>
       </div>
-      <StatusBar />
+      <Late>
+        <StatusBar />
+      </Late>
       <Toasts />
       {over}
     </div>

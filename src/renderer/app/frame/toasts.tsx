@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { afterFrame } from '@/data/after-paint';
 import { IconButton } from '@/ui/icon-button';
 import { KeyHint } from '@/ui/key-hint';
 import { dismissToast, TOAST_MS, type Toast, undoShown, useToast } from '@/ui/toast';
@@ -39,9 +40,23 @@ const ShownToast = ({ toast }: { readonly toast: Toast }) => {
   );
 };
 
+/** When what it speaks of has been painted. */
+const useToastAfterwards = (): Toast | null => {
+  const toast = useToast();
+  const [shown, setShown] = useState(toast);
+  useEffect(() => {
+    let left = false;
+    void afterFrame().then(() => left || setShown(toast));
+    return () => {
+      left = true;
+    };
+  }, [toast]);
+  return shown;
+};
+
 /** Bottom left, newest replaces the last, 8 s, with the way back. */
 export const Toasts = () => {
-  const toast = useToast();
+  const toast = useToastAfterwards();
   return (
     <div className={styles['place']} role="status" aria-live="polite">
       {toast && <ShownToast key={toast.id} toast={toast} />}

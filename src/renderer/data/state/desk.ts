@@ -15,15 +15,22 @@ export const peopleArrived = createAction<PeopleChange>('desk/peopleArrived');
 
 const nobody: DeskState = { settings: null, people: new Map() };
 
+const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** What is told again stays the value that it was: lists are computed anew for every other desk. */
 const withPeople = (desk: DeskState, { people, gone }: PeopleChange): DeskState => {
+  const news = people.filter((person) => !same(desk.people.get(person.id), person));
+  const left = gone.filter((id) => desk.people.has(id));
+  if (news.length + left.length === 0) return desk;
   const next = new Map(desk.people);
-  for (const person of people) next.set(person.id, person);
-  for (const id of gone) next.delete(id);
+  for (const person of news) next.set(person.id, person);
+  for (const id of left) next.delete(id);
   return { ...desk, people: next };
 };
 
 export const deskReducer = (desk: DeskState = nobody, action: UnknownAction): DeskState => {
-  if (settingsArrived.match(action)) return { ...desk, settings: action.payload };
+  if (settingsArrived.match(action))
+    return same(desk.settings, action.payload) ? desk : { ...desk, settings: action.payload };
   if (peopleArrived.match(action)) return withPeople(desk, action.payload);
   return desk;
 };

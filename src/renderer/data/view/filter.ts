@@ -46,15 +46,11 @@ const testOf = (filter: Filter, context: ViewContext): Test => {
   return (row) => values.has(fieldOf(row, field, context)) === wanted;
 };
 
-/** Every word, anywhere in number, title, caller or tags; case does not matter. */
-const textTest = (text: string, context: ViewContext): Test | null => {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return null;
-  return (row) => {
-    const hay = haystackOf(row, context);
-    return words.every((word) => hay.includes(word));
-  };
-};
+/** Every one of them, anywhere in number, title, caller or tags; case does not matter. */
+export const wordsIn = (text: string): readonly string[] => text.toLowerCase().split(/\s+/).filter(Boolean);
+
+export const haystack = (row: Row, caller: string): string =>
+  `${row.number} ${row.shortDescription} ${caller} ${row.tags.join(' ')}`.toLowerCase();
 
 const haystacks = new WeakMap<Row, { readonly caller: string; readonly text: string }>();
 
@@ -62,15 +58,15 @@ const haystackOf = (row: Row, context: ViewContext): string => {
   const caller = personName(context, row.callerId);
   const known = haystacks.get(row);
   if (known?.caller === caller) return known.text;
-  const text = `${row.number} ${row.shortDescription} ${caller} ${row.tags.join(' ')}`.toLowerCase();
+  const text = haystack(row, caller);
   haystacks.set(row, { caller, text });
   return text;
 };
 
 export const testFor = (filters: readonly Filter[], text: string, context: ViewContext): Test => {
   const tests = filters.map((filter) => testOf(filter, context));
-  const narrow = textTest(text, context);
-  if (narrow) tests.push(narrow);
+  const words = wordsIn(text);
+  if (words.length > 0) tests.push((row) => words.every((word) => haystackOf(row, context).includes(word)));
   return (row) => {
     for (const test of tests) if (!test(row)) return false;
     return true;

@@ -2,15 +2,10 @@
 import { stateKinds } from '@shared/domain/lifecycle';
 import type { Row } from '@shared/domain/row';
 import { nameOf, personName, type ViewContext } from './context';
-import { type GroupKey, slaStates } from './query';
+import { type GroupKey, slaStates, type ViewGroup } from './query';
 import { slaStateOf } from './sla-state';
 
-export interface RowGroup {
-  readonly key: string;
-  readonly rows: readonly Row[];
-}
-
-const keyOf = (row: Row, by: GroupKey, context: ViewContext): string => {
+export const groupKeyOf = (row: Row, by: GroupKey, context: ViewContext): string => {
   switch (by) {
     case 'sla':
       return slaStateOf(row, context.now);
@@ -29,7 +24,7 @@ const keyOf = (row: Row, by: GroupKey, context: ViewContext): string => {
   }
 };
 
-const compareKeys = (by: GroupKey, context: ViewContext): ((a: string, b: string) => number) => {
+const comparingKeys = (by: GroupKey, context: ViewContext): ((a: string, b: string) => number) => {
   const named = (name: (id: string) => string) => (a: string, b: string) =>
     a === '' ? 1 : b === '' ? -1 : name(a).localeCompare(name(b));
   switch (by) {
@@ -50,14 +45,61 @@ const compareKeys = (by: GroupKey, context: ViewContext): ((a: string, b: string
   }
 };
 
-export const groupRows = (rows: readonly Row[], by: GroupKey, context: ViewContext): RowGroup[] => {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row, by, context);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
+/** Groups of the same name stand in the order of their keys. */
+export const compareGroups = (by: GroupKey, context: ViewContext): ((a: string, b: string) => number) => {
+  const compare = comparingKeys(by, context);
+  return (a, b) => (a === b ? 0 : compare(a, b) || (a < b ? -1 : 1));
+};
+
+export interface Grouped {
+  /** Group after group; inside each, in the order in which they came. */
+  readonly rows: readonly Row[];
+  readonly groups: readonly ViewGroup[];
+}
+
+/** From how many rows each group has to where it begins. */
+export const laidOut = (
+  counts: ReadonlyMap<string, number>,
+  compare: (a: string, b: string) => number,
+): ViewGroup[] => {
+  let start = 0;
+  return [...counts]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([key, count]) => {
+      const group = { key, start, count };
+      start += count;
+      return group;
+    });
+};
+
+/** Two passes: which group each row is in, then each row to its place. */
+export const groupRows = (rows: readonly Row[], by: GroupKey, context: ViewContext): Grouped => {
+  const indexes = new Map<string, number>();
+  const counts: number[] = [];
+  const groupOf = new Uint16Array(rows.length);
+  for (let at = 0; at < rows.length; at += 1) {
+    const key = groupKeyOf(rows[at] as Row, by, context);
+    let index = indexes.get(key);
+    if (index === undefined) {
+      index = indexes.size;
+      indexes.set(key, index);
+      counts.push(0);
+    }
+    groupOf[at] = index;
+    counts[index] = (counts[index] ?? 0) + 1;
   }
-  const compare = compareKeys(by, context);
-  return [...groups].map(([key, members]) => ({ key, rows: members })).sort((a, b) => compare(a.key, b.key));
+  const groups = laidOut(
+    new Map([...indexes].map(([key, index]) => [key, counts[index] ?? 0])),
+    compareGroups(by, context),
+  );
+  const next = new Uint32Array(groups.length);
+  for (const { key, start } of groups) next[indexes.get(key) ?? 0] = start;
+  const placed: Row[] = new Array(rows.length);
+  for (let at = 0; at < rows.length; at += 1) {
+    const index = groupOf[at] ?? 0;
+    const place = next[index] ?? 0;
+    next[index] = place + 1;
+    placed[place] = rows[at] as Row;
+  }
+  return { rows: placed, groups };
 };

@@ -36,3 +36,13 @@ export const timeLeftKeys = (rows: readonly Row[]): Float64Array => {
   for (const at of still) keys[at] = Math.round(last) + 1 + (keys[at] === -1 ? most + 1 : (keys[at] ?? 0));
   return keys;
 };
+
+/** Rows in the order of these keys are in the order of `timeLeftKeys`; one row's key does not depend on the others. */
+export const timeLeftKey = (row: Row): number => {
+  const clock = nextClock(row.sla);
+  if (clock.state === 'running' && clock.dueAt !== null) return Math.round(clock.dueAt);
+  return clock.state === 'paused' ? STANDING + Math.max(0, Math.round(clock.target - clock.elapsed)) : ENDED;
+};
+/** Beyond every date that a clock may end at (epoch ms), and beyond every time that may be left on one. */
+const STANDING = 1e15;
+const ENDED = 4e15;

@@ -4,9 +4,10 @@
 import { stateKinds } from '@shared/domain/lifecycle';
 import type { Row } from '@shared/domain/row';
 import type { DeskState } from '../model';
+import { compareNumbers } from '../rows';
 import { nameOf, personName, type ViewContext } from './context';
 import type { SortKey } from './query';
-import { timeLeftKeys } from './sla-state';
+import { timeLeftKey, timeLeftKeys } from './sla-state';
 
 const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
 
@@ -123,4 +124,19 @@ export const sortRows = (
   const keys = new Float64Array(rows.length);
   for (let at = 0; at < rows.length; at += 1) keys[at] = key(rows[at] as Row);
   return sortByKeys(rows, keys, descending);
+};
+
+/** The same order between two rows: for moving one of them without sorting all. */
+export const comparison = (by: SortKey, descending: boolean, context: ViewContext): ((a: Row, b: Row) => number) => {
+  const turn = descending ? -1 : 1;
+  if (by === 'number') return (a, b) => turn * compareNumbers(a.number, b.number);
+  if (by === 'title') {
+    const title = (row: Row) => row.shortDescription.toLowerCase();
+    return (a, b) => {
+      const [left, right] = [title(a), title(b)];
+      return left < right ? -turn : left > right ? turn : compareNumbers(a.number, b.number);
+    };
+  }
+  const key = by === 'timeLeft' ? timeLeftKey : keyFor(by, context);
+  return (a, b) => turn * (key(a) - key(b)) || compareNumbers(a.number, b.number);
 };

@@ -3,15 +3,17 @@
 import type { Row } from '@shared/domain/row';
 import type { Chunk, RowTable } from '../rows';
 import type { Test, ViewContext } from './context';
-import { testFor } from './filter';
+import { testFor, wordsIn } from './filter';
+import { withWords } from './folded';
 import { groupRows } from './group';
-import type { View, ViewGroup, ViewQuery } from './query';
+import type { View, ViewQuery } from './query';
 import { sortRows } from './sort';
 
 interface Found {
-  readonly test: Test;
-  /** Without filters there is nothing to look for. */
-  readonly everything: boolean;
+  /** Null: without filters there is nothing to look for. */
+  readonly test: Test | null;
+  readonly words: readonly string[];
+  readonly context: ViewContext;
   readonly inChunk: WeakMap<Chunk, readonly Row[]>;
 }
 
@@ -27,19 +29,21 @@ const lookerFor = (query: Narrowing, context: ViewContext): Found => {
   if (known) return known;
   const { filters, text } = query;
   const made: Found = {
-    test: testFor(filters, text, context),
-    everything: filters.length === 0 && text.trim() === '',
+    test: filters.length === 0 ? null : testFor(filters, '', context),
+    words: wordsIn(text),
+    context,
     inChunk: new WeakMap(),
   };
   ofContext.set(query, made);
   return made;
 };
 
-const foundIn = (chunk: Chunk, { test, everything, inChunk }: Found): readonly Row[] => {
-  if (everything) return chunk;
+const foundIn = (chunk: Chunk, { test, words, context, inChunk }: Found): readonly Row[] => {
+  if (!test && words.length === 0) return chunk;
   const known = inChunk.get(chunk);
   if (known) return known;
-  const rows = chunk.filter(test);
+  const named = words.length === 0 ? chunk : withWords(chunk, words, context);
+  const rows = test ? named.filter(test) : named;
   inChunk.set(chunk, rows);
   return rows;
 };
@@ -47,9 +51,7 @@ const foundIn = (chunk: Chunk, { test, everything, inChunk }: Found): readonly R
 /** In the order of their numbers. */
 export const matching = ({ chunks }: RowTable, query: Narrowing, context: ViewContext): Row[] => {
   const looker = lookerFor(query, context);
-  const rows: Row[] = [];
-  for (const chunk of chunks) for (const row of foundIn(chunk, looker)) rows.push(row);
-  return rows;
+  return chunks.flatMap((chunk) => foundIn(chunk, looker));
 };
 
 export const countMatching = ({ chunks }: RowTable, query: Narrowing, context: ViewContext): number => {
@@ -59,25 +61,27 @@ export const countMatching = ({ chunks }: RowTable, query: Narrowing, context: V
   return count;
 };
 
+/** Rows in the order in which a list shows them, with its groups. */
+export interface Arrangement {
+  readonly rows: readonly Row[];
+  readonly groups: View['groups'];
+}
+
 /** `rows` in the order of their numbers. */
-export const arranged = (rows: readonly Row[], query: ViewQuery, context: ViewContext): View => {
+export const arranged = (rows: readonly Row[], query: ViewQuery, context: ViewContext): Arrangement => {
   const sorted = sortRows(rows, query.sort.by, query.sort.descending, context);
-  const runs = query.group === null ? [{ key: '', rows: sorted }] : groupRows(sorted, query.group, context);
-  const numbers: string[] = new Array(rows.length);
-  const groups: ViewGroup[] = [];
-  let at = 0;
-  for (const run of runs) {
-    if (query.group !== null) groups.push({ key: run.key, start: at, count: run.rows.length });
-    for (const row of run.rows) {
-      numbers[at] = row.number;
-      at += 1;
-    }
-  }
-  return { numbers, groups, total: rows.length, status: 'ready' };
+  return query.group === null ? { rows: sorted, groups: [] } : groupRows(sorted, query.group, context);
 };
 
+export const viewFrom = ({ rows, groups }: Arrangement): View => ({
+  numbers: rows.map((row) => row.number),
+  groups,
+  total: rows.length,
+  status: 'ready',
+});
+
 export const viewOf = (table: RowTable, query: ViewQuery, context: ViewContext): View =>
-  arranged(matching(table, query, context), query, context);
+  viewFrom(arranged(matching(table, query, context), query, context));
 
 export type Matcher = (table: RowTable) => Row[];
 

@@ -1,4 +1,5 @@
 import { IconX } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionButton } from '@/ui/action-button';
 import { useActions } from '@/ui/actions-context';
@@ -13,7 +14,7 @@ interface BulkBarProps {
 }
 
 /** What can be done to all selected tickets at once: the actions that say so of themselves. */
-export const BulkBar = ({ store, total }: BulkBarProps) => {
+export const BulkBar = memo(({ store, total }: BulkBarProps) => {
   const { t } = useTranslation('queue');
   const { actions } = useActions();
   const count = useListPart(store, (state) => state.selected.size);
@@ -34,4 +35,4 @@ export const BulkBar = ({ store, total }: BulkBarProps) => {
       </IconButton>
     </div>
   );
-};
+});

@@ -1,3 +1,6 @@
+import { memo, useCallback } from 'react';
+import { useSelector } from 'react-redux';
+import type { DeskRootState } from '@/data/store';
 import { useLink } from '@/data/use-desk';
 import type { View, ViewQuery } from '@/data/view/query';
 import { EmptyList, FirstSync } from './empty-list';
@@ -16,15 +19,22 @@ interface ListBodyProps {
   readonly onEndNear: () => void;
 }
 
+const Progress = ({ empty }: { readonly empty: boolean }) => {
+  const { firstSync } = useLink();
+  return firstSync && <FirstSync {...firstSync} withRows={empty} />;
+};
+
 /** The rows, or why there are none. */
-export const ListBody = (props: ListBodyProps) => {
+export const ListBody = memo((props: ListBodyProps) => {
   const { viewId, name, view, query, store, narrow, onChange, onOpen, onEndNear } = props;
-  const link = useLink();
+  const firstSync = useSelector(
+    ({ link }: DeskRootState) => link.firstSync !== null || (link.kind === 'connecting' && link.lastSyncAt === null),
+  );
+  const onSort = useCallback((sort: ViewQuery['sort']) => onChange({ ...query, sort }), [onChange, query]);
   const empty = view.numbers.length === 0;
-  const firstSync = link.firstSync !== null || (link.kind === 'connecting' && link.lastSyncAt === null);
   return (
     <>
-      {link.firstSync && <FirstSync {...link.firstSync} withRows={empty} />}
+      <Progress empty={empty} />
       {!empty && (
         <TicketList
           key={viewId}
@@ -33,7 +43,7 @@ export const ListBody = (props: ListBodyProps) => {
           query={query}
           store={store}
           narrow={narrow}
-          onSort={(sort) => onChange({ ...query, sort })}
+          onSort={onSort}
           onOpen={onOpen}
           onEndNear={onEndNear}
         />
@@ -43,4 +53,4 @@ export const ListBody = (props: ListBodyProps) => {
       )}
     </>
   );
-};
+});

@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue, useEffect, useState } from 'react';
+import { memo, type ReactNode, useDeferredValue, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { markRead } from '@/data/read-marks';
 import { useRow } from '@/data/use-rows';
@@ -27,7 +27,7 @@ const useRested = (number: string | null): string | null => {
   return useDeferredValue(rested);
 };
 
-export const PreviewPane = ({ store, content, empty }: PreviewPaneProps) => {
+export const PreviewPane = memo(({ store, content, empty }: PreviewPaneProps) => {
   const { t } = useTranslation('queue');
   const number = useRested(
     useListPart(store, ({ focused }) => (empty || focused === null || focused.startsWith('group:') ? null : focused)),
@@ -49,4 +49,4 @@ export const PreviewPane = ({ store, content, empty }: PreviewPaneProps) => {
       )}
     </aside>
   );
-};
+});

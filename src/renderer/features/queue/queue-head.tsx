@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconLayoutSidebarRight, IconPinned, IconPinnedOff, IconTableExport } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ViewQuery } from '@/data/view/query';
@@ -25,7 +26,7 @@ interface QueueHeadProps {
   readonly onExport: () => void;
 }
 
-export const QueueHead = (props: QueueHeadProps) => {
+export const QueueHead = memo((props: QueueHeadProps) => {
   const { viewId, name, query, changed, total, onChange, menu, onMenu, preview, onExport } = props;
   const { t } = useTranslation('queue');
   const { count } = useFormat();
@@ -76,4 +77,4 @@ export const QueueHead = (props: QueueHeadProps) => {
       )}
     </header>
   );
-};
+});

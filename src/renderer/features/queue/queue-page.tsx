@@ -1,23 +1,20 @@
 import { Splitter } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useLink } from '@/data/use-desk';
 import type { ViewQuery } from '@/data/view/query';
-import { useSayStatus } from '@/ui/status-note';
-import { useFormat } from '@/ui/use-format';
 import { BulkBar } from './bulk-bar';
 import { FilterBar } from './filter/filter-bar';
 import { keptValue } from './kept';
 import { listControls } from './list/controls';
-import { listStoreOf, useListPart } from './list/list-state';
+import { listStoreOf } from './list/list-state';
 import { ListBody } from './list-body';
 import { mountPage } from './page-controls';
 import { PreviewPane } from './preview-pane';
 import { QueueHead } from './queue-head';
 import styles from './queue-page.module.css';
+import { StatusWords } from './status-words';
 import { useDepartures } from './use-departures';
 import { useExport } from './use-export';
+import { useNarrower } from './use-narrower';
 import { usePrefetch } from './use-prefetch';
 import { useViewRows } from './use-view-rows';
 import { changeQuery, originalQuery } from './view-state';
@@ -35,35 +32,27 @@ interface QueuePageProps {
   /** `numbers`: the list as it stands. */
   readonly onOpen: (number: string, numbers: readonly string[]) => void;
   /** What is shown of a ticket beside the list; another feature's, so the app hands it over. */
-  readonly preview: (number: string, numbers: readonly string[], onClose: () => void) => ReactNode;
+  readonly preview: (number: string, numbers: () => readonly string[], onClose: () => void) => ReactNode;
 }
-
-const useStatusWords = (count: number, selected: number): string => {
-  const { t } = useTranslation('queue');
-  const { moment } = useFormat();
-  const link = useLink();
-  const words = selected > 0 ? t('status.selected', { selected, count }) : t('status.tickets', { count });
-  return link.kind === 'offline' && link.lastSyncAt !== null
-    ? `${words} · ${t('status.asOf', { time: moment(link.lastSyncAt) })}`
-    : words;
-};
 
 export const QueuePage = ({ viewId, name, query, onOpen, preview }: QueuePageProps) => {
   const store = listStoreOf(viewId);
   const { view, loadMore } = useViewRows(query);
-  const { ref: pageRef, width: pageWidth } = useElementSize<HTMLDivElement>();
-  const { ref: listRef, width: listWidth } = useElementSize<HTMLDivElement>();
+  const [pageRef, small] = useNarrower(PREVIEW_FROM);
+  const [listRef, narrow] = useNarrower(TWO_LINES_BELOW);
   const filterRef = useRef<HTMLInputElement>(null);
   const shown = previewShown.use();
   const [menu, setMenu] = useState<'grouping' | 'columns' | null>(null);
-  const selected = useListPart(store, (state) => state.selected.size);
   useDepartures(store, query);
   usePrefetch(store);
-  useSayStatus(useStatusWords(view.total, selected));
 
+  // What is asked for at a key press reads the list as it stands then: no part of the page renders for its order alone.
+  const latest = useRef(view.numbers);
+  latest.current = view.numbers;
+  const numbers = useCallback(() => latest.current, []);
   const change = useCallback((next: ViewQuery) => changeQuery(viewId, next), [viewId]);
-  const open = useCallback((number: string) => onOpen(number, view.numbers), [onOpen, view]);
-  const exportList = useExport(view.numbers, name);
+  const open = useCallback((number: string) => onOpen(number, numbers()), [onOpen, numbers]);
+  const exportList = useExport(numbers, name);
   const leaveFilter = useCallback(() => {
     const { focused } = store.get();
     if (focused !== null) listControls()?.focus(focused);
@@ -81,8 +70,16 @@ export const QueuePage = ({ viewId, name, query, onOpen, preview }: QueuePagePro
   );
   useEffect(() => mountPage(controls), [controls]);
 
-  const narrow = listWidth > 0 && listWidth < TWO_LINES_BELOW;
-  const beside = shown && (pageWidth === 0 || pageWidth >= PREVIEW_FROM);
+  const beside = shown && !small;
+  const { togglePreview } = controls;
+  const previewButton = useMemo(
+    () => ({ shown: beside, possible: !small, toggle: togglePreview }),
+    [beside, small, togglePreview],
+  );
+  const content = useCallback(
+    (number: string) => preview(number, numbers, togglePreview),
+    [preview, numbers, togglePreview],
+  );
   const list = (
     <div className={styles['column']} ref={listRef} data-region="list">
       <QueueHead
@@ -94,11 +91,7 @@ export const QueuePage = ({ viewId, name, query, onOpen, preview }: QueuePagePro
         onChange={change}
         menu={menu}
         onMenu={setMenu}
-        preview={{
-          shown: beside,
-          possible: pageWidth === 0 || pageWidth >= PREVIEW_FROM,
-          toggle: controls.togglePreview,
-        }}
+        preview={previewButton}
         onExport={exportList}
       />
       <FilterBar query={query} onChange={change} inputRef={filterRef} onLeave={leaveFilter} />
@@ -114,6 +107,7 @@ export const QueuePage = ({ viewId, name, query, onOpen, preview }: QueuePagePro
         onEndNear={loadMore}
       />
       <BulkBar store={store} total={view.total} />
+      <StatusWords store={store} count={view.total} />
     </div>
   );
   return (
@@ -124,11 +118,7 @@ export const QueuePage = ({ viewId, name, query, onOpen, preview }: QueuePagePro
             {list}
           </Splitter.Pane>
           <Splitter.Pane defaultSize="354px" min="320px">
-            <PreviewPane
-              empty={view.numbers.length === 0}
-              store={store}
-              content={(number) => preview(number, view.numbers, controls.togglePreview)}
-            />
+            <PreviewPane empty={view.numbers.length === 0} store={store} content={content} />
           </Splitter.Pane>
         </Splitter>
       ) : (

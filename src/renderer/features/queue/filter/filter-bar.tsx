@@ -1,6 +1,6 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
-import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { type KeyboardEvent, memo, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FilterField, ViewQuery } from '@/data/view/query';
 import { KeyHint } from '@/ui/key-hint';
@@ -20,7 +20,7 @@ interface FilterBarProps {
 }
 
 /** Chips of what narrows the list, and a field that offers more of them as one types. */
-export const FilterBar = ({ query, onChange, inputRef, onLeave }: FilterBarProps) => {
+export const FilterBar = memo(({ query, onChange, inputRef, onLeave }: FilterBarProps) => {
   const { t } = useTranslation('queue');
   const [typed, setTyped] = useState('');
   const combobox = useCombobox({ onDropdownOpen: () => combobox.selectFirstOption() });
@@ -121,4 +121,4 @@ export const FilterBar = ({ query, onChange, inputRef, onLeave }: FilterBarProps
       </Combobox>
     </search>
   );
-};
+});

@@ -4,15 +4,18 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'react-redux';
 import { selectMe } from '@/data/selectors';
 import type { DeskRootState } from '@/data/store';
+import { type Arranger, newArranger } from '@/data/view/arranger';
 import type { ViewContext } from '@/data/view/context';
+import { foldAhead } from '@/data/view/folded';
 import type { View, ViewQuery } from '@/data/view/query';
-import { arranged, newMatcher } from '@/data/view/view';
 
 /** DESIGN, "Loading". */
 const IDLE_MS = 2_000;
 /** Changes that come while nobody does anything are gathered for this long. */
 const GATHER_MS = 80;
 const MINUTE = 60_000;
+const FOLD_SLICE_MS = 4;
+const FOLD_PAUSE_MS = 40;
 /** What `npm run bench` reads: filter, sort and group of all that is open. */
 const MEASURE = 'firstline:view';
 
@@ -40,17 +43,17 @@ export const createSteadyView = (store: DeskStoreLike, query: ViewQuery, now: ()
   // What was found stays found for as long as it is asked for by the same person, desk and minute.
   let asked: readonly unknown[] = [];
   let context = contextOf(store.getState(), now());
-  let match = newMatcher(query, context);
+  let arranger: Arranger | null = null;
   const compute = () => {
     const start = performance.now();
     const state = store.getState();
     const asks = [state.desk, state.session, Math.floor(now() / MINUTE)];
-    if (asks.some((ask, n) => ask !== asked[n])) {
+    if (!arranger || asks.some((ask, n) => ask !== asked[n])) {
       asked = asks;
       context = contextOf(state, now());
-      match = newMatcher(query, context);
+      arranger = newArranger(query, context);
     }
-    const found = arranged(match(state.tickets.rows), query, context);
+    const found = arranger.arrange(state.tickets.rows);
     // Only the last one is kept: the benchmark reads it after each key.
     performance.clearMeasures(MEASURE);
     performance.measure(MEASURE, { start });
@@ -70,6 +73,7 @@ export const createSteadyView = (store: DeskStoreLike, query: ViewQuery, now: ()
     stale = false;
     counted = marks(store.getState());
     view = compute();
+    foldSoon();
     for (const listener of listeners) listener();
   };
   const wait = () => {
@@ -82,6 +86,15 @@ export const createSteadyView = (store: DeskStoreLike, query: ViewQuery, now: ()
     counted = marks(store.getState());
     stale = true;
     wait();
+  };
+  // Who types to narrow the list finds its words folded already.
+  let folding: ReturnType<typeof setTimeout> | undefined;
+  const foldSoon = () => {
+    clearTimeout(folding);
+    folding = setTimeout(() => {
+      const end = performance.now() + FOLD_SLICE_MS;
+      if (!foldAhead(store.getState().tickets.rows, context, () => performance.now() < end)) foldSoon();
+    }, FOLD_PAUSE_MS);
   };
   const onKey = () => {
     lastInput = now();
@@ -110,8 +123,10 @@ export const createSteadyView = (store: DeskStoreLike, query: ViewQuery, now: ()
       window.addEventListener('pointermove', onPointer, { passive: true });
       window.addEventListener('pointerdown', onPointer, { passive: true });
       changed();
+      foldSoon();
       return () => {
         leave();
+        clearTimeout(folding);
         clearTimeout(timer);
         clearInterval(minutely);
         window.removeEventListener('keydown', onKey, true);

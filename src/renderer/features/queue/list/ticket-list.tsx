@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { View, ViewQuery } from '@/data/view/query';
 import { setAtHand } from '@/ui/at-hand';
@@ -47,7 +47,8 @@ const useFocusThroughChanges = (lines: Lines, store: ListStore, before: React.Re
   useEffect(() => tellAtHand(store, lines), [lines, store]);
 };
 
-export const TicketList = ({ label, view, query, store, narrow, onSort, onOpen, onEndNear }: TicketListProps) => {
+export const TicketList = memo((props: TicketListProps) => {
+  const { label, view, query, store, narrow, onSort, onOpen, onEndNear } = props;
   const { t } = useTranslation('queue');
   const columns = useColumns();
   const folded = useListPart(store, (state) => state.folded);
@@ -172,4 +173,4 @@ export const TicketList = ({ label, view, query, store, narrow, onSort, onOpen, 
       </div>
     </div>
   );
-};
+});
