@@ -15,10 +15,14 @@ export const textFacts = [
   'tags',
 ] as const;
 export type TextFact = (typeof textFacts)[number];
-export const numberFacts = ['priority', 'openedAt', 'updatedAt', 'helped', 'didNot', 'outdated', 'solution'] as const;
+/** Small ones: counts beyond 65,535 stay there. */
+export const numberFacts = ['priority', 'helped', 'didNot', 'outdated', 'solution'] as const;
 export type NumberFact = (typeof numberFacts)[number];
 
-export type Facts = { readonly [K in TextFact]: string } & { readonly [K in NumberFact]: number };
+export type Facts = { readonly [K in TextFact]: string } & { readonly [K in NumberFact]: number } & {
+  /** Epoch ms. */
+  readonly updatedAt: number;
+};
 
 /** Between tags; before the first and after the last as well. */
 export const TAG_JOINT = '\n';
@@ -44,7 +48,6 @@ export const factsOf = (text: SearchText): Facts => {
         type: 'ticket',
         location: text.location ?? '',
         priority: text.priority,
-        openedAt: text.openedAt,
         helped: 0,
         didNot: 0,
         outdated: 0,
@@ -59,7 +62,6 @@ export const factsOf = (text: SearchText): Facts => {
         type: text.type,
         location: '',
         priority: 0,
-        openedAt: text.updatedAt,
         helped: text.counts.helped,
         didNot: text.counts.didNot,
         outdated: text.counts.outdated,

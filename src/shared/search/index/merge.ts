@@ -1,5 +1,5 @@
 // Several segments into one, without the documents that are gone.
-import { numberFacts, textFacts } from './facts';
+import { type NumberFact, numberFacts, type TextFact, textFacts } from './facts';
 import { byCodeUnits, concatBytes, newStringTable, type Segment } from './segment';
 
 /** One to be merged; `dead` has a 1 for each document that is gone. */
@@ -8,23 +8,27 @@ export interface Source {
   readonly dead: Uint8Array;
 }
 
-/** New number of each living document, in the order of the sources; -1: gone. */
-const renumber = (sources: readonly Source[]): { maps: Int32Array[]; size: number } => {
-  let size = 0;
-  const maps = sources.map(({ segment, dead }) =>
-    Int32Array.from(segment.ids, (_id, doc) => {
-      if (dead[doc]) return -1;
-      size += 1;
-      return size - 1;
-    }),
-  );
-  return { maps, size };
+interface Survivor {
+  readonly source: number;
+  readonly doc: number;
+  readonly id: string;
+}
+
+const survivorsOf = (sources: readonly Source[]): Survivor[] =>
+  sources
+    .flatMap(({ segment, dead }, source) => segment.ids.flatMap((id, doc) => (dead[doc] ? [] : [{ source, doc, id }])))
+    .sort((a, b) => byCodeUnits(a.id, b.id));
+
+/** New number of each document, by source; -1: gone. */
+const renumber = (sources: readonly Source[], survivors: readonly Survivor[]): Int32Array[] => {
+  const maps = sources.map(({ segment }) => new Int32Array(segment.ids.length).fill(-1));
+  survivors.forEach(({ source, doc }, number) => {
+    (maps[source] as Int32Array)[doc] = number;
+  });
+  return maps;
 };
 
 const unite = (lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())].sort(byCodeUnits);
-
-const living = <T>(sources: readonly Source[], read: (segment: Segment, doc: number) => T): T[] =>
-  sources.flatMap(({ segment, dead }) => segment.ids.flatMap((_id, doc) => (dead[doc] ? [] : [read(segment, doc)])));
 
 const mergePostings = (sources: readonly Source[], maps: readonly Int32Array[]) => {
   const stems: string[] = [];
@@ -98,35 +102,27 @@ const bytesAt = ({ texts, textEnds }: Segment, doc: number): Uint8Array =>
   texts.subarray(doc === 0 ? 0 : (textEnds[doc - 1] ?? 0), textEnds[doc] ?? 0);
 
 export const mergeSegments = (sources: readonly Source[]): Segment => {
-  const { maps, size } = renumber(sources);
-  const { numbers, ...postings } = mergePostings(sources, maps);
-  const texts = concatBytes(living(sources, bytesAt));
+  const survivors = survivorsOf(sources);
+  const { numbers, ...postings } = mergePostings(sources, renumber(sources, survivors));
+  const read = <T>(one: (segment: Segment, doc: number) => T): T[] =>
+    survivors.map(({ source, doc }) => one((sources[source] as Source).segment, doc));
+  const texts = concatBytes(read(bytesAt));
   const { strings, numberOf } = newStringTable();
-  const textColumns = Object.fromEntries(
-    textFacts.map((name) => [
-      name,
-      Uint32Array.from(
-        living(sources, (segment, doc) => numberOf(segment.strings[segment.textColumns[name][doc] ?? 0] ?? '')),
-      ),
-    ]),
-  ) as Segment['textColumns'];
-  const numberColumns = Object.fromEntries(
-    numberFacts.map((name) => [
-      name,
-      Float64Array.from(living(sources, (segment, doc) => segment.numberColumns[name][doc] ?? 0)),
-    ]),
-  ) as Segment['numberColumns'];
-  const ids = living(sources, (segment, doc) => segment.ids[doc] ?? '');
-  if (ids.length !== size) throw new Error('a document was lost while merging');
+  const columnOf = (name: TextFact): Uint32Array =>
+    Uint32Array.from(read((segment, doc) => numberOf(segment.strings[segment.textColumns[name][doc] ?? 0] ?? '')));
+  const numbersOf = (name: NumberFact): Uint16Array =>
+    Uint16Array.from(read((segment, doc) => segment.numberColumns[name][doc] ?? 0));
   return {
-    ids,
+    ids: survivors.map(({ id }) => id),
     ...postings,
     ...mergeWords(sources, numbers),
     texts: texts.all,
     textEnds: texts.ends,
-    languages: Uint8Array.from(living(sources, (segment, doc) => segment.languages[doc] ?? 0)),
+    languages: Uint8Array.from(read((segment, doc) => segment.languages[doc] ?? 0)),
+    textColumns: Object.fromEntries(textFacts.map((name) => [name, columnOf(name)])) as Segment['textColumns'],
+    numberColumns: Object.fromEntries(numberFacts.map((name) => [name, numbersOf(name)])) as Segment['numberColumns'],
+    updatedAt: Float64Array.from(read((segment, doc) => segment.updatedAt[doc] ?? 0)),
+    // Last: the columns fill it.
     strings,
-    textColumns,
-    numberColumns,
   };
 };

@@ -21,6 +21,7 @@ let sums = new Float32Array(0);
 let covered = new Float32Array(0);
 let best = new Float32Array(0);
 let touched = new Uint32Array(0);
+let seen = new Uint32Array(0);
 
 const makeRoom = (size: number): void => {
   if (sums.length >= size) return;
@@ -28,6 +29,7 @@ const makeRoom = (size: number): void => {
   covered = new Float32Array(size);
   best = new Float32Array(size);
   touched = new Uint32Array(size);
+  seen = new Uint32Array(size);
 };
 
 interface Place {
@@ -41,18 +43,19 @@ const placesIn = ({ stems }: Segment, members: readonly Member[]): Place[] =>
 /** A word's several stems count as the best of them, not as their sum. */
 const addBest = (segment: Segment, places: readonly Place[], factor: number, count: number): number => {
   const { starts, docs, weights } = segment;
-  const seen: number[] = [];
+  let seenCount = 0;
   for (const { member, at } of places) {
     const end = starts[at + 1] ?? 0;
     for (let posting = starts[at] ?? 0; posting < end; posting += 1) {
       const doc = docs[posting] as number;
       const value = (weights[posting] as number) * member.share;
       const known = best[doc] as number;
-      if (known === 0) seen.push(doc);
+      if (known === 0) seen[seenCount++] = doc;
       if (value > known) best[doc] = value;
     }
   }
-  for (const doc of seen) {
+  for (let at = 0; at < seenCount; at += 1) {
+    const doc = seen[at] as number;
     if (sums[doc] === 0) touched[count++] = doc;
     sums[doc] = (sums[doc] as number) + factor * (best[doc] as number);
     covered[doc] = (covered[doc] as number) + factor;

@@ -6,6 +6,7 @@ import { type NumberFact, numberFacts, type TextFact, textFacts } from './facts'
 import type { Field } from './fields';
 
 export interface Segment {
+  /** Sorted, as stems and words are: by them documents are numbered. */
   readonly ids: readonly string[];
   /** Sorted by code units, as all that is searched by halving. */
   readonly stems: readonly string[];
@@ -24,7 +25,8 @@ export interface Segment {
   readonly languages: Uint8Array;
   readonly strings: readonly string[];
   readonly textColumns: Readonly<Record<TextFact, Uint32Array>>;
-  readonly numberColumns: Readonly<Record<NumberFact, Float64Array>>;
+  readonly numberColumns: Readonly<Record<NumberFact, Uint16Array>>;
+  readonly updatedAt: Float64Array;
 }
 
 /** Between the fields of a document's text, and between a field's name and its words. */
@@ -103,7 +105,10 @@ export const newStringTable = () => {
 /** `stem` after `word` keeps a word apart that has different stems in two languages. */
 export const wordKey = (word: string, stem: string): string => `${word}\n${stem}`;
 
-export const buildSegment = (documents: readonly Analysed[]): Segment => {
+export const smallNumber = (value: number): number => Math.min(65_535, Math.max(0, Math.round(value)));
+
+export const buildSegment = (unsorted: readonly Analysed[]): Segment => {
+  const documents = unsorted.toSorted((a, b) => byCodeUnits(a.id, b.id));
   const lists = new Map<string, number[]>();
   const pairs = new Set<string>();
   documents.forEach(({ weights, words }, doc) => {
@@ -139,7 +144,7 @@ export const buildSegment = (documents: readonly Analysed[]): Segment => {
     textFacts.map((name) => [name, Uint32Array.from(documents, ({ facts }) => numberOf(facts[name]))]),
   ) as Segment['textColumns'];
   const numberColumns = Object.fromEntries(
-    numberFacts.map((name) => [name, Float64Array.from(documents, ({ facts }) => facts[name])]),
+    numberFacts.map((name) => [name, Uint16Array.from(documents, ({ facts }) => smallNumber(facts[name]))]),
   ) as Segment['numberColumns'];
   return {
     ids: documents.map(({ id }) => id),
@@ -155,5 +160,6 @@ export const buildSegment = (documents: readonly Analysed[]): Segment => {
     strings,
     textColumns,
     numberColumns,
+    updatedAt: Float64Array.from(documents, ({ facts }) => facts.updatedAt),
   };
 };

@@ -42,7 +42,10 @@ export interface TermSource {
 /** Continuations of what is being typed that are looked up, the most frequent ones. */
 const MOST_CONTINUED = 24;
 /** Words looked at for it: two letters begin thousands. */
-const MOST_SCANNED = 4_000;
+const MOST_SCANNED = 2_000;
+/** One or two letters say little: the few commonest words are enough until there are more. */
+const SHORT = 2;
+const MOST_CONTINUED_SHORT = 6;
 const PART = 0.6;
 const SYNONYM = 0.85;
 /** Codes and numbers say exactly what is meant. */
@@ -82,7 +85,7 @@ const continued = (segments: readonly Segment[], start: string): Member[] => {
   }
   return [...best]
     .sort(([, a], [, b]) => b.count * b.share - a.count * a.share)
-    .slice(0, MOST_CONTINUED)
+    .slice(0, start.length <= SHORT ? MOST_CONTINUED_SHORT : MOST_CONTINUED)
     .map(([stem, { share }]) => ({ stem, share, rule: 'prefix' }));
 };
 

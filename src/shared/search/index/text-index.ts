@@ -4,6 +4,7 @@ import type { SearchText } from '../documents';
 import { analyse } from './analyse';
 import type { Filter } from './filters';
 import { testFor } from './filters';
+import { placeOf } from './lookup';
 import { mergeSegments } from './merge';
 import { bestOf, type Living, type Scored } from './score';
 import { buildSegment, type Segment } from './segment';
@@ -49,59 +50,63 @@ const levelOf = (size: number): number => Math.max(0, Math.floor(Math.log(size /
 interface Kept extends Living {
   readonly key: string;
   readonly dead: Uint8Array;
+  /** How many of `dead` are. */
+  gone: number;
 }
+
+const countOf = (dead: Uint8Array): number => dead.reduce((sum, each) => sum + each, 0);
 
 export const newTextIndex = (language: Language, newKey: () => string): TextIndex => {
   let kept: Kept[] = [];
-  let places = new Map<string, { readonly source: Kept; readonly doc: number }>();
+  let size = 0;
   const typos = newTypos();
   let spelling = false;
 
   const add = (segment: Segment): void => {
-    const source: Kept = { key: newKey(), segment, dead: new Uint8Array(segment.ids.length) };
-    segment.ids.forEach((id, doc) => {
-      places.set(id, { source, doc });
-    });
-    kept.push(source);
+    kept.push({ key: newKey(), segment, dead: new Uint8Array(segment.ids.length), gone: 0 });
     if (spelling) typos.add(segment.words);
   };
 
   const bury = (id: string): void => {
-    const place = places.get(id);
-    if (!place) return;
-    place.source.dead[place.doc] = 1;
-    places.delete(id);
+    for (const source of kept) {
+      const doc = placeOf(source.segment.ids, id);
+      if (doc < 0 || source.dead[doc] === 1) continue;
+      source.dead[doc] = 1;
+      source.gone += 1;
+      size -= 1;
+      return;
+    }
+  };
+
+  const merge = (some: readonly Kept[]): void => {
+    kept = kept.filter((each) => !some.includes(each));
+    if (some.some(({ segment, gone }) => gone < segment.ids.length)) add(mergeSegments(some));
   };
 
   const tidy = (): void => {
     for (let level = 0; ; level += 1) {
       const same = kept.filter(({ segment }) => levelOf(segment.ids.length) === level);
-      if (same.length >= FAN) {
-        kept = kept.filter((each) => !same.includes(each));
-        add(mergeSegments(same));
-      }
-      if (!kept.some(({ segment }) => levelOf(segment.ids.length) > level)) return;
+      if (same.length >= FAN) merge(same);
+      if (!kept.some(({ segment }) => levelOf(segment.ids.length) > level)) break;
     }
+    for (const each of kept) if (each.gone > each.segment.ids.length / 2) merge([each]);
   };
 
   const usedLanguages = (): Language[] => {
     const used = new Set<number>();
-    for (const { segment } of kept) for (const each of new Set(segment.languages)) used.add(each);
+    for (const { segment } of kept)
+      for (let at = 0; at < segment.languages.length; at += 1) used.add(segment.languages[at] ?? 0);
     used.add(languages.indexOf(language));
     return languages.filter((_each, at) => used.has(at));
   };
   let inUse: Language[] = [language];
 
   const groups: TextIndex['groups'] = ({ words, typing, synonyms }) =>
-    groupsOf(
-      { segments: kept.map(({ segment }) => segment), languages: inUse, size: places.size, typos, synonyms },
-      words,
-      typing,
-    );
+    groupsOf({ segments: kept.map(({ segment }) => segment), languages: inUse, size, typos, synonyms }, words, typing);
 
   return {
     get size() {
-      return places.size;
+      return size;
     },
     take: (texts, gone) => {
       for (const id of gone) bury(id);
@@ -109,6 +114,7 @@ export const newTextIndex = (language: Language, newKey: () => string): TextInde
       const latest = new Map(texts.map((text) => [text.id, text]));
       for (const id of latest.keys()) bury(id);
       if (latest.size > 0) add(buildSegment([...latest.values()].map((text) => analyse(text, language))));
+      size += latest.size;
       tidy();
       inUse = usedLanguages();
     },
@@ -121,7 +127,7 @@ export const newTextIndex = (language: Language, newKey: () => string): TextInde
     newest: (filters, most) => {
       const all = kept.flatMap((source) => {
         const test = testFor(source.segment, filters);
-        const times = source.segment.numberColumns.updatedAt;
+        const times = source.segment.updatedAt;
         const here: Scored[] = [];
         for (let doc = 0; doc < times.length; doc += 1) {
           if (source.dead[doc] === 0 && test(doc)) here.push({ source, doc, score: times[doc] ?? 0 });
@@ -132,18 +138,13 @@ export const newTextIndex = (language: Language, newKey: () => string): TextInde
     },
     clear: () => {
       kept = [];
-      places = new Map();
+      size = 0;
       typos.clear();
       spelling = false;
     },
     load: (all) => {
-      kept = all.map(({ key, segment, dead }) => ({ key, segment, dead }));
-      places = new Map();
-      for (const source of kept) {
-        source.segment.ids.forEach((id, doc) => {
-          if (source.dead[doc] === 0) places.set(id, { source, doc });
-        });
-      }
+      kept = all.map(({ key, segment, dead }) => ({ key, segment, dead, gone: countOf(dead) }));
+      size = kept.reduce((sum, { segment, gone }) => sum + segment.ids.length - gone, 0);
       inUse = usedLanguages();
     },
     segments: () => kept,

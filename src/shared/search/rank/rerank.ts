@@ -66,7 +66,7 @@ export const rerank = (found: readonly Scored[], host: RerankHost): Scored[] => 
     .map((scored) => {
       const { segment } = scored.source;
       const { doc } = scored;
-      const days = Math.max(0, (host.now - (segment.numberColumns.updatedAt[doc] ?? 0)) / DAY);
+      const days = Math.max(0, (host.now - (segment.updatedAt[doc] ?? 0)) / DAY);
       const factor =
         1 +
         TOGETHER * together(titleAt(segment, doc), places, host.matcher, segment, doc) +
