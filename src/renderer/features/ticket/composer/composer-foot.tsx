@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
+import { IconSlash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { IconButton } from '@/ui/icon-button';
 import { KeyHint } from '@/ui/key-hint';
 import styles from './composer.module.css';
 import { draftLength } from './draft-length';
@@ -7,16 +9,24 @@ import type { WritingTab } from './writing-tabs';
 
 interface ComposerFootProps {
   readonly text: string;
+  readonly sendable: boolean;
+  /** Opens the list of snippets; null where there is none. */
+  readonly onSlash: (() => void) | null;
   readonly tab: WritingTab;
   readonly mayHold: boolean;
   readonly onSend: (andHold: boolean) => void;
 }
 
-export const ComposerFoot = ({ text, tab, mayHold, onSend }: ComposerFootProps) => {
-  const { t } = useTranslation('ticket');
-  const { left, told, sendable } = draftLength(text);
+export const ComposerFoot = ({ text, sendable, tab, mayHold, onSlash, onSend }: ComposerFootProps) => {
+  const { t } = useTranslation(['ticket', 'solution']);
+  const { left, told } = draftLength(text);
   return (
     <div className={styles['foot']}>
+      {onSlash && (
+        <IconButton label={t('solution:snippet.button')} keys="/" onClick={onSlash}>
+          <IconSlash size={16} stroke={1.7} />
+        </IconButton>
+      )}
       <span className={styles['length']} data-over={left < 0 || undefined} role="status">
         {told && t(left < 0 ? 'composer.over' : 'composer.left', { count: Math.abs(left) })}
       </span>

@@ -1,3 +1,4 @@
+import { openVariables } from '@shared/domain/application';
 import type { Refusal } from '@shared/domain/refusal';
 import type { Ticket } from '@shared/domain/ticket';
 import { useCallback, useId, useRef, useState } from 'react';
@@ -6,7 +7,6 @@ import { useDraft } from '@/data/drafts';
 import { canRun } from '@/data/run-command';
 import { classNames } from '@/ui/class-names';
 import { ErrorNote } from '@/ui/error-note';
-import { isMac } from '@/ui/keys';
 import { useRefusalText } from '@/ui/use-refusal-text';
 import { perform, say } from '../perform';
 import styles from './composer.module.css';
@@ -15,6 +15,8 @@ import { ComposerLine } from './composer-line';
 import { ComposerTabs } from './composer-tabs';
 import { type ComposerTab, useComposing } from './composing';
 import { draftLength } from './draft-length';
+import { useSnippets } from './use-snippets';
+import { OpenVariables, WritingField } from './writing-field';
 import { tabsFor, type WritingTab } from './writing-tabs';
 
 interface ComposerProps {
@@ -66,17 +68,17 @@ const Writing = ({ ticket, small = false, onSent, tabs, tab, onChoose, field }: 
     onSent();
   }, [setDraft, onSent]);
   const { refusal, send } = useSend(ticket, tab, text, clear);
-  const { sendable } = draftLength(text);
+  const [confirmed, setConfirmed] = useState(false);
+  const byDesk = tab.command !== 'ticket.callerWrites.v1';
+  const sendable = draftLength(text).sendable && (!byDesk || confirmed || openVariables(text).length === 0);
+  const onText = (next: string) => {
+    setConfirmed(false);
+    setDraft(next || null);
+  };
+  const snippets = useSnippets({ ticket, text, setText: onText, field, wanted: byDesk });
   const mayHold =
     tab.command === 'ticket.reply.v1' &&
     canRun('ticket.hold.v1', ticket, { reason: 'awaitingCaller', comment: null, reply: '-' }) === null;
-  const onKeyDown = (event: React.KeyboardEvent<HTMLTextAreaElement>) => {
-    // Out of the field, so that single letters are keys again; the text stays.
-    if (event.key === 'Escape') event.currentTarget.blur();
-    if (event.key !== 'Enter' || !(isMac ? event.metaKey : event.ctrlKey) || !sendable) return;
-    event.preventDefault();
-    void send(false);
-  };
   return (
     <section
       className={classNames(styles['root'], tab.outward && styles['outward'], small && styles['small'])}
@@ -86,20 +88,26 @@ const Writing = ({ ticket, small = false, onSent, tabs, tab, onChoose, field }: 
     >
       <ComposerTabs tabs={tabs} current={tab} onChoose={onChoose} panel={panel} ticket={ticket} />
       <div role="tabpanel" id={panel} aria-labelledby={`${panel}-${tab.id}`}>
-        <textarea
-          ref={field}
-          className={styles['field']}
-          aria-label={t(tab.label)}
-          aria-describedby={`${panel}-audience`}
-          placeholder={t(tab.placeholder, { person: tab.person })}
-          value={text}
-          rows={small ? 1 : 2}
-          dir="auto"
-          onChange={(event) => setDraft(event.currentTarget.value || null)}
-          onKeyDown={onKeyDown}
+        <WritingField
+          id={panel}
+          tab={tab}
+          text={text}
+          onText={onText}
+          field={field}
+          snippets={snippets}
+          small={small}
+          onSend={() => sendable && void send(false)}
         />
+        {byDesk && <OpenVariables text={text} confirmed={confirmed} onConfirm={setConfirmed} />}
         {refusal && <ErrorNote>{refusalText(refusal)}</ErrorNote>}
-        <ComposerFoot text={text} tab={tab} mayHold={mayHold} onSend={(andHold) => void send(andHold)} />
+        <ComposerFoot
+          text={text}
+          sendable={sendable}
+          tab={tab}
+          mayHold={mayHold}
+          onSlash={byDesk ? snippets.begin : null}
+          onSend={(andHold) => void send(andHold)}
+        />
       </div>
     </section>
   );

@@ -31,11 +31,11 @@ export const PropertiesColumn = ({ ticket, atDesk, withoutChecklist = false }: P
       {atDesk ? (
         <>
           <CallerCard ticket={ticket} />
+          {!withoutChecklist && <Checklist ticket={ticket} />}
           <FactsSection ticket={ticket} />
           <ResolutionSection ticket={ticket} />
           <SuggestedSection ticket={ticket} />
           <UsedSection ticket={ticket} />
-          {!withoutChecklist && <Checklist ticket={ticket} />}
           <TagsSection ticket={ticket} />
           <LinksSection ticket={ticket} />
           <WatchersSection ticket={ticket} />
