@@ -14,8 +14,9 @@ export interface Submission {
   readonly order?: string;
 }
 
-/** Of tickets, of articles. */
-export type NumberPrefix = 'INC' | 'KB';
+/** Of incidents, problems, changes, requests; of articles. */
+export const numberPrefixes = ['INC', 'PRB', 'CHG', 'REQ', 'KB'] as const;
+export type NumberPrefix = (typeof numberPrefixes)[number];
 
 export interface ClosedPage {
   readonly rows: readonly Row[];

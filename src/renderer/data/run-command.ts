@@ -21,8 +21,13 @@ export interface RunOptions {
   readonly order?: string;
 }
 
-/** Would it be refused, and why? For `enabled`; `ticket` is null for commands that make one. */
-export const canRun = <N extends CommandName>(name: N, ticket: Ticket | null, args: ArgsOf<N>): Refusal | null => {
+/** Would it be refused, and why? For `enabled`; `ticket` is null for commands that make one, under `number`. */
+export const canRun = <N extends CommandName>(
+  name: N,
+  ticket: Ticket | null,
+  args: ArgsOf<N>,
+  number = ticket?.number ?? '',
+): Refusal | null => {
   const state = runtime().store.getState();
   const world = selectWorld(state);
   const actor = selectMe(state);
@@ -33,7 +38,7 @@ export const canRun = <N extends CommandName>(name: N, ticket: Ticket | null, ar
   const known = args as never;
   if (command.kind === 'create') {
     return command.allow(actor, world, known)
-      ? command.refuse(ticket, known, world, stamp)
+      ? command.refuse(ticket, known, world, stamp, number)
       : refuseWith('permission.denied');
   }
   if (!ticket) return refuseWith('ticket.missing');

@@ -10,7 +10,7 @@ import type { Core, SystemStep } from '../commands/core';
 // By scope, because what is resolved is still among the open: the history, which may be large, is never read.
 const RESOLVED = `select d.body::text from doc_scope s join doc d on d.coll = s.coll and d.id = s.id
   where s.coll = 'tickets' and s.scope = any($1) and s.present and not d.deleted
-    and d.body->'state'->>'kind' = 'resolved'`;
+    and d.body->'state'->>'kind' = 'resolved' and d.body->>'kind' = 'incident'`;
 
 /** Commands of people wait while these are closed: a few at a time are a short wait. */
 const AT_ONCE = 50;

@@ -82,7 +82,8 @@ export const articleFrom = (
   const messages = entries
     .flatMap(({ body }) => (body.kind === 'callerMessage' ? [body.text] : []))
     .slice(0, MOST_MESSAGES)
-    .map((text) => text.slice(0, LONGEST_MESSAGE));
+    // Cut after it is cleaned: half an address would not be known as one.
+    .map((text) => clean(text).slice(0, LONGEST_MESSAGE));
   const isWorkaround = resolution?.code === 'workaroundProvided' || resolution?.code === 'knownError';
   const fields = {
     ...(ticket.categoryId ? { categoryId: ticket.categoryId } : {}),
@@ -97,8 +98,7 @@ export const articleFrom = (
       {
         kind: 'symptoms',
         heading: '',
-        text:
-          [ticket.description, ...messages].map(clean).filter(Boolean).join('\n\n') || clean(ticket.shortDescription),
+        text: [clean(ticket.description), ...messages].filter(Boolean).join('\n\n') || clean(ticket.shortDescription),
       },
       { kind: 'cause', heading: '', text: '' },
       { kind: isWorkaround ? 'workaround' : 'resolution', heading: '', text: clean(notes) },

@@ -44,7 +44,7 @@ export interface ChangeCommand<A = unknown> extends Shared<A> {
 export interface CreateCommand<A = unknown> extends Shared<A> {
   readonly kind: 'create';
   allow(actor: Actor, world: World, args: A): boolean;
-  refuse(existing: Ticket | null, args: A, world: World, stamp: Stamp): Refusal | null;
+  refuse(existing: Ticket | null, args: A, world: World, stamp: Stamp, number: string): Refusal | null;
   apply(existing: Ticket | null, args: A, stamp: Stamp, world: World, number: string): Applied;
 }
 
@@ -76,7 +76,7 @@ export const decide = (
   if (command.kind === 'create') {
     if (!isTicketNumber(envelope.ticket)) return refused(refuseWith('args.invalid', { where: '/ticket', why: '' }));
     if (!command.allow(stamp.actor, world, args)) return refused(refuseWith('permission.denied'));
-    const refusal = command.refuse(existing, args, world, stamp);
+    const refusal = command.refuse(existing, args, world, stamp, envelope.ticket);
     if (refusal) return refused(refusal);
     return settle(existing, command.apply(existing, args, stamp, world, envelope.ticket), command.name, stamp, world);
   }

@@ -53,6 +53,8 @@ const clockEvents = (
   stamp: Stamp,
   world: World,
 ): ClockEvent[] => {
+  // Problems and changes are promised to nobody by a clock.
+  if (after.kind === 'problem' || after.kind === 'change') return [];
   const base = { at: stamp.at, commandId: stamp.commandId };
   const from = before?.state.kind;
   const to = after.state.kind;

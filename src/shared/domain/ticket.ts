@@ -1,6 +1,7 @@
 // The ticket: one flat value that every device computes alike from the commands that were accepted.
 import { type Static, Type } from 'typebox';
 import { Handoff, Hop, MAX_HOPS } from './handoff';
+import { Detail, TicketKind } from './kinds';
 import { HoldReason, State } from './lifecycle';
 import { Major } from './major';
 import {
@@ -21,7 +22,16 @@ export const channels = ['phone', 'email', 'chat', 'selfService', 'walkIn', 'mon
 export const Channel = OneOf(channels);
 export type Channel = Static<typeof Channel>;
 
-export const linkKinds = ['parent', 'child', 'duplicateOf', 'related', 'problem', 'change', 'causedBy'] as const;
+export const linkKinds = [
+  'parent',
+  'child',
+  'duplicateOf',
+  'related',
+  'problem',
+  'change',
+  'causedBy',
+  'fixedBy',
+] as const;
 export const LinkKind = OneOf(linkKinds);
 export type LinkKind = Static<typeof LinkKind>;
 export const Link = Type.Object({ kind: LinkKind, to: TicketNumber });
@@ -136,7 +146,10 @@ export const MAX_STEPS = 200;
 
 export const Ticket = Type.Object({
   number: TicketNumber,
-  kind: Type.Literal('incident'),
+  kind: TicketKind,
+  /** Where what is no incident stands on its way (`phasesOf`); null for an incident. */
+  phase: Nullable(Type.String({ maxLength: 40 })),
+  detail: Nullable(Detail),
   /** How many commands were accepted on it. */
   version: Type.Integer({ minimum: 1 }),
   ...editableFields,

@@ -88,6 +88,10 @@ export const personSeenBy = (actor: Actor, person: Person): Person =>
 const withoutComment = (state: unknown): unknown =>
   typeof state === 'object' && state !== null && 'comment' in state ? { ...state, comment: null } : state;
 
+/** Of a request, callers see what they asked for; of the rest, nothing. */
+const withoutWork = (detail: Ticket['detail']): Ticket['detail'] =>
+  detail?.kind === 'request' ? { ...detail, tasks: [] } : null;
+
 /** A requester's copy of a ticket lacks what is the desk's own: the trail, tags, the reasons of an override. */
 export const ticketSeenBy = (actor: Actor, ticket: Ticket): Ticket =>
   isDesk(actor) || actor.role === 'vendor'
@@ -103,6 +107,7 @@ export const ticketSeenBy = (actor: Actor, ticket: Ticket): Ticket =>
         handoff: null,
         hops: [],
         major: null,
+        detail: withoutWork(ticket.detail),
         override: null,
         affects: null,
         origin: { kind: 'logged' },

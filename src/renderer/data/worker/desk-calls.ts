@@ -1,7 +1,7 @@
 // What pages may ask of the desk.
-import { mayWriteArticles } from '@shared/domain/permissions';
+import { isDesk } from '@shared/domain/permissions';
 import { recordKindOf } from '@shared/domain/records';
-import type { NumberPrefix, Submission } from '../backend';
+import { type NumberPrefix, numberPrefixes, type Submission } from '../backend';
 import type { OutboxItem } from '../model';
 import { chosen, outcomeArrived } from '../outbox-machine';
 import type { ClosedQuery } from '../view/query';
@@ -21,6 +21,14 @@ export interface DeskHost {
   idle(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** What callers report and ask for. */
+const reporterSeries: readonly NumberPrefix[] = ['INC', 'REQ'];
+
+const giveBack = (desk: OpenDesk, number: string): Promise<void> | undefined => {
+  const prefix = numberPrefixes.find((each) => number.startsWith(each));
+  return prefix && desk.numbers[prefix].giveBack(number);
+};
 
 /** A ticket's rows, or a record's head, are made anew. */
 const subjectChanged = (desk: OpenDesk, id: string): void => {
@@ -73,8 +81,8 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
       },
       onReset: () => void resetOnce(desk, to),
       onOnline: () => {
-        void desk.numbers.INC.refill();
-        if (mayWriteArticles(desk.people.actor())) void desk.numbers.KB.refill();
+        const isReporter = !isDesk(desk.people.actor());
+        for (const prefix of isReporter ? reporterSeries : numberPrefixes) void desk.numbers[prefix].refill();
       },
     });
     if (desk.sync.cutOff) void resetOnce(desk, to);
@@ -188,7 +196,7 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
         case 'takeNumber':
           return desk.numbers[args[0] as NumberPrefix].take();
         case 'giveBackNumber':
-          return desk.numbers[(args[0] as string).startsWith('KB') ? 'KB' : 'INC'].giveBack(args[0] as string);
+          return giveBack(desk, args[0] as string);
         case 'numbersLeft':
           return desk.numbers.INC.left();
         case 'sendNow':

@@ -2,7 +2,7 @@
 import type { ReserveResponse } from '@shared/contract/http';
 import type { Person } from '@shared/domain/person';
 import { getChangedDocumentsSinceQuery, prepareQuery } from 'rxdb';
-import type { NumberPrefix } from '../backend';
+import { type NumberPrefix, numberPrefixes } from '../backend';
 import { unpackRows } from '../snapshot-codec';
 import type { Snapshot } from '../snapshot-file';
 import { followChanges } from './changes';
@@ -170,7 +170,10 @@ export const openDesk = async (options: DeskOptions, present: Present): Promise<
   const reserve = (path: string, body: unknown) =>
     desk.sync?.ask<ReserveResponse>(path, body) ??
     Promise.resolve({ kind: 'failed' as const, reached: false, after: null });
-  const numbers = { INC: await openNumbers(own, reserve, 'INC'), KB: await openNumbers(own, reserve, 'KB') };
+  const blocks = await Promise.all(
+    numberPrefixes.map(async (prefix) => [prefix, await openNumbers(own, reserve, prefix)] as const),
+  );
+  const numbers = Object.fromEntries(blocks) as OpenDesk['numbers'];
   const records = newRecordBook({
     pulled: () => desk.pulled,
     people,

@@ -7,6 +7,9 @@ import type { Reply } from './http';
 /** How many at once, and when there are too few. */
 const sizes: Record<NumberPrefix, { readonly block: number; readonly refillUnder: number }> = {
   INC: { block: 50, refillUnder: 20 },
+  PRB: { block: 5, refillUnder: 2 },
+  CHG: { block: 5, refillUnder: 2 },
+  REQ: { block: 20, refillUnder: 8 },
   KB: { block: 10, refillUnder: 4 },
 };
 

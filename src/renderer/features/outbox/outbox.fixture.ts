@@ -48,6 +48,8 @@ export const world: World = { settings, person: (id) => [maya, jonas].find((one)
 export const ticket = (more: Partial<Ticket> = {}): Ticket => ({
   number: 'INC0012339',
   kind: 'incident',
+  phase: null,
+  detail: null,
   version: 3,
   shortDescription: 'Second monitor not detected',
   description: '',

@@ -91,6 +91,14 @@ const tell: { readonly [N in CommandName]: Tell<N> } = {
   'ticket.sendUpdate.v1': (_change, { say }) => say('outbox:what.sendUpdate'),
   'ticket.addRoomAction.v1': (_change, { say }) => say('outbox:what.addRoomAction'),
   'ticket.tickRoomAction.v1': (_change, { say }) => say('outbox:what.tickRoomAction'),
+  'ticket.open.v1': ({ args }, { say }) => say(`outbox:what.open.${args.kind}`, { text: args.shortDescription }),
+  'ticket.movePhase.v1': (_change, { say }) => say('outbox:what.movePhase'),
+  'ticket.setDetail.v1': (_change, { say }) => say('outbox:what.setDetail'),
+  'ticket.askApproval.v1': ({ args }, { say, person }) =>
+    say('outbox:what.askApproval', { person: person(args.personId) }),
+  'ticket.answerApproval.v1': ({ args }, { say }) => say(args.approved ? 'outbox:what.approve' : 'outbox:what.decline'),
+  'ticket.addTask.v1': (_change, { say }) => say('outbox:what.addTask'),
+  'ticket.tickTask.v1': (_change, { say }) => say('outbox:what.tickTask'),
   'ticket.undo.v1': (_change, { say }) => say('outbox:what.undo'),
   'ticket.import.v1': (_change, { say }) => say('outbox:what.import'),
 };

@@ -38,6 +38,8 @@ const stateOf = (row: Row): State => {
 const sketchOf = (row: Row): Ticket => ({
   number: row.number,
   kind: 'incident',
+  phase: null,
+  detail: null,
   version: row.version,
   shortDescription: row.shortDescription,
   description: '',

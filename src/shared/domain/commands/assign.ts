@@ -53,6 +53,8 @@ export const takeTicket = defineChange({
   apply: (ticket, _args, { actor }) => {
     const groupId = isMemberOf(actor, ticket.groupId) ? ticket.groupId : (actor.groupIds[0] ?? ticket.groupId);
     const next = assigned(ticket, groupId, actor.id);
-    return { ticket: next.state.kind === 'new' ? { ...next, state: { kind: 'inProgress' } } : next };
+    return {
+      ticket: next.state.kind === 'new' && next.phase === null ? { ...next, state: { kind: 'inProgress' } } : next,
+    };
   },
 });

@@ -75,7 +75,7 @@ export const acceptHandoff = defineChange({
       handoff.toGroupId,
       forTeam ? null : stamp.actor.id,
     );
-    const starts = moved.state.kind === 'new' && !forTeam;
+    const starts = moved.state.kind === 'new' && moved.phase === null && !forTeam;
     return {
       ticket: starts ? { ...moved, state: { kind: 'inProgress' } } : moved,
       entries: [{ kind: 'handoff', what: 'accepted', handoff, reason: null, note: null }],

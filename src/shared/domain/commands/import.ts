@@ -71,6 +71,8 @@ export const importTicket = defineCreate({
       ...fields,
       number,
       kind: 'incident',
+      phase: null,
+      detail: null,
       version: existing?.version ?? 0,
       priority,
       override: null,

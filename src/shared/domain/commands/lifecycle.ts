@@ -8,15 +8,22 @@ import type { World } from '../settings';
 import type { Ticket } from '../ticket';
 import { Nullable, TicketNumber, Words } from '../values';
 
+/** What is no incident goes through phases of its own. */
+const hasPhases = (ticket: Ticket) => (ticket.phase === null ? null : refuseWith('phase.onlyPhases'));
+
 const notAllowed = (ticket: Ticket, to: Ticket['state']['kind']) =>
-  mayFollow(ticket.state.kind, to) ? null : refuseWith('state.notAllowed', { state: ticket.state.kind, to });
+  hasPhases(ticket) ??
+  (mayFollow(ticket.state.kind, to) ? null : refuseWith('state.notAllowed', { state: ticket.state.kind, to }));
 
 export const startWork = defineChange({
   name: 'ticket.start.v1',
   args: Type.Object({}),
   allow: (actor, ticket, world) => mayWork(actor, ticket, world),
   refuse: (ticket) =>
-    ticket.state.kind === 'new' ? null : refuseWith('state.notAllowed', { state: ticket.state.kind, to: 'inProgress' }),
+    hasPhases(ticket) ??
+    (ticket.state.kind === 'new'
+      ? null
+      : refuseWith('state.notAllowed', { state: ticket.state.kind, to: 'inProgress' })),
   apply: (ticket) => ({ ticket: { ...ticket, state: { kind: 'inProgress' } } }),
 });
 
@@ -47,7 +54,8 @@ export const resumeWork = defineChange({
   args: Type.Object({}),
   allow: (actor, ticket, world) => mayWork(actor, ticket, world),
   refuse: (ticket) =>
-    ticket.state.kind === 'onHold' ? null : refuseWith('state.notOnHold', { state: ticket.state.kind }),
+    hasPhases(ticket) ??
+    (ticket.state.kind === 'onHold' ? null : refuseWith('state.notOnHold', { state: ticket.state.kind })),
   apply: (ticket) => ({ ticket: { ...ticket, state: { kind: 'inProgress' } } }),
 });
 
@@ -76,7 +84,7 @@ export const reopenTicket = defineChange({
   allow: (actor, ticket, world) => mayReopen(actor, ticket, world),
   refuse: (ticket) => {
     const over = ticket.state.kind === 'resolved' || ticket.state.kind === 'closed';
-    return over ? null : refuseWith('state.notResolved', { state: ticket.state.kind });
+    return hasPhases(ticket) ?? (over ? null : refuseWith('state.notResolved', { state: ticket.state.kind }));
   },
   apply: (ticket, { reason }) => ({
     ticket: { ...ticket, state: { kind: 'inProgress' }, reopenCount: ticket.reopenCount + 1 },
@@ -98,7 +106,8 @@ export const closeTicket = defineChange({
   args: Type.Object({}),
   allow: (actor, ticket, world) => mayJudgeFix(actor, ticket, world),
   refuse: (ticket) =>
-    ticket.state.kind === 'resolved' ? null : refuseWith('state.notResolved', { state: ticket.state.kind }),
+    hasPhases(ticket) ??
+    (ticket.state.kind === 'resolved' ? null : refuseWith('state.notResolved', { state: ticket.state.kind })),
   apply: (ticket, _args, stamp) => ({ ticket: closed(ticket, stamp) }),
 });
 

@@ -38,6 +38,8 @@ export const logTicket = defineCreate({
       ...args,
       number,
       kind: 'incident',
+      phase: null,
+      detail: null,
       version: 0,
       openedBy: stamp.actor.id,
       openedAt: stamp.at,

@@ -4,6 +4,7 @@ import { assignTicket, takeTicket } from './assign';
 import { editTicket, linkTicket, tagTicket, watchTicket } from './edit';
 import { acceptHandoff, offerHandoff, returnHandoff, withdrawHandoff } from './handoff';
 import { importTicket } from './import';
+import { addTask, answerApproval, askApproval, movePhase, openTicket, setDetail, tickTask } from './kind';
 import { cancelTicket, closeTicket, holdTicket, reopenTicket, resolveTicket, resumeWork, startWork } from './lifecycle';
 import { logTicket } from './log';
 import {
@@ -63,6 +64,13 @@ export const commands = {
   'ticket.sendUpdate.v1': sendUpdate,
   'ticket.addRoomAction.v1': addRoomAction,
   'ticket.tickRoomAction.v1': tickRoomAction,
+  'ticket.open.v1': openTicket,
+  'ticket.movePhase.v1': movePhase,
+  'ticket.setDetail.v1': setDetail,
+  'ticket.askApproval.v1': askApproval,
+  'ticket.answerApproval.v1': answerApproval,
+  'ticket.addTask.v1': addTask,
+  'ticket.tickTask.v1': tickTask,
   'ticket.undo.v1': undoCommand,
   'ticket.import.v1': importTicket,
 } as const;

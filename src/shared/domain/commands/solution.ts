@@ -72,6 +72,7 @@ export const applySolution = defineChange({
     if (ticket.checklist.length + args.checklist.length > MAX_STEPS) return refuseWith('tooMany', { most: MAX_STEPS });
     if (ticket.solutions.length >= MAX_SOLUTIONS) return refuseWith('tooMany', { most: MAX_SOLUTIONS });
     if (new Set([...ticket.tags, ...args.tags]).size > MOST_TAGS) return refuseWith('tooMany', { most: MOST_TAGS });
+    if (args.resolution && ticket.phase !== null) return refuseWith('phase.onlyPhases');
     return fieldsFault(ticket, args.fields, world);
   },
   apply: (ticket, args, { actor, at, commandId }, world) => {

@@ -8,7 +8,7 @@ import type { Ticket } from '../ticket';
 import { Id } from '../values';
 
 /** Names of commands that have no way back: an undo itself (do the thing again), a ticket's birth (cancel it). */
-const final = new Set(['ticket.undo.v1', 'ticket.log.v1', 'ticket.import.v1']);
+const final = new Set(['ticket.undo.v1', 'ticket.log.v1', 'ticket.open.v1', 'ticket.import.v1']);
 
 const newerThan = (ticket: Ticket, commandId: string, fields: readonly string[], world: World): Refusal => {
   const later = ticket.trail.slice(ticket.trail.findIndex((item) => item.commandId === commandId) + 1);

@@ -108,6 +108,18 @@ export const outbox: Words<typeof english> = {
     sendUpdate: 'Meldung senden',
     addRoomAction: 'Maßnahme hinzufügen',
     tickRoomAction: 'Maßnahme abhaken',
+    open: {
+      problem: 'Problem „{{text}}“ eröffnen',
+      change: 'Änderung „{{text}}“ eröffnen',
+      request: 'Anforderung „{{text}}“ eröffnen',
+    },
+    movePhase: 'Phase ändern',
+    setDetail: 'Angaben ändern',
+    askApproval: '{{person}} um Genehmigung bitten',
+    approve: 'Genehmigen',
+    decline: 'Ablehnen',
+    addTask: 'Aufgabe hinzufügen',
+    tickTask: 'Aufgabe abhaken',
     unknown: 'Änderung „{{name}}“',
   },
   field: {

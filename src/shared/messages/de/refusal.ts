@@ -16,6 +16,7 @@ export const refusal: Words<typeof en> = {
     exists: '{{number}} ist schon vergeben. Erfassen Sie die Störung unter einer neuen Nummer.',
   },
   number: {
+    wrongSeries: 'Die Nummer {{number}} gehört zu einer anderen Art von Ticket. Nehmen Sie eine aus der eigenen Reihe.',
     notReserved:
       'Diese Nummer war nicht für dieses Gerät reserviert. Gehen Sie einmal online und erfassen Sie die Störung neu.',
   },
@@ -97,6 +98,16 @@ export const refusal: Words<typeof en> = {
     notProposed: 'Darüber wurde inzwischen entschieden. Sehen Sie sich das Ticket erneut an.',
     onlyIncidents: 'Nur eine Störung kann eine Großstörung sein.',
   },
+  phase: {
+    notAllowed: 'Von dort, wo es jetzt steht, geht das nicht. Sehen Sie es sich erneut an.',
+    needsNotes: 'Schreiben Sie zuerst, was getan wurde.',
+    onlyPhases: 'Es hat eigene Phasen. Wählen Sie stattdessen die nächste Phase.',
+  },
+  approval: {
+    missing: 'Es ist noch nicht genehmigt. Bitten Sie um Genehmigung oder warten Sie auf die Antwort.',
+    answered: 'Das wurde schon beantwortet.',
+  },
+  detail: { otherKind: 'Das gehört nicht zu einem Ticket dieser Art.' },
   import: {
     unchanged: 'Diese Zeile ist schon da. Es wurde nichts geändert.',
     numberTaken:

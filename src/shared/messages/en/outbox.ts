@@ -105,6 +105,18 @@ export const outbox = {
     sendUpdate: 'Send an update',
     addRoomAction: 'Add an action',
     tickRoomAction: 'Tick an action',
+    open: {
+      problem: 'Open the problem “{{text}}”',
+      change: 'Open the change “{{text}}”',
+      request: 'Open the request “{{text}}”',
+    },
+    movePhase: 'Change the phase',
+    setDetail: 'Change what is known of it',
+    askApproval: 'Ask {{person}} to approve',
+    approve: 'Approve',
+    decline: 'Decline',
+    addTask: 'Add a task',
+    tickTask: 'Tick a task',
     unknown: 'Change “{{name}}”',
   },
   field: {

@@ -12,6 +12,7 @@ export const refusal = {
     exists: '{{number}} is taken already. Log it again under a new number.',
   },
   number: {
+    wrongSeries: 'The number {{number}} belongs to another kind of ticket. Use one of its own series.',
     notReserved: 'This number was not reserved for this device. Go online once, then log it again.',
   },
   state: {
@@ -81,6 +82,16 @@ export const refusal = {
     notProposed: 'That has been decided in the meantime. Look at the ticket again.',
     onlyIncidents: 'Only an incident can be a major incident.',
   },
+  phase: {
+    notAllowed: 'It can’t go there from where it stands now. Look at it again.',
+    needsNotes: 'Say what was done first.',
+    onlyPhases: 'It goes through phases of its own. Choose the next phase instead.',
+  },
+  approval: {
+    missing: 'It is not approved yet. Ask for an approval, or wait for the answer.',
+    answered: 'This has been answered already.',
+  },
+  detail: { otherKind: 'This does not belong to a ticket of this kind.' },
   import: {
     unchanged: 'This row is here already. Nothing was changed.',
     numberTaken: 'Another ticket has this number. Change the number in the file, then import the row again.',
