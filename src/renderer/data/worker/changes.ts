@@ -1,11 +1,10 @@
 // What RxDB says that was stored, told on: tickets and entries to the projector, people and settings to everybody.
-import type { Entry } from '@shared/domain/entry';
 import type { Person } from '@shared/domain/person';
 import type { Ticket } from '@shared/domain/ticket';
 import type { RxChangeEventBulk, RxCollection, RxDocumentData } from 'rxdb';
 import type { Subscription } from 'rxjs';
 import type { PulledData } from './database';
-import type { StoredTicket } from './schemas';
+import type { StoredEntry, StoredTicket } from './schemas';
 import { plain, ticketOf } from './stored';
 
 export interface ChangeHost {
@@ -43,7 +42,7 @@ export const followChanges = (pulled: PulledData, host: ChangeHost): (() => void
       }
     }),
     listen(pulled.entries, (changes) => {
-      const numbers = changes.map(({ document, before }) => ((document ?? before) as Entry | null)?.ticket);
+      const numbers = changes.map(({ document, before }) => ((document ?? before) as StoredEntry | null)?.ticket);
       for (const number of new Set(numbers)) if (number !== undefined) host.onEntry(number);
     }),
     listen(pulled.people, (changes) => {

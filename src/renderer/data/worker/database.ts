@@ -2,7 +2,6 @@
 // dropped, never migrated (a migration of ten thousand documents takes minutes). What is this device's own, the outbox
 // above all, is never dropped with it.
 import { SCHEMA_VERSION } from '@shared/contract/sync';
-import type { Entry } from '@shared/domain/entry';
 import type { Person } from '@shared/domain/person';
 import type { DeskRecord } from '@shared/domain/records';
 import type { DeskSettings } from '@shared/domain/settings';
@@ -14,6 +13,7 @@ import {
   ownSchemas,
   pulledSchemas,
   type StoredCommand,
+  type StoredEntry,
   type StoredTicket,
 } from './schemas';
 
@@ -21,7 +21,7 @@ export type AnyStorage = RxStorage<unknown, unknown>;
 
 export interface PulledData {
   readonly tickets: RxCollection<StoredTicket>;
-  readonly entries: RxCollection<Entry>;
+  readonly entries: RxCollection<StoredEntry>;
   readonly people: RxCollection<Person>;
   readonly settings: RxCollection<DeskSettings>;
   readonly records: RxCollection<DeskRecord>;

@@ -61,6 +61,7 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
       own: desk.own,
       outbox: desk.outbox,
       link: desk.link,
+      way: desk.way,
       address: to,
       now: options.now,
       onItems: (items) => itemsChanged(desk, items),
@@ -183,7 +184,7 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
         case 'settleChoice':
           return settleChoice(desk, args[0] as string, args[1] as OutboxItem['choice']);
         case 'load':
-          return load(desk, port, args[0] as readonly string[]);
+          return desk.way.first(() => load(desk, port, args[0] as readonly string[]));
         case 'records':
           desk.pages.give(port, args[0] as readonly string[]);
           return desk.records.full(args[0] as readonly string[]);
@@ -192,7 +193,9 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
         case 'timeline':
           return fetchTimeline(desk.source, args[0] as string);
         case 'closed':
-          return closedPage(desk.source, args[0] as ClosedQuery, args[1] as number, args[2] as number);
+          return desk.way.first(() =>
+            closedPage(desk.source, args[0] as ClosedQuery, args[1] as number, args[2] as number),
+          );
         case 'takeNumber':
           return desk.numbers[args[0] as NumberPrefix].take();
         case 'giveBackNumber':

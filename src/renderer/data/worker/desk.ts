@@ -14,6 +14,7 @@ import { newPages, type PagePort, type Pages } from './pages';
 import { newPeopleBook, type PeopleBook } from './people-book';
 import { newProjector, type Projector } from './projector';
 import { newRecordBook, type RecordBook } from './record-book';
+import { newRightOfWay, type RightOfWay } from './right-of-way';
 import { newRowBook, type RowBook } from './row-book';
 import type { StoredTicket } from './schemas';
 import { newSnapshotWriter, type SnapshotKeeper, type SnapshotWriter } from './snapshot-writer';
@@ -47,6 +48,7 @@ export interface OpenDesk {
   readonly book: RowBook;
   readonly pages: Pages;
   readonly link: LinkBook;
+  readonly way: RightOfWay;
   readonly source: SourceHost;
   readonly projector: Projector;
   readonly snapshots: SnapshotWriter;
@@ -135,7 +137,8 @@ export const openDesk = async (options: DeskOptions, present: Present): Promise<
   const { id } = present.person;
   await dropOlder(id, storage);
   const [own, pulled] = await Promise.all([openOwn(id, storage), openPulled(id, storage)]);
-  const outbox = await openOutbox(own, now);
+  const way = newRightOfWay();
+  const outbox = await openOutbox(own, now, way);
   const pages = newPages();
   const book = newRowBook(now);
   const people = newPeopleBook(
@@ -194,6 +197,7 @@ export const openDesk = async (options: DeskOptions, present: Present): Promise<
     people,
     book,
     pages,
+    way,
     link: newLinkBook(now, (link) => pages.tell({ kind: 'link', link })),
     source,
     projector,

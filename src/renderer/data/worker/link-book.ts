@@ -1,5 +1,5 @@
 // The link as people see it: the one line in the status bar.
-import type { Collection } from '@shared/contract/sync';
+import { type Collection, collections } from '@shared/contract/sync';
 import type { LinkState } from '../model';
 import { startingLink } from '../state/link';
 import type { PullProgress } from './pull';
@@ -15,15 +15,23 @@ export interface LinkBook {
   /** `firstDone`: the working set was complete in an earlier life, which ended its sync at `lastSyncAt`. */
   begin(firstDone: boolean, lastSyncAt: number | null): void;
   progress(collection: Collection, progress: PullProgress): void;
+  /** Resolves while no first sync is under way: what can wait leaves it the machine. */
+  filled(): Promise<void>;
 }
 
 export const newLinkBook = (now: () => number, tell: (link: LinkState) => void): LinkBook => {
   let state: LinkState = { ...startingLink, since: now() };
   let firstDone = false;
   const known = new Map<Collection, PullProgress>();
+  let waiting: (() => void)[] = [];
+  const isFilling = () => state.kind === 'online' && state.firstSync !== null;
   const set = (change: Partial<LinkState>) => {
     state = { ...state, ...change };
     tell(state);
+    if (isFilling()) return;
+    const all = waiting;
+    waiting = [];
+    for (const resolve of all) resolve();
   };
   const heard = () => {
     if (now() - (state.lastSyncAt ?? 0) >= HEARD_STEP) set({ lastSyncAt: now() });
@@ -39,6 +47,7 @@ export const newLinkBook = (now: () => number, tell: (link: LinkState) => void):
       set({ kind, since: since ?? now() });
     },
     heard,
+    filled: () => (isFilling() ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
     trouble: (trouble) => {
       if (trouble !== state.trouble) set({ trouble });
     },
@@ -58,7 +67,7 @@ export const newLinkBook = (now: () => number, tell: (link: LinkState) => void):
         const done = all.reduce((sum, each) => sum + each.received, 0);
         const totals = all.map((each) => each.total);
         const total = totals.every((each) => each !== null) ? totals.reduce((sum, each) => sum + each, 0) : null;
-        firstDone = known.size === 4 && all.every((each) => each.openComplete);
+        firstDone = known.size === collections.length && all.every((each) => each.openComplete);
         set({ firstSync: firstDone ? null : { done, total } });
       }
       const tickets = known.get('tickets');

@@ -5,6 +5,7 @@ import { inOrder, isPending } from '../command-line';
 import type { OutboxItem } from '../model';
 import { forgettable } from '../outbox-machine';
 import type { OwnData } from './database';
+import type { RightOfWay } from './right-of-way';
 import type { StoredCommand } from './schemas';
 import { plain } from './stored';
 
@@ -42,7 +43,7 @@ const fresh = ({ envelope, seen, order }: Submission): OutboxItem => ({
   ...(order === undefined ? {} : { order }),
 });
 
-export const openOutbox = async ({ commands }: OwnData, now: () => number): Promise<OutboxStore> => {
+export const openOutbox = async ({ commands }: OwnData, now: () => number, way: RightOfWay): Promise<OutboxStore> => {
   const stored = new Map<string, StoredCommand>();
   let line: readonly OutboxItem[] = [];
   const reline = () => {
@@ -50,7 +51,7 @@ export const openOutbox = async ({ commands }: OwnData, now: () => number): Prom
   };
   const write = async (records: readonly StoredCommand[]): Promise<void> => {
     if (records.length === 0) return;
-    const { error } = await commands.bulkUpsert([...records]);
+    const { error } = await way.first(() => commands.bulkUpsert([...records]));
     if (error[0]) throw new Error(`the outbox could not be written (${error[0].status})`);
     for (const record of records) stored.set(record.id, record);
     reline();

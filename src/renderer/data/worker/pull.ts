@@ -15,6 +15,7 @@ import { delayAfter } from './back-off';
 import { changeArrived, type Fed, newFeed, pageArrived, pullFailed, pullStarted, streamOpened } from './feed';
 import type { Reply } from './http';
 import { openPageStore } from './page-store';
+import type { RightOfWay } from './right-of-way';
 import { newSignal } from './signal';
 import { newStoreLine } from './store-line';
 
@@ -40,6 +41,7 @@ export interface PullHost {
   /** Resolves when this collection's turn has come. */
   turn(collection: Collection, wantsHistory: boolean): Promise<void>;
   onProgress(collection: Collection, progress: PullProgress): void;
+  readonly way: RightOfWay;
   /** Kept for the next start. */
   save(collection: Collection, checkpoint: Checkpoint): Promise<void>;
   /** The server's data is another than ours was pulled from. */
@@ -79,6 +81,7 @@ export const startPull = (name: Collection, collection: RxCollection, host: Pull
   const store = openPageStore(name, collection, found.isEmpty);
   const line = newStoreLine({
     write: store.write,
+    way: host.way,
     save: (checkpoint) => host.save(name, checkpoint),
     onFailed: (error) => {
       if (stopped) return;
@@ -108,6 +111,7 @@ export const startPull = (name: Collection, collection: RxCollection, host: Pull
       // Whatever was asked for until now, this page answers.
       wanted = false;
       feed = pullStarted(feed);
+      line.pagesBegin();
       const askedAt = Date.now();
       const reply = await host.ask(routes.pull, {
         schema: SCHEMA_VERSION,

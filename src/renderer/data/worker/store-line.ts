@@ -2,24 +2,29 @@
 // still wait, and what they bring is not overwritten by a page that was read before them. A checkpoint is kept only when
 // everything up to it is stored.
 import type { Checkpoint, SyncDocument } from '@shared/contract/sync';
+import type { RightOfWay } from './right-of-way';
 
-/** Documents in one write of a page: what comes in between waits no longer than this takes (about 50 ms). */
-const PART = 200;
+/** One write of a page takes about so long (ms), on any machine: what comes in between waits for no more than that. */
+const PART_TIME = 60;
+const PART = { first: 200, least: 50, most: 500 } as const;
 
 export interface StoreLineHost {
   write(documents: readonly SyncDocument[]): Promise<void>;
+  readonly way: RightOfWay;
   save(checkpoint: Checkpoint): Promise<void>;
   /** Nothing more is written after that. */
   onFailed(error: unknown): void;
 }
 
 interface Load {
+  /** Of a page: what is not written yet. */
   waiting: readonly SyncDocument[];
   readonly urgent: boolean;
+  stored: boolean;
   /** The server's counter as this was read. */
   readonly head: number;
   readonly checkpoint: Checkpoint | null;
-  readonly stored: () => void;
+  readonly tell: () => void;
 }
 
 export interface StoreLine {
@@ -27,7 +32,9 @@ export interface StoreLine {
   page(documents: readonly SyncDocument[], checkpoint: Checkpoint): Promise<void>;
   /** `checkpoint` null: a page is under way, and will say how far everything reaches. */
   change(documents: readonly SyncDocument[], next: number, checkpoint: Checkpoint | null): void;
-  /** No page is under way any more. */
+  /** Before a page is asked for: what changes from here on may be newer than what it brings. */
+  pagesBegin(): void;
+  /** The last one has come. */
   pagesDone(): void;
   /** Resolves when nothing is being written any more; what waits is forgotten. */
   stop(): Promise<void>;
@@ -36,15 +43,27 @@ export interface StoreLine {
 export const newStoreLine = (host: StoreLineHost): StoreLine => {
   let line: Load[] = [];
   const changedAt = new Map<string, number>();
+  let stopped = false;
   let pagesUnderWay = false;
-  let running: Promise<void> | null = null;
+  let size: number = PART.first;
+  let writing: Promise<unknown> = Promise.resolve();
+  let filling = false;
   let saving: Promise<void> = Promise.resolve();
   let unsaved: Checkpoint | null = null;
 
   const fail = (error: unknown) => {
+    if (stopped) return;
+    stopped = true;
     line = [];
     unsaved = null;
     host.onFailed(error);
+  };
+
+  /** One write at a time, or one would not see what another has just stored. */
+  const alone = (write: () => Promise<void>): Promise<void> => {
+    const result = writing.then(() => (stopped ? undefined : write())).then(leave);
+    writing = result.catch(fail);
+    return result;
   };
 
   const saveNewest = async (): Promise<void> => {
@@ -56,66 +75,68 @@ export const newStoreLine = (host: StoreLineHost): StoreLine => {
   /** What is wholly stored leaves, from the front: a change that went ahead waits for the pages before it. */
   const leave = () => {
     let reached: Checkpoint | null = null;
-    for (let first = line[0]; first && first.waiting.length === 0; first = line[0]) {
+    for (let first = line[0]; first?.stored; first = line[0]) {
       line.shift();
       reached = first.checkpoint ?? reached;
-      first.stored();
+      first.tell();
     }
+    if (line.length === 0 && !pagesUnderWay) changedAt.clear();
     if (!reached) return;
     unsaved = reached;
     saving = saving.then(saveNewest).catch(fail);
   };
 
-  const take = ({ urgent, head, waiting }: Load): readonly SyncDocument[] =>
-    urgent ? waiting : waiting.slice(0, PART).filter(({ id }) => (changedAt.get(id) ?? 0) <= head);
+  const writePart = async (load: Load): Promise<void> => {
+    const part = load.waiting.slice(0, size).filter(({ id }) => (changedAt.get(id) ?? 0) <= load.head);
+    load.waiting = load.waiting.slice(size);
+    const began = performance.now();
+    if (part.length > 0) await host.write(part);
+    load.stored = load.waiting.length === 0;
+    if (part.length < size) return;
+    const wanted = (size * PART_TIME) / (performance.now() - began);
+    size = Math.round(Math.min(PART.most, Math.max(PART.least, wanted)));
+  };
 
-  const run = async (): Promise<void> => {
-    for (;;) {
-      const due = line.filter(({ waiting }) => waiting.length > 0);
-      const load = due.find(({ urgent }) => urgent) ?? due[0];
-      if (!load) break;
-      const part = take(load);
-      load.waiting = load.urgent ? [] : load.waiting.slice(PART);
-      if (part.length > 0) await host.write(part);
-      leave();
+  const fill = async (): Promise<void> => {
+    if (filling) return;
+    filling = true;
+    const next = () => line.find(({ urgent, stored }) => !urgent && !stored);
+    for (let load = next(); load; load = next()) {
+      const page = load;
+      await host.way.behind(() => alone(() => writePart(page)));
     }
-    if (!pagesUnderWay) changedAt.clear();
-  };
-
-  const wake = () => {
-    running ??= run()
-      .catch(fail)
-      .finally(() => {
-        running = null;
-        if (line.some(({ waiting }) => waiting.length > 0)) wake();
-      });
-  };
-
-  const add = (load: Load) => {
-    line.push(load);
-    // An empty one has nothing to wait for but those before it.
-    if (load.waiting.length === 0) leave();
-    else wake();
+    filling = false;
   };
 
   return {
-    page: (documents, checkpoint) => {
-      pagesUnderWay = true;
-      return new Promise((stored) => {
-        add({ waiting: documents, urgent: false, head: checkpoint.head, checkpoint, stored });
-      });
-    },
+    page: (documents, checkpoint) =>
+      new Promise((tell) => {
+        if (stopped) return;
+        line.push({ waiting: documents, urgent: false, stored: false, head: checkpoint.head, checkpoint, tell });
+        void fill().catch(fail);
+      }),
     change: (documents, next, checkpoint) => {
+      if (stopped) return;
       for (const { id } of documents) changedAt.set(id, next);
-      add({ waiting: documents, urgent: true, head: next, checkpoint, stored: () => undefined });
+      const load: Load = { waiting: [], urgent: true, stored: false, head: next, checkpoint, tell: () => undefined };
+      line.push(load);
+      const write = async () => {
+        await host.write(documents);
+        load.stored = true;
+      };
+      void host.way.first(() => alone(write)).catch(fail);
+    },
+    pagesBegin: () => {
+      pagesUnderWay = true;
     },
     pagesDone: () => {
       pagesUnderWay = false;
-      if (!running) changedAt.clear();
+      leave();
     },
     stop: async () => {
+      stopped = true;
       line = [];
-      await running;
+      await writing;
       await saving;
     },
   };

@@ -1,9 +1,10 @@
 // From what the server sends to what is stored, and back.
 import type { Collection, SyncDocument } from '@shared/contract/sync';
+import type { Entry } from '@shared/domain/entry';
 import { isFinal } from '@shared/domain/lifecycle';
 import type { Ticket } from '@shared/domain/ticket';
 import type { WithDeleted } from 'rxdb';
-import type { StoredTicket } from './schemas';
+import type { StoredEntry, StoredTicket } from './schemas';
 
 const keyOf: Record<Collection, string> = {
   tickets: 'number',
@@ -13,10 +14,20 @@ const keyOf: Record<Collection, string> = {
   records: 'id',
 };
 
-const bodyOf = (collection: Collection, body: unknown): object =>
-  collection === 'tickets'
-    ? { ...(body as Ticket), shelf: isFinal((body as Ticket).state.kind) ? 0 : 1 }
-    : (body as object);
+const packedTicket = (ticket: Ticket): StoredTicket => {
+  const { number, updatedAt, state } = ticket;
+  return { number, updatedAt, shelf: isFinal(state.kind) ? 0 : 1, body: JSON.stringify(ticket) };
+};
+const packedEntry = (entry: Entry): StoredEntry => {
+  const { id, ticket, at } = entry;
+  return { id, ticket, at, body: JSON.stringify(entry) };
+};
+
+const bodyOf = (collection: Collection, body: unknown): object => {
+  if (collection === 'tickets') return packedTicket(body as Ticket);
+  if (collection === 'entries') return packedEntry(body as Entry);
+  return body as object;
+};
 
 /** What is indexed must have a value. */
 const emptied: Record<Collection, object> = {
@@ -39,11 +50,9 @@ export const toStored = (collection: Collection, documents: readonly SyncDocumen
       : ({ ...bodyOf(collection, document.body), _deleted: false } as WithDeleted<unknown>),
   );
 
-/** RxDB's own fields and ours, off. */
-export const ticketOf = (stored: StoredTicket): Ticket => {
-  const { shelf: _shelf, ...rest } = stored;
-  return plain(rest) as Ticket;
-};
+export const ticketOf = ({ body }: StoredTicket): Ticket => JSON.parse(body) as Ticket;
+export const entryOf = ({ body }: StoredEntry): Entry => JSON.parse(body) as Entry;
 
+/** RxDB's own fields, off. */
 export const plain = <T extends object>(document: T): T =>
   Object.fromEntries(Object.entries(document).filter(([key]) => !key.startsWith('_'))) as T;

@@ -16,6 +16,7 @@ import type { LinkBook } from './link-book';
 import { type Marks, readMarks, saveMark } from './marks';
 import type { OutboxStore } from './outbox-store';
 import { type Puller, type PullProgress, startPull } from './pull';
+import type { RightOfWay } from './right-of-way';
 import { type Sender, startSender } from './sender';
 import { newGate } from './signal';
 
@@ -24,6 +25,7 @@ export interface SyncHost {
   readonly own: OwnData;
   readonly outbox: OutboxStore;
   readonly link: LinkBook;
+  readonly way: RightOfWay;
   readonly address: ServerAddress;
   now(): number;
   onItems(items: readonly OutboxItem[]): void;
@@ -140,6 +142,7 @@ export const startSync = async (host: SyncHost): Promise<Sync> => {
           host.link.progress(collection, state);
           host.onPulled(collection, state);
         },
+        way: host.way,
         save: (collection, checkpoint) => saveMark(host.pulled, collection, checkpoint),
         onReset: host.onReset,
         onStorageTrouble: () => {

@@ -127,7 +127,10 @@ export const newTextFeed = (channel: FeedChannel): TextFeed => {
     answer: async (message) => {
       if (message.kind !== 'ask' || !desk) return;
       try {
-        channel.post({ kind: 'page', to: message.from, page: await readPage(desk, message.after) });
+        const from = desk;
+        await from.link.filled();
+        const page = await from.way.behind(() => readPage(from, message.after));
+        channel.post({ kind: 'page', to: message.from, page });
       } catch {
         // The store is being replaced or closed: whoever asked is told when it is open again.
       }

@@ -12,8 +12,8 @@ import { testFor } from '../view/filter';
 import type { ClosedQuery } from '../view/query';
 import type { PulledData } from './database';
 import type { Reply } from './http';
-import type { StoredTicket } from './schemas';
-import { plain, ticketOf } from './stored';
+import type { StoredEntry, StoredTicket } from './schemas';
+import { entryOf, ticketOf } from './stored';
 
 export interface SourceHost {
   readonly pulled: PulledData;
@@ -41,7 +41,7 @@ const entriesOf = async ({ entries, fetched }: PulledData, number: string) => {
     fetched.findOne(number).exec(),
   ]);
   const all = new Map<string, Entry>((kept?.entries ?? []).map((entry) => [entry.id, entry as Entry]));
-  for (const document of pulled) all.set(document.id, plain(document.toJSON()) as Entry);
+  for (const document of pulled) all.set(document.id, entryOf(document.toJSON() as StoredEntry));
   return { entries: [...all.values()].sort(byTime), keptVersion: kept?.version ?? 0 };
 };
 
