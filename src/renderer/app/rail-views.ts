@@ -30,6 +30,10 @@ export const railViews: readonly RailView[] = [
 
 const ofCallers = new Set<ViewName>(['allOpen', 'closed']);
 
+/** The desk, and callers, who may help themselves. A vendor's contact has the tickets that were handed over, and no more. */
+export const readsArticles = (person: Pick<Person, 'role'> | null): boolean =>
+  person !== null && person.role !== 'vendor';
+
 /** A caller has reported tickets, but no work. */
 export const railViewsFor = (person: Pick<Person, 'role'> | null): readonly RailView[] =>
   person?.role === 'requester' ? railViews.filter(({ name }) => ofCallers.has(name)) : railViews;

@@ -16,6 +16,10 @@ import { railViewsFor } from './rail-views';
 
 const TicketPage = part(async () => (await import('@/features/ticket/page/ticket-page')).TicketPage);
 const LogPage = part(async () => (await import('@/features/intake/log-page')).LogPage);
+const LibraryPage = part(async () => (await import('@/features/knowledge/library/library-page')).LibraryPage);
+const ReaderPage = part(async () => (await import('@/features/knowledge/reader/reader-page')).ReaderPage);
+const ReviewPage = part(async () => (await import('@/features/knowledge/review/review-page')).ReviewPage);
+const EditorPage = part(async () => (await import('@/features/knowledge/editor/editor-page')).EditorPage);
 const SettingsPage = part(async () => (await import('@/features/settings/settings-page')).SettingsPage);
 const SignInPage = part(async () => (await import('@/features/session/sign-in-page')).SignInPage);
 
@@ -66,6 +70,17 @@ const Pages = () => {
       <Route path="/log">
         <LogPage />
       </Route>
+      <Route path="/kb">
+        <LibraryPage />
+      </Route>
+      <Route path="/kb/review">
+        <ReviewPage />
+      </Route>
+      <Route path="/kb/new">
+        <EditorPage number={null} />
+      </Route>
+      <Route path="/kb/:number">{({ number }) => <ReaderPage number={number} />}</Route>
+      <Route path="/kb/:number/edit">{({ number }) => <EditorPage number={number} />}</Route>
       <Route path="/settings/:section?">{({ section }) => <Settings section={section} />}</Route>
       <Route>
         <NotFound />

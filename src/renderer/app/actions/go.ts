@@ -1,7 +1,7 @@
-import { IconCloudUp, IconSettings } from '@tabler/icons-react';
+import { IconBook2, IconCloudUp, IconSettings } from '@tabler/icons-react';
 import type { Action } from '@/ui/action';
 import { openOutbox } from '../panels';
-import { railViews, railViewsFor } from '../rail-views';
+import { railViews, railViewsFor, readsArticles } from '../rail-views';
 
 /** "G", then a letter. */
 export const goActions: readonly Action[] = [
@@ -25,6 +25,16 @@ export const goActions: readonly Action[] = [
     scope: 'anywhere',
     group: 'goTo',
     run: openOutbox,
+  },
+  {
+    id: 'go.knowledge',
+    label: 'app:go.knowledge',
+    icon: IconBook2,
+    keys: ['G K'],
+    scope: 'anywhere',
+    group: 'goTo',
+    enabled: ({ actor }) => readsArticles(actor),
+    run: ({ go }) => go('/kb'),
   },
   {
     id: 'go.settings',

@@ -4,6 +4,7 @@
 // gets the tickets at hand (ui/action.ts); a popover that it opens belongs to the feature and stands at `anchor`.
 // Two actions with the same keys fail list.test.ts.
 import { intakeActions } from '@/features/intake/actions';
+import { knowledgeActions } from '@/features/knowledge/actions';
 import { outboxActions } from '@/features/outbox/actions';
 import { queueActions } from '@/features/queue/actions';
 import { ticketActions } from '@/features/ticket/actions';
@@ -19,5 +20,6 @@ export const actions: readonly Action[] = [
   ...ticketActions,
   ...solutionActions,
   ...intakeActions,
+  ...knowledgeActions,
   ...outboxActions,
 ];

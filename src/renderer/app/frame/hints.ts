@@ -30,10 +30,32 @@ const ticket: readonly Hint[] = [
   { ids: ['app.back'], label: 'app:hint.back' },
   all,
 ];
+const library: readonly Hint[] = [
+  { ids: ['article.next', 'article.previous'], label: 'app:hint.move' },
+  { ids: ['article.search'], label: 'app:hint.palette' },
+  { ids: ['article.apply'], label: 'app:hint.apply' },
+  { ids: ['app.back'], label: 'app:hint.back' },
+  all,
+];
+const reader: readonly Hint[] = [
+  { ids: ['article.apply'], label: 'app:hint.apply' },
+  { ids: ['article.tick'], label: 'app:hint.tick' },
+  { ids: ['article.feedback'], label: 'app:hint.feedback' },
+  { ids: ['article.print'], label: 'app:hint.print' },
+  { ids: ['app.back'], label: 'app:hint.back' },
+  all,
+];
 const elsewhere: readonly Hint[] = [{ ids: ['app.palette'], label: 'app:hint.palette' }, all];
 
+/** Only with a ticket in hand. */
+const withTicket = new Set(['article.apply', 'article.tick']);
+
 /** The keys that matter now; not more than the bar can hold. */
-export const hintsFor = (place: AtHand['place'], selected: boolean): readonly Hint[] => {
+export const hintsFor = ({ place, selected, article }: Omit<AtHand, 'tickets'>): readonly Hint[] => {
+  if (place === 'article' && article) {
+    const hints = article.page === 'reader' ? reader : library;
+    return article.forTicket === null ? hints.filter(({ ids }) => !withTicket.has(ids[0] ?? '')) : hints;
+  }
   if (place === 'list') return selected ? selection : list;
   return place === 'ticket' ? ticket : elsewhere;
 };

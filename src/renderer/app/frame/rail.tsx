@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCloudUp, IconPin, IconPlus, IconSettings } from '@tabler/icons-react';
+import { IconBook2, IconCloudUp, IconPin, IconPlus, IconSettings } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSelector } from 'react-redux';
@@ -11,7 +11,7 @@ import { usePinned } from '@/features/queue/pinned';
 import { IconButton } from '@/ui/icon-button';
 import { KeyHint } from '@/ui/key-hint';
 import { openOutbox } from '../panels';
-import { railViewsFor } from '../rail-views';
+import { railViewsFor, readsArticles } from '../rail-views';
 import { PersonMenu } from './person-menu';
 import styles from './rail.module.css';
 import { RailItem } from './rail-item';
@@ -73,6 +73,12 @@ const Outbox = ({ compact }: RailProps) => {
   );
 };
 
+const Knowledge = ({ compact }: RailProps) => {
+  const { t } = useTranslation('app');
+  const me = useMe();
+  return readsArticles(me) && <RailItem compact={compact} href="/kb" icon={IconBook2} label={t('go.knowledge')} />;
+};
+
 /** Where one can go, with what waits there. Below 1000 px, or when folded, icons alone. */
 export const Rail = memo(({ compact }: RailProps) => {
   const { t } = useTranslation('app');
@@ -109,6 +115,7 @@ export const Rail = memo(({ compact }: RailProps) => {
       <div className={styles['line']} />
       <div className={styles['group']}>
         <Outbox compact={compact} />
+        <Knowledge compact={compact} />
         <RailItem compact={compact} href="/settings" icon={IconSettings} label={t('go.settings')} />
       </div>
       <div className={styles['rest']} />

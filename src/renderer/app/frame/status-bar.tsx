@@ -15,6 +15,7 @@ const Hints = () => {
   const preferences = useKeyPreferences();
   const place = useAtHand((hand) => hand.place);
   const selected = useAtHand((hand) => hand.selected);
+  const article = useAtHand((hand) => hand.article);
   const prefix = useAwaitedPrefix();
   if (prefix !== null) {
     return (
@@ -30,7 +31,7 @@ const Hints = () => {
   }
   return (
     <span className={styles['hints']}>
-      {hintsFor(place, selected).map(({ ids, label }) => {
+      {hintsFor({ place, selected, article }).map(({ ids, label }) => {
         const keys = ids.flatMap((id) => {
           const action = actions.find((candidate) => candidate.id === id);
           return action ? keysOf(action, preferences).slice(0, 1) : [];

@@ -73,7 +73,6 @@ export const app: Words<typeof english> = {
     tick: 'Schritt abhaken',
     feedback: 'Rückmeldung',
     print: 'Drucken',
-    toTicket: 'Zurück zum Ticket',
   },
   sync: {
     open: 'Ausgang öffnen',

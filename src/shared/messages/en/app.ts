@@ -70,7 +70,6 @@ export const app = {
     tick: 'Tick step',
     feedback: 'Feedback',
     print: 'Print',
-    toTicket: 'Back to the ticket',
   },
   sync: {
     open: 'Open the outbox',
