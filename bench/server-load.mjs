@@ -1,46 +1,13 @@
 // How many commands a second the embedded database takes for good: many devices, each sending one command at a time and
 // waiting for its answer, on tickets all over the desk.
-import { randomBytes, randomUUID } from 'node:crypto';
+import { device, pull, push } from './device.mjs';
 import { figure, percentile } from './figures.mjs';
 
 const DEVICES = 16;
 const SECONDS = 20;
 
-/** UUIDv7 (RFC 9562): 48 bits of time, then random. */
-const commandId = () => {
-  const time = Date.now().toString(16).padStart(12, '0');
-  const random = randomBytes(10).toString('hex');
-  const variant = ((Number.parseInt(random[3], 16) & 3) | 8).toString(16);
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(0, 3)}-${variant}${random.slice(4, 7)}-${random.slice(7, 19)}`;
-};
-
-const post = async (url, body, token) => {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
-  return response.json();
-};
-
-const device = async (url, name) => {
-  const { token } = await post(`${url}/api/session/sign-in`, {
-    name,
-    password: 'firstline-demo',
-    deviceId: `bench-${randomUUID()}`,
-    deviceName: 'Benchmark',
-    shell: 'desktop',
-  });
-  return token;
-};
-
-const openTickets = async (url, token) => {
-  const { documents } = await post(
-    `${url}/api/sync/pull`,
-    { schema: 1, collection: 'tickets', checkpoint: null, limit: 1000, history: false },
-    token,
-  );
+const openTickets = async (of) => {
+  const { documents } = await pull(of, 'tickets', 1000);
   return documents.filter((document) => !document.deleted).map((document) => document.id);
 };
 
@@ -54,35 +21,24 @@ const kinds = [
 ];
 
 export const measureServer = async (url) => {
-  const tokens = [];
-  for (let n = 0; n < DEVICES; n += 1) tokens.push(await device(url, ['maya', 'oskar', 'sam', 'deniz'][n % 4]));
-  const numbers = await openTickets(url, tokens[0]);
+  const devices = [];
+  for (let n = 0; n < DEVICES; n += 1) devices.push(await device(url, ['maya', 'oskar', 'sam', 'deniz'][n % 4]));
+  const numbers = await openTickets(devices[0]);
   const times = [];
   let answered = 0;
   let rejected = 0;
   const end = performance.now() + SECONDS * 1000;
-  const work = async (token, offset) => {
+  const work = async (by, offset) => {
     for (let n = offset; performance.now() < end; n += DEVICES) {
       const start = performance.now();
-      const command = {
-        id: commandId(),
-        ticket: numbers[n % numbers.length],
-        at: Date.now(),
-        batchId: null,
-        ...kinds[n % kinds.length](n),
-      };
-      const { outcomes } = await post(
-        `${url}/api/sync/push`,
-        { schema: 1, sentAt: Date.now(), commands: [command] },
-        token,
-      );
+      const outcomes = await push(by, { ticket: numbers[n % numbers.length], ...kinds[n % kinds.length](n) });
       times.push(performance.now() - start);
       answered += 1;
       if (outcomes[0].kind === 'rejected') rejected += 1;
     }
   };
   const started = performance.now();
-  await Promise.all(tokens.map((token, n) => work(token, n)));
+  await Promise.all(devices.map((by, n) => work(by, n)));
   const rate = answered / ((performance.now() - started) / 1000);
   const remark = `${DEVICES} devices for ${SECONDS} s, ${rejected} of ${answered} refused as without effect`;
   return [
