@@ -3,8 +3,10 @@ import { useCallback, useSyncExternalStore } from 'react';
 import { runtime } from './runtime';
 import { selectMe } from './selectors';
 
-/** `note:INC0012345`, `reply:INC0012345`, `intake:<any id>`. */
-export type DraftKey = `note:${string}` | `reply:${string}` | `intake:${string}`;
+type DraftKind = 'note' | 'reply' | 'intake' | 'article';
+
+/** `note:INC0012345`, `reply:INC0012345`, `intake:<any id>`, `article:<any id>`. */
+export type DraftKey = `${DraftKind}:${string}`;
 
 interface Kept {
   readonly at: number;
@@ -50,7 +52,7 @@ export interface DraftInfo {
 }
 
 /** Newest first. */
-export const listDrafts = (kind: 'note' | 'reply' | 'intake'): DraftInfo[] => {
+export const listDrafts = (kind: DraftKind): DraftInfo[] => {
   const start = storageKey(`${kind}:`);
   const names = Array.from({ length: localStorage.length }, (_, n) => localStorage.key(n) ?? '');
   return names
