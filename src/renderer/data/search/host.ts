@@ -22,6 +22,8 @@ export interface SearchHost {
   /** Somebody is there to answer; whoever was asked before may be gone with the question. */
   sourceOpened(): void;
   answer(message: ToSearch): Promise<FromSearch>;
+  /** A consumer has something to keep that neither a text nor a call brought. */
+  changed(): void;
   /** All that was taken has been written. */
   saved(): Promise<void>;
 }
@@ -159,6 +161,7 @@ export const newSearchHost = ({ shelf, consumers, ask, tell }: SearchHostOptions
         return { kind: 'answer', id: message.id, ok: false, message: text };
       }
     },
+    changed,
     saved: save,
   };
 };

@@ -4,7 +4,7 @@ import { type PackedSegment, packSegment, unpackSegment } from '@shared/search/i
 import type { KeptSegment } from '@shared/search/index/text-index';
 import type { Choice } from '@shared/search/rank/choices';
 import type { SearchKind, SearchRequest } from '@shared/search/request';
-import { newSearcher } from '@shared/search/searcher';
+import { newSearcher, type Searcher } from '@shared/search/searcher';
 import type { KeptPart, TextConsumer } from './consumer';
 import { NOTE_CHOICE, type NotedChoice, SEARCH, type SearchAnswer } from './index-consumer-calls';
 
@@ -21,7 +21,12 @@ const deskLanguage = (): Language => {
 
 const count = (dead: Uint8Array): number => dead.reduce((sum, each) => sum + each, 0);
 
-export const newIndexConsumer = (): TextConsumer => {
+/** What else in this worker searches: what is learned ranks articles by it. */
+export interface IndexConsumer extends TextConsumer {
+  readonly search: Searcher['search'];
+}
+
+export const newIndexConsumer = (): IndexConsumer => {
   let lastKey = 0;
   const searcher = newSearcher(deskLanguage(), () => {
     lastKey += 1;
@@ -56,6 +61,7 @@ export const newIndexConsumer = (): TextConsumer => {
     });
 
   return {
+    search: searcher.search,
     name: 'index',
     version: 1,
     take: searcher.take,

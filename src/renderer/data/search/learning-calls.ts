@@ -20,6 +20,12 @@ export interface SimilarTo {
   readonly cluster: IncidentCluster | null;
 }
 
+export interface SimilarQuestion {
+  readonly draft: SuggestionDraft;
+  /** When it was opened, ms. */
+  readonly at: number;
+}
+
 export interface GapQuestion {
   readonly articles: readonly GapArticle[];
   readonly searches: readonly GapSearch[];
@@ -40,7 +46,7 @@ export interface Learned {
 
 export interface LearningCalls {
   readonly [SUGGEST]: (draft: SuggestionDraft) => Suggestions;
-  readonly [SIMILAR_TO]: (number: string) => SimilarTo;
+  readonly [SIMILAR_TO]: (question: SimilarQuestion) => SimilarTo;
   readonly [NOTE_VERDICT]: (verdict: Verdict) => void;
   readonly [GAPS]: (question: GapQuestion) => GapReport;
   readonly [LEARNED]: () => Learned;

@@ -4,6 +4,8 @@ import type { GapReport } from '@shared/learning/gaps/report';
 import { noSuggestions, type SuggestionDraft, type Suggestions, type Verdict } from '@shared/learning/suggestions';
 import { selectArticleHeads } from '../records';
 import { runtime } from '../runtime';
+import { selectTicketView } from '../selectors';
+import { ensureLoaded } from '../ticket-cache';
 import { newLatest } from './latest';
 import {
   GAPS,
@@ -12,6 +14,7 @@ import {
   type Learned,
   NOTE_VERDICT,
   SIMILAR_TO,
+  type SimilarQuestion,
   type SimilarTo,
   SUGGEST,
 } from './learning-calls';
@@ -34,7 +37,15 @@ export const suggest = async (draft: SuggestionDraft): Promise<Suggestions | nul
   suggestionsWanted() && says(draft) ? latest(draft) : noSuggestions;
 
 /** Open and lately resolved incidents like this one, and whether several are of one cause. Works when switched off, too. */
-export const similarTo = (number: string): Promise<SimilarTo> => askSearchWorker<SimilarTo>(SIMILAR_TO, number);
+export const similarTo = async (number: string): Promise<SimilarTo> => {
+  const { store } = runtime();
+  if (!store.getState().tickets.loaded.has(number)) await ensureLoaded([number]);
+  const view = selectTicketView(store.getState(), number);
+  if (view.kind !== 'ready') return { similar: [], cluster: null };
+  const { shortDescription, description, callerId, serviceId, categoryId, location, openedAt } = view.ticket;
+  const draft = { number, title: shortDescription, description, callerId, serviceId, categoryId, location };
+  return askSearchWorker<SimilarTo>(SIMILAR_TO, { draft, at: openedAt } satisfies SimilarQuestion);
+};
 
 /** What somebody took (`noteAccepted`) or turned down moves what is suggested next time, on this device alone. */
 const note = (kind: Verdict['kind'], value: string, draft: SuggestionDraft, accepted: boolean): void =>

@@ -4,6 +4,8 @@ import { type FeedMessage, feedChannelName } from '@shared/search/feed';
 import type { TextConsumer } from './consumer';
 import { newSearchHost } from './host';
 import { newIndexConsumer } from './index-consumer';
+import { newLearningConsumer } from './learning-consumer';
+import { rankBy } from './learning-rank';
 import type { FromSearch, ToSearch } from './protocol';
 import { openShelf } from './shelf';
 import { newUses } from './uses';
@@ -12,7 +14,14 @@ import { newUses } from './uses';
 const personId = self.name;
 const me = crypto.randomUUID();
 
-const consumers: readonly TextConsumer[] = [newIndexConsumer(), newUses()];
+const now = () => Date.now();
+const index = newIndexConsumer();
+const learning = newLearningConsumer({
+  rankArticles: rankBy(index.search, now),
+  now,
+  changed: () => host.changed(),
+});
+const consumers: readonly TextConsumer[] = [index, newUses(), learning];
 
 const feed = new BroadcastChannel(feedChannelName(personId));
 const posts = new Set<(message: FromSearch) => void>();

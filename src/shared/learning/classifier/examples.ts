@@ -42,13 +42,19 @@ export interface Examples {
   list(): readonly Example[];
 }
 
-/** @param most how many are kept */
-export const newExamples = (most: number): Examples => {
+/**
+ * @param most how many are kept
+ * @param forgot told of each that had to go because there were newer ones
+ */
+export const newExamples = (most: number, forgot: (id: string) => void = () => undefined): Examples => {
   const byId = new Map<string, Example>();
   const trim = (): void => {
     if (byId.size <= most) return;
     const over = [...byId.values()].sort(newestFirst).slice(most);
-    for (const { id } of over) byId.delete(id);
+    for (const { id } of over) {
+      byId.delete(id);
+      forgot(id);
+    }
   };
   return {
     get size() {
