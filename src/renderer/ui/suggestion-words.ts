@@ -1,5 +1,5 @@
 // Why something is suggested, in words: the same on the ticket, in the intake form and in lists.
-import type { SimilarReason, SolutionReason, SuggestedSolution } from '@shared/learning/suggestions';
+import type { IncidentCluster, SimilarReason, SolutionReason, SuggestedSolution } from '@shared/learning/suggestions';
 import type { Say } from './refusal-text';
 
 export interface Names {
@@ -58,3 +58,13 @@ export const similarWhy = (reasons: readonly SimilarReason[], say: Say, names: N
   sentence(reasons.map((reason) => similarReason(reason, say, names)));
 
 export const wordsSpeak = (words: readonly string[], say: Say): string => quote(words, say);
+
+/** "3 others since 09:15 at Mill Road": what several open incidents have in common. */
+export const clusterWords = ({ others, place, serviceId, words }: IncidentCluster, say: Say, names: Names): string => {
+  const common = [
+    place === null ? null : say('solution:cluster.at', { place }),
+    serviceId === null ? null : say('solution:cluster.of', { service: names.service(serviceId) }),
+  ].filter(Boolean);
+  const about = words.length > 0 ? say('solution:cluster.words', { words: quote(words, say) }) : '';
+  return `${[say('solution:cluster.others', { count: others.length }), ...common].join(' ')}${about}.`;
+};

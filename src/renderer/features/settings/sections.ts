@@ -2,12 +2,12 @@
 import { isDesk, mayImport } from '@shared/domain/permissions';
 import type { Person } from '@shared/domain/person';
 
-export const sectionNames = ['you', 'keys', 'device', 'devices', 'desk', 'import', 'about'] as const;
+export const sectionNames = ['you', 'keys', 'macros', 'device', 'devices', 'desk', 'import', 'about'] as const;
 export type SectionName = (typeof sectionNames)[number];
 
 export const sectionsFor = (person: Person): readonly SectionName[] =>
   sectionNames.filter((name) => {
-    if (name === 'desk') return isDesk(person);
+    if (name === 'desk' || name === 'macros') return isDesk(person);
     return name === 'import' ? mayImport(person) : true;
   });
 

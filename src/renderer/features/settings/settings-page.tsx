@@ -8,6 +8,7 @@ import { DeviceSection } from './device/device-section';
 import { SessionsSection } from './devices/sessions-section';
 import { ImportSection } from './import/import-section';
 import { KeysSection } from './keys/keys-section';
+import { MacrosSection } from './macros/macros-section';
 import { type SectionName, sectionOf, sectionsFor } from './sections';
 import styles from './settings-page.module.css';
 import { YouSection } from './you/you-section';
@@ -27,6 +28,7 @@ export const SettingsPage = ({ section, languages, onLanguage }: SettingsPagePro
   const pages: Readonly<Record<SectionName, () => ReactNode>> = {
     you: () => <YouSection languages={languages} onLanguage={onLanguage} />,
     keys: () => <KeysSection />,
+    macros: () => <MacrosSection />,
     device: () => <DeviceSection />,
     devices: () => <SessionsSection />,
     desk: () => <DeskSection />,

@@ -8,6 +8,7 @@ export const settings: Words<typeof english> = {
   section: {
     you: 'Sie',
     keys: 'Tastatur',
+    macros: 'Makros und Textbausteine',
     device: 'Dieses Gerät',
     devices: 'Geräte',
     desk: 'Desk',
@@ -15,6 +16,9 @@ export const settings: Words<typeof english> = {
     about: 'Über Firstline',
   },
   you: {
+    suggestions: 'Vorschläge',
+    suggestionsHint:
+      'Lösungen, ähnliche Störungen und wahrscheinliche Felder neben einem Ticket und beim Erfassen. Nur auf diesem Gerät gelernt.',
     language: 'Sprache',
     languageName: { en: 'English', de: 'Deutsch' },
     scheme: 'Farbschema',

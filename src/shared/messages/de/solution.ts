@@ -137,7 +137,15 @@ export const solution: Words<typeof en> = {
     tick: 'Abhaken: {{step}}',
     by: '{{person}}, {{time}}',
   },
+  cluster: {
+    others_one: '{{count}} weitere ist offen',
+    others_other: '{{count}} weitere sind offen',
+    at: 'in {{place}}',
+    of: 'bei {{service}}',
+    words: ', Wörter {{words}}',
+  },
   similar: {
+    asChild: '{{number}} unterordnen',
     title: 'Ähnliche Störungen',
     link: 'Verknüpfen',
     linkLabel: 'Mit {{number}} verknüpfen',

@@ -6,6 +6,7 @@ export const settings = {
   section: {
     you: 'You',
     keys: 'Keyboard',
+    macros: 'Macros and snippets',
     device: 'This device',
     devices: 'Devices',
     desk: 'Desk',
@@ -13,6 +14,9 @@ export const settings = {
     about: 'About',
   },
   you: {
+    suggestions: 'Suggestions',
+    suggestionsHint:
+      'Solutions, similar incidents and likely fields beside a ticket and while you log one. Learned on this device alone.',
     language: 'Language',
     languageName: { en: 'English', de: 'Deutsch' },
     scheme: 'Colour scheme',

@@ -134,7 +134,15 @@ export const solution = {
     tick: 'Tick: {{step}}',
     by: '{{person}}, {{time}}',
   },
+  cluster: {
+    others_one: '{{count}} other is open',
+    others_other: '{{count}} others are open',
+    at: 'at {{place}}',
+    of: 'for {{service}}',
+    words: ', words {{words}}',
+  },
   similar: {
+    asChild: 'Make it a child of {{number}}',
     title: 'Similar incidents',
     link: 'Link',
     linkLabel: 'Link to {{number}}',

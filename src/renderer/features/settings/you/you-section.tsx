@@ -1,5 +1,7 @@
 import { SegmentedControl, Select, Switch, useMantineColorScheme } from '@mantine/core';
+import { isDesk } from '@shared/domain/permissions';
 import { useTranslation } from 'react-i18next';
+import { setSuggestionsWanted, useSuggestionsWanted } from '@/data/search/suggestions-wanted';
 import { useDesk, useMe } from '@/data/use-desk';
 import { setNoticesWanted, useNoticesWanted } from '@/ui/notice-preference';
 import { PersonAvatar } from '@/ui/person-avatar';
@@ -20,6 +22,7 @@ export const YouSection = ({ languages, onLanguage }: YouSectionProps) => {
   const { settings } = useDesk();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const notices = useNoticesWanted();
+  const suggestions = useSuggestionsWanted();
   if (!me) return null;
   const groups = settings?.groups.filter((group) => me.groupIds.includes(group.id)).map((group) => group.name) ?? [];
   return (
@@ -54,6 +57,15 @@ export const YouSection = ({ languages, onLanguage }: YouSectionProps) => {
           }}
         />
       </Setting>
+      {isDesk(me) && (
+        <Setting label={t('you.suggestions')} labelId="set-suggestions" hint={t('you.suggestionsHint')}>
+          <Switch
+            aria-labelledby="set-suggestions"
+            checked={suggestions}
+            onChange={(event) => setSuggestionsWanted(event.currentTarget.checked)}
+          />
+        </Setting>
+      )}
       {window.firstline && (
         <Setting label={t('you.notices')} labelId="set-notices" hint={t('you.noticesHint')}>
           <Switch

@@ -2,6 +2,7 @@ import type { Ticket } from '@shared/domain/ticket';
 import { useTranslation } from 'react-i18next';
 import { Section } from '@/ui/section';
 import { Checklist } from '../solution/checklist';
+import { SimilarSection } from '../solution/similar-section';
 import { SuggestedSection } from '../solution/suggested-section';
 import { UsedSection } from '../solution/used-section';
 import { CallerCard } from './caller-card';
@@ -34,8 +35,9 @@ export const PropertiesColumn = ({ ticket, atDesk, withoutChecklist = false }: P
           {!withoutChecklist && <Checklist ticket={ticket} />}
           <FactsSection ticket={ticket} />
           <ResolutionSection ticket={ticket} />
-          <SuggestedSection ticket={ticket} />
           <UsedSection ticket={ticket} />
+          <SuggestedSection ticket={ticket} />
+          <SimilarSection ticket={ticket} />
           <TagsSection ticket={ticket} />
           <LinksSection ticket={ticket} />
           <WatchersSection ticket={ticket} />

@@ -2,6 +2,7 @@ import { applyArgs, fillSolution, type Offer, openIn, previewOf } from '@shared/
 import type { Ticket } from '@shared/domain/ticket';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { noteAccepted } from '@/data/search/suggest';
 import { useMe, useWorld } from '@/data/use-desk';
 import { usePerform } from '../ask/use-perform';
 import { say } from '../perform';
@@ -9,6 +10,7 @@ import { useSpeech } from '../use-speech';
 import { ApplyForm } from './apply-form';
 import { FieldEffects } from './field-effects';
 import { useApplication } from './use-application';
+import { draftOfTicket } from './use-ticket-suggestions';
 
 interface ApplyOneProps {
   readonly offer: Offer;
@@ -34,13 +36,15 @@ export const ApplyOne = ({ offer, ticket, onBack, onDone }: ApplyOneProps) => {
   const preview = (andResolve: boolean) => previewOf(ticket, applyArgs(application.offer, andResolve), me, world);
   const plain = preview(false);
   const resolves = offer.solution.resolution !== null && preview(true).refusal === null;
-  const apply = (andResolve: boolean) =>
+  const apply = (andResolve: boolean) => {
+    if (offer.edition > 0) noteAccepted('solution', offer.source, draftOfTicket(ticket));
     void run({
       name: 'ticket.applySolution.v1',
       numbers: [ticket.number],
       argsFor: () => applyArgs(application.offer, andResolve),
       done: say(andResolve ? 'solution:done.resolved' : 'solution:done.applied', { title: offer.title }),
     });
+  };
   return (
     <ApplyForm
       application={application}

@@ -4,6 +4,7 @@ import type { Ticket } from '@shared/domain/ticket';
 import type { SuggestedSolution } from '@shared/learning/suggestions';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useSuggestionsWanted } from '@/data/search/suggestions-wanted';
 import { KeyHint } from '@/ui/key-hint';
 import { Section } from '@/ui/section';
 import { solutionWhy } from '@/ui/suggestion-words';
@@ -51,10 +52,11 @@ const SuggestedLine = ({ ticket, solution, first }: SuggestedLineProps) => {
 /** Standard solutions beside the ticket, each with its reason. */
 export const SuggestedSection = ({ ticket }: { readonly ticket: Ticket }) => {
   const { t } = useTranslation('solution');
+  const wanted = useSuggestionsWanted();
   const { solutions } = useTicketSuggestions(ticket);
   const used = new Set(ticket.solutions.map(({ source }) => source));
   const shown = solutions.filter(({ id }) => !used.has(id)).slice(0, MOST);
-  if (isFinal(ticket.state.kind) || ticket.state.kind === 'resolved') return null;
+  if (!wanted || isFinal(ticket.state.kind) || ticket.state.kind === 'resolved') return null;
   return (
     <Section title={t('suggested.title')} aside={t('suggested.here')}>
       {shown.length === 0 ? (

@@ -1,0 +1,36 @@
+// Macros and text snippets in the settings.
+export const macros = {
+  about:
+    'Type / in a work note or a reply, then the short word. A text goes where you write; one that changes the ticket shows first what it fills in. They work without a network.',
+  search: 'Find by name or short word',
+  create: 'New macro or snippet',
+  edit: 'Change it',
+  editNamed: 'Change {{name}}',
+  removeNamed: 'Remove {{name}}',
+  save: 'Save',
+  nothing: 'Nothing has this name or short word. Try fewer letters.',
+  none: 'There is none yet. A text that you write often is a good first one.',
+  changesTicket: 'Changes the ticket',
+  of: { person: 'Mine', group: 'My groups and others', desk: 'The desk’s' },
+  owner: { person: 'Me', desk: 'The whole desk' },
+  field: {
+    name: 'Name',
+    shortcut: 'Short word',
+    owner: 'For whom',
+    text: 'Text for note or reply',
+    solution: 'It changes the ticket',
+  },
+  textHint: 'Goes where the caret is; the braces insert variables',
+  shortcutHint: 'Typed after / in a note or reply',
+  shortcutTaken: '“{{name}}” has it too: both are listed',
+  solutionHint: 'Fields, tags, checklist, note, reply and resolution, applied as one',
+  preview: 'As it reads on {{number}}',
+  previewOpen: 'No value there: {{variables}}',
+  fault: {
+    name: 'Give it a name.',
+    shortcut: 'A short word of up to 32 characters, without spaces and slashes.',
+    empty: 'Write a text, or say what it does to the ticket.',
+    notes: 'Say what solved it.',
+  },
+  done: { saved: '“{{name}}” saved', removed: '“{{name}}” removed' },
+} as const;
