@@ -21,6 +21,14 @@ const EntryBody = Type.Union([
     reason: Nullable(ReturnReason),
     note: Nullable(Words),
   }),
+  /** An escalation rule, or a warning of a clock, has fired. */
+  Type.Object({ kind: Type.Literal('rule'), rule: Id, name: Type.String({ maxLength: 80 }), told: Type.Array(Id) }),
+  /** What the caller thinks of how it went. */
+  Type.Object({
+    kind: Type.Literal('survey'),
+    score: Type.Integer({ minimum: 1, maximum: 5 }),
+    comment: Nullable(Words),
+  }),
   /** A major incident: why it was proposed, rejected or demoted; and what is said in its room. */
   Type.Object({
     kind: Type.Literal('room'),

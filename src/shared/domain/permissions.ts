@@ -13,6 +13,9 @@ const leads = new Set<Actor['role']>(['lead', 'processOwner', 'admin', 'system']
 /** Agents of both lines, leads, process owners, administrators. */
 export const isDesk = (actor: Actor): boolean => worksAtTheDesk.has(actor.role);
 export const isLead = (actor: Actor): boolean => leads.has(actor.role);
+/** Process owners decide how the desk works: matrix, policies, rules (DOMAIN, "Roles"). */
+export const isOwner = (actor: Actor): boolean =>
+  actor.role === 'processOwner' || actor.role === 'admin' || actor.role === 'system';
 export const isAdmin = (actor: Actor): boolean => actor.role === 'admin' || actor.role === 'system';
 
 export const isMemberOf = (actor: Actor, groupId: string | null): boolean =>
@@ -90,6 +93,7 @@ export const maySeeRecord = (actor: Actor, record: DeskRecord, world: World): bo
       if (record.owner.kind === 'person') return record.owner.personId === actor.id;
       return isDesk(actor);
     case 'words':
+    case 'rule':
       return isDesk(actor);
     case 'missed':
       return isLead(actor) || record.createdBy === actor.id;

@@ -2,9 +2,10 @@
 import type { Article } from './article';
 import type { Macro } from './macro';
 import type { MissedSearches } from './missed-searches';
+import type { Rule } from './rules';
 import type { WordList } from './word-list';
 
-export type DeskRecord = Article | Macro | WordList | MissedSearches;
+export type DeskRecord = Article | Macro | WordList | MissedSearches | Rule;
 export type RecordKind = DeskRecord['kind'];
 export type RecordOf<K extends RecordKind> = Extract<DeskRecord, { kind: K }>;
 
@@ -12,7 +13,7 @@ export type RecordOf<K extends RecordKind> = Extract<DeskRecord, { kind: K }>;
 export const recordKindOf = (id: string): RecordKind | null => {
   if (/^KB[0-9]/.test(id)) return 'article';
   const prefix = /^([a-z]+):/.exec(id)?.[1];
-  return prefix === 'macro' || prefix === 'words' || prefix === 'missed' ? prefix : null;
+  return prefix === 'macro' || prefix === 'words' || prefix === 'missed' || prefix === 'rule' ? prefix : null;
 };
 
 /** It has a number, which the device must have reserved. */

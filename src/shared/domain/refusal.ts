@@ -47,6 +47,7 @@ export const refusalCodes = [
   'step.missing',
   'handoff.pending',
   'major.already',
+  'survey.notAsked',
   'number.wrongSeries',
   'phase.notAllowed',
   'phase.needsNotes',

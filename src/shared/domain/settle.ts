@@ -19,6 +19,8 @@ const derived = new Set<string>([
   'handoff',
   'hops',
   'major',
+  'fired',
+  'survey',
 ]);
 
 /** Replies leave after this delay (ms), so that they can be taken back (DESIGN, "Undo"). */
@@ -106,9 +108,18 @@ const audienceOf = (body: EntryBody): Entry['audience'] => {
   }
 };
 
+/** Whoever reported it is asked how it went, once it is closed for the first time. An import asks nobody. */
+const asked = (before: Ticket | null, after: Ticket, stamp: Stamp): Ticket => {
+  const closes = before !== null && after.state.kind === 'closed' && before.state.kind !== 'closed';
+  const byCaller = after.kind === 'incident' || after.kind === 'request';
+  return closes && byCaller && after.survey === null
+    ? { ...after, survey: { askedAt: stamp.at, answer: null } }
+    : after;
+};
+
 /** @internal Called by `decide` alone. */
 export const settle = (before: Ticket | null, applied: Applied, name: string, stamp: Stamp, world: World): Decision => {
-  const after = withoutLapsed(applied.ticket, stamp);
+  const after = asked(before, withoutLapsed(applied.ticket, stamp), stamp);
   const bodies: EntryBody[] = [...(applied.entries ?? [])];
   const undone = bodies.some((body) => body.kind === 'undone');
   const changes = before ? changesBetween(before, after, applied.expected) : [];

@@ -144,6 +144,24 @@ export const Step = Type.Object({
 export type Step = Static<typeof Step>;
 export const MAX_STEPS = 200;
 
+/** `at` is the moment at which the rule fired, not the one at which it was carried out. */
+export const Fired = Type.Object({
+  rule: Id,
+  name: Type.String({ maxLength: 80 }),
+  at: Instant,
+  told: Type.Array(Id, { maxItems: 200 }),
+});
+export const MAX_FIRED = 60;
+
+/** How satisfied the caller is: 1 not at all, 5 very. */
+export const Survey = Type.Object({
+  askedAt: Instant,
+  answer: Nullable(
+    Type.Object({ score: Type.Integer({ minimum: 1, maximum: 5 }), comment: Nullable(Words), at: Instant }),
+  ),
+});
+export type Survey = Static<typeof Survey>;
+
 export const Ticket = Type.Object({
   number: TicketNumber,
   kind: TicketKind,
@@ -174,6 +192,10 @@ export const Ticket = Type.Object({
   hops: Type.Array(Hop, { maxItems: MAX_HOPS }),
   /** Proposed as a major incident, being one, or having been. */
   major: Nullable(Major),
+  /** Escalation rules and warnings that have fired on it, newest last. */
+  fired: Type.Array(Fired, { maxItems: MAX_FIRED }),
+  /** Asked for when it was closed; null: not closed yet, or nobody is asked. */
+  survey: Nullable(Survey),
   reassignmentCount: Type.Integer({ minimum: 0 }),
   reopenCount: Type.Integer({ minimum: 0 }),
   lastReplyAt: Nullable(Instant),

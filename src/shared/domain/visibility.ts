@@ -48,6 +48,8 @@ export const scopesOfRecord = (record: DeskRecord, world: World): string[] => {
       if (edition && group) scopes.push(`group:${group.id}:kb`);
       return scopes;
     }
+    case 'rule':
+      return ['desk:kb'];
     case 'macro':
       return record.owner.kind === 'person' ? [`person:${record.owner.personId}:self`] : ['desk:kb'];
     case 'words':
@@ -107,6 +109,7 @@ export const ticketSeenBy = (actor: Actor, ticket: Ticket): Ticket =>
         handoff: null,
         hops: [],
         major: null,
+        fired: [],
         detail: withoutWork(ticket.detail),
         override: null,
         affects: null,

@@ -80,6 +80,8 @@ export const ticket = (more: Partial<Ticket> = {}): Ticket => ({
   handoff: null,
   hops: [],
   major: null,
+  fired: [],
+  survey: null,
   reassignmentCount: 0,
   reopenCount: 0,
   lastReplyAt: null,

@@ -99,6 +99,8 @@ const tell: { readonly [N in CommandName]: Tell<N> } = {
   'ticket.answerApproval.v1': ({ args }, { say }) => say(args.approved ? 'outbox:what.approve' : 'outbox:what.decline'),
   'ticket.addTask.v1': (_change, { say }) => say('outbox:what.addTask'),
   'ticket.tickTask.v1': (_change, { say }) => say('outbox:what.tickTask'),
+  'ticket.fireRule.v1': (_change, { say }) => say('outbox:what.fireRule'),
+  'ticket.answerSurvey.v1': (_change, { say }) => say('outbox:what.answerSurvey'),
   'ticket.undo.v1': (_change, { say }) => say('outbox:what.undo'),
   'ticket.import.v1': (_change, { say }) => say('outbox:what.import'),
 };
@@ -122,6 +124,9 @@ const tellRecord: Readonly<Record<RecordCommandName, string>> = {
   'macro.restore.v1': 'restoreMacro',
   'words.save.v1': 'saveWords',
   'missed.note.v1': 'noteMissed',
+  'rule.save.v1': 'saveRule',
+  'rule.remove.v1': 'removeRule',
+  'rule.restore.v1': 'restoreRule',
 };
 
 /** Text of the arguments that must survive a rejection. */

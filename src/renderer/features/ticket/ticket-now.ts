@@ -70,6 +70,8 @@ const sketchOf = (row: Row): Ticket => ({
   handoff: null,
   hops: [],
   major: null,
+  fired: [],
+  survey: null,
   reassignmentCount: row.reassignmentCount,
   reopenCount: row.reopenCount,
   lastReplyAt: null,

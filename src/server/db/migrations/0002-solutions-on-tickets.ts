@@ -8,7 +8,7 @@ export const solutionsOnTickets: Migration = {
   name: 'solutions on tickets',
   sql: `
 update doc set body = body || '{"solutions": [], "checklist": [], "handoff": null, "hops": [], "major": null,
-  "phase": null, "detail": null}'::jsonb
+  "phase": null, "detail": null, "fired": [], "survey": null}'::jsonb
 where coll = 'tickets' and not deleted and not body ? 'solutions';
 update doc set body = '{"policies": [], "warnings": [{"percent": 75, "to": ["assignee", "lead"]}]}'::jsonb || body
 where coll = 'settings' and not deleted;

@@ -81,6 +81,8 @@ export const importTicket = defineCreate({
       handoff: existing?.handoff ?? null,
       hops: existing?.hops ?? [],
       major: existing?.major ?? null,
+      fired: existing?.fired ?? [],
+      survey: existing?.survey ?? null,
       lastReplyAt: null,
       lastCallerMessageAt: null,
       origin: { kind: 'imported', source, hash, statedPriority: statedPriority === priority ? null : statedPriority },

@@ -56,6 +56,8 @@ export const logTicket = defineCreate({
       handoff: null,
       hops: [],
       major: null,
+      fired: [],
+      survey: null,
       reassignmentCount: 0,
       reopenCount: 0,
       lastReplyAt: null,

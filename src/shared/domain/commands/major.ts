@@ -18,6 +18,12 @@ const noRoom = (ticket: Ticket): Refusal | null => (isMajor(ticket) ? null : ref
 const withMajor = (ticket: Ticket, change: Partial<Major>): Ticket =>
   ticket.major ? { ...ticket, major: { ...ticket.major, ...change } } : ticket;
 
+/** Proposed anew; what an earlier room had found is not lost. */
+export const proposal = (ticket: Ticket, by: string, at: number, reason: string): Major => {
+  const fresh = blank(ticket, by, at, reason);
+  return ticket.major ? { ...ticket.major, ...decided(fresh) } : fresh;
+};
+
 const blank = (ticket: Ticket, by: string, at: number, reason: string): Major => ({
   status: 'proposed',
   proposedBy: by,
@@ -48,15 +54,10 @@ export const proposeMajor = defineChange({
     const status = ticket.major?.status;
     return status === 'proposed' || status === 'promoted' ? refuseWith('major.already') : null;
   },
-  apply: (ticket, { reason }, { actor, at }) => {
-    const before = ticket.major;
-    const fresh = blank(ticket, actor.id, at, reason);
-    // What an earlier room had found is not lost.
-    return {
-      ticket: { ...ticket, major: before ? { ...before, ...decided(fresh) } : fresh },
-      entries: [{ kind: 'room', what: 'proposed', said: reason }],
-    };
-  },
+  apply: (ticket, { reason }, { actor, at }) => ({
+    ticket: { ...ticket, major: proposal(ticket, actor.id, at, reason) },
+    entries: [{ kind: 'room', what: 'proposed', said: reason }],
+  }),
 });
 
 const decided = ({ status, proposedBy, proposedAt, reason, decidedBy, decidedAt }: Major): Partial<Major> => ({

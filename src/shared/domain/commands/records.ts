@@ -3,6 +3,7 @@ import type { RecordCommand } from '../record-command';
 import { giveFeedback, importArticle, publishDraft, restoreArticle, retireArticle, setCare } from './article';
 import { addImage, askForReview, dropDraft, mergeDrafts, restoreDraft, returnDraft, saveDraft } from './article-draft';
 import { noteMissed, removeMacro, restoreMacro, saveMacro, saveWords } from './macro';
+import { removeRule, restoreRule, saveRule } from './rule';
 
 export const recordCommands = {
   'article.saveDraft.v1': saveDraft,
@@ -23,6 +24,9 @@ export const recordCommands = {
   'macro.restore.v1': restoreMacro,
   'words.save.v1': saveWords,
   'missed.note.v1': noteMissed,
+  'rule.save.v1': saveRule,
+  'rule.remove.v1': removeRule,
+  'rule.restore.v1': restoreRule,
 } as const;
 
 export type RecordCommandName = keyof typeof recordCommands;

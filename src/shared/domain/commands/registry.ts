@@ -21,7 +21,9 @@ import {
   tickRoomAction,
 } from './major';
 import { liftOverride, overridePriority, setImpactUrgency } from './prioritise';
+import { fireRule } from './rule';
 import { applySolution, judgeSolution, tickStep } from './solution';
+import { answerSurvey } from './survey';
 import { undoCommand } from './undo';
 import { addNote, callerWrites, replyToCaller } from './write';
 
@@ -71,6 +73,8 @@ export const commands = {
   'ticket.answerApproval.v1': answerApproval,
   'ticket.addTask.v1': addTask,
   'ticket.tickTask.v1': tickTask,
+  'ticket.fireRule.v1': fireRule,
+  'ticket.answerSurvey.v1': answerSurvey,
   'ticket.undo.v1': undoCommand,
   'ticket.import.v1': importTicket,
 } as const;

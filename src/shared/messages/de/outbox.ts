@@ -120,6 +120,11 @@ export const outbox: Words<typeof english> = {
     decline: 'Ablehnen',
     addTask: 'Aufgabe hinzufügen',
     tickTask: 'Aufgabe abhaken',
+    fireRule: 'Eine Regel ausführen',
+    answerSurvey: 'Angeben, wie es lief',
+    saveRule: 'Regel speichern',
+    removeRule: 'Regel entfernen',
+    restoreRule: 'Regel zurückholen',
     unknown: 'Änderung „{{name}}“',
   },
   field: {

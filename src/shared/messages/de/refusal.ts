@@ -108,6 +108,7 @@ export const refusal: Words<typeof en> = {
     answered: 'Das wurde schon beantwortet.',
   },
   detail: { otherKind: 'Das gehört nicht zu einem Ticket dieser Art.' },
+  survey: { notAsked: 'Es ist noch nicht geschlossen. Sie werden gefragt, sobald es das ist.' },
   import: {
     unchanged: 'Diese Zeile ist schon da. Es wurde nichts geändert.',
     numberTaken:

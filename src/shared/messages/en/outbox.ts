@@ -117,6 +117,11 @@ export const outbox = {
     decline: 'Decline',
     addTask: 'Add a task',
     tickTask: 'Tick a task',
+    fireRule: 'Carry out a rule',
+    answerSurvey: 'Say how it went',
+    saveRule: 'Save a rule',
+    removeRule: 'Remove a rule',
+    restoreRule: 'Bring a rule back',
     unknown: 'Change “{{name}}”',
   },
   field: {

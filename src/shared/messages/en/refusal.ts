@@ -92,6 +92,7 @@ export const refusal = {
     answered: 'This has been answered already.',
   },
   detail: { otherKind: 'This does not belong to a ticket of this kind.' },
+  survey: { notAsked: 'It is not closed yet. You are asked once it is.' },
   import: {
     unchanged: 'This row is here already. Nothing was changed.',
     numberTaken: 'Another ticket has this number. Change the number in the file, then import the row again.',

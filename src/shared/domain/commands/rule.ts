@@ -1,0 +1,89 @@
+// What a rule does to a ticket when it fires, in one command of the desk's own; and keeping the rules.
+import { Type } from 'typebox';
+import { defineChange } from '../command';
+import { isActive } from '../lifecycle';
+import { isMajor } from '../major';
+import { isOwner } from '../permissions';
+import { lowestPriority } from '../priority';
+import { defineRecord } from '../record-command';
+import { refuseWith } from '../refusal';
+import { notified, type Rule, RuleAction, ruleContent } from '../rules';
+import { groupOf, type World } from '../settings';
+import { same } from '../settle';
+import { MAX_FIRED, type Ticket } from '../ticket';
+import { Id, Instant } from '../values';
+import { assigned } from './assign';
+import { proposal } from './major';
+
+type Action = Rule['actions'][number];
+
+const acted = (ticket: Ticket, action: Action, why: { name: string; by: string; at: number }, world: World): Ticket => {
+  switch (action.kind) {
+    case 'assign':
+      return groupOf(world, action.groupId) && ticket.groupId !== action.groupId
+        ? assigned(ticket, action.groupId, null)
+        : ticket;
+    case 'raise': {
+      const { priority } = action;
+      if (priority >= ticket.priority || priority > lowestPriority(world.settings.matrix)) return ticket;
+      return { ...ticket, priority, override: { priority, reason: why.name, by: why.by, at: why.at } };
+    }
+    case 'proposeMajor':
+      if (ticket.kind !== 'incident' || isMajor(ticket) || ticket.major?.status === 'proposed') return ticket;
+      return { ...ticket, major: proposal(ticket, why.by, why.at, why.name) };
+    default:
+      return ticket;
+  }
+};
+
+/** Once for each moment at which the rule fires. */
+export const fireRule = defineChange({
+  name: 'ticket.fireRule.v1',
+  args: Type.Object({
+    rule: Id,
+    name: Type.String({ minLength: 1, maxLength: 80 }),
+    /** The moment of its firing. */
+    at: Instant,
+    actions: Type.Array(RuleAction, { maxItems: 6 }),
+  }),
+  allow: (actor) => actor.role === 'system',
+  refuse: (ticket, { rule, at }) => {
+    if (!isActive(ticket.state.kind)) return refuseWith('state.notActive', { state: ticket.state.kind });
+    return ticket.fired.some((each) => each.rule === rule && each.at === at) ? refuseWith('nothingToChange') : null;
+  },
+  apply: (ticket, { rule, name, at, actions }, stamp, world) => {
+    const why = { name, by: stamp.actor.id, at: stamp.at };
+    const next = actions.reduce((so, action) => acted(so, action, why, world), ticket);
+    const people = actions.flatMap((action) => (action.kind === 'notify' ? notified(action, ticket, world) : []));
+    const told = [...new Set(people)];
+    return {
+      ticket: { ...next, fired: [...next.fired, { rule, name, at, told }].slice(-MAX_FIRED) },
+      entries: [{ kind: 'rule', rule, name, told }],
+    };
+  },
+});
+
+const blank = { createdBy: '', createdAt: 0, updatedBy: '', updatedAt: 0 };
+
+export const saveRule = defineRecord('rule', {
+  name: 'rule.save.v1',
+  args: Type.Object(ruleContent),
+  allow: (actor) => isOwner(actor),
+  refuse: (rule, args, world) => {
+    const unknown = args.actions.some((action) => action.kind === 'assign' && !groupOf(world, action.groupId));
+    if (unknown) return refuseWith('assign.unknownGroup');
+    return rule && !rule.removed && same({ ...rule, ...args }, rule) ? refuseWith('nothingToChange') : null;
+  },
+  apply: (rule, args, _stamp, id) => ({ ...blank, ...rule, ...args, id, kind: 'rule', removed: false }),
+});
+
+const removal = (removed: boolean) =>
+  defineRecord('rule', {
+    name: removed ? 'rule.remove.v1' : 'rule.restore.v1',
+    args: Type.Object({}),
+    allow: (actor, rule) => rule !== null && isOwner(actor),
+    refuse: (rule) => (rule?.removed === removed ? refuseWith('nothingToChange') : null),
+    apply: (rule) => ({ ...(rule as Rule), removed }),
+  });
+export const removeRule = removal(true);
+export const restoreRule = removal(false);
