@@ -14,7 +14,11 @@ export interface Rows {
   readonly values: Float32Array;
 }
 
-export const SLICE = 400;
+export const SLICE = 200;
+/** Features, between two moments to give way. */
+const STEP = 10_000;
+/** What occurs once teaches nothing about another text, except where there are hardly any. */
+const FEW = 200;
 /** A label that fewer examples carry is not suggested: nothing could be said of how reliable that is. */
 const FEWEST = 3;
 /** Features of one field; more make the model larger and hardly better. */
@@ -95,6 +99,34 @@ const labelsOf = (examples: readonly Example[], field: string): { labels: string
   return { labels: labels.sort(), known: examples.filter((example) => kept.has(example.labels[field] ?? '')) };
 };
 
+/** Sorted. Those that fewer than `least` examples have are left out, and the rarest where there are too many. */
+function* chosenOf(frequency: ReadonlyMap<number, number>, least: number): Generator<void, Uint32Array> {
+  const having: number[] = [];
+  let passed = 0;
+  for (const count of frequency.values()) {
+    having[count] = (having[count] ?? 0) + 1;
+    passed += 1;
+    if (passed % STEP === 0) yield;
+  }
+  let from = having.length;
+  let chosen = 0;
+  while (from > least && chosen + (having[from - 1] ?? 0) <= MOST_FEATURES) {
+    from -= 1;
+    chosen += having[from] ?? 0;
+  }
+  const hashes = new Uint32Array(chosen);
+  let n = 0;
+  for (const [hash, count] of frequency) {
+    if (count >= from) {
+      hashes[n] = hash;
+      n += 1;
+    }
+    passed += 1;
+    if (passed % STEP === 0) yield;
+  }
+  return hashes.sort();
+}
+
 /** Null: fewer than two labels to choose from. Gives way after every few hundred examples. */
 export function* rowsOf(examples: readonly Example[], field: string): Generator<void, Rows | null> {
   const { labels, known } = labelsOf(examples, field);
@@ -106,14 +138,7 @@ export function* rowsOf(examples: readonly Example[], field: string): Generator<
     for (const hash of hashes) frequency.set(hash, (frequency.get(hash) ?? 0) + 1);
     if (n % SLICE === 0) yield;
   }
-  // What occurs once teaches nothing about another text, except where there are hardly any.
-  const least = known.length < 200 ? 1 : 2;
-  const all = [...frequency].filter(([, count]) => count >= least);
-  yield;
-  all.sort(([a, x], [b, y]) => y - x || a - b);
-  yield;
-  const hashes = Uint32Array.from(all.slice(0, MOST_FEATURES), ([hash]) => hash).sort();
-  yield;
+  const hashes = yield* chosenOf(frequency, known.length < FEW ? 1 : 2);
   const counts = new Float32Array(hashes.length * labels.length);
   const shares = new Float64Array(labels.length);
   for (const [n, example] of known.entries()) {
