@@ -1,5 +1,6 @@
 import { IconBook2, IconCloudUp, IconSettings } from '@tabler/icons-react';
 import type { Action } from '@/ui/action';
+import { atHand } from '@/ui/at-hand';
 import { openOutbox } from '../panels';
 import { railViews, railViewsFor, readsArticles } from '../rail-views';
 
@@ -34,7 +35,8 @@ export const goActions: readonly Action[] = [
     scope: 'anywhere',
     group: 'goTo',
     enabled: ({ actor }) => readsArticles(actor),
-    run: ({ go }) => go('/kb'),
+    // From a ticket's page one looks for what helps with it.
+    run: ({ go, tickets }) => go(atHand().place === 'ticket' && tickets[0] ? `/kb?for=${tickets[0]}` : '/kb'),
   },
   {
     id: 'go.settings',

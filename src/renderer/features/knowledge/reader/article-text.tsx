@@ -118,7 +118,7 @@ export const ArticleText = ({ content, images, solution, ticks, marked = nothing
     <div className={styles['root']}>
       {content.sections.length === 0 && <p>{content.summary}</p>}
       {content.sections.map(sectionOf)}
-      {solution && solution.checklist.length > 0 && !joined && (
+      {solution && ticks && !joined && (
         <Part title={t('section.checklist')} level={level} aside={progress}>
           <StepList
             steps={solution.checklist.map((title) => ({ title, details: '' }))}

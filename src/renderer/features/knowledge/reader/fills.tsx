@@ -2,6 +2,7 @@ import type { Solution } from '@shared/domain/solution';
 import { useTranslation } from 'react-i18next';
 import { type Property, PropertyList } from '@/ui/property-list';
 import { type Names, useNames } from '../names';
+import styles from './side-column.module.css';
 import type { Ticks } from './use-ticks';
 
 type Say = (key: string, params?: Record<string, unknown>) => string;
@@ -20,6 +21,9 @@ const fieldRows = ({ fields }: Solution, names: Names, say: Say): Property[] => 
   ];
 };
 
+/** Its beginning: the whole of it stands in the article, or in the form that asks whether to apply. */
+const Short = ({ text }: { readonly text: string }) => <span className={styles['short']}>{text}</span>;
+
 const rowsOf = (solution: Solution, ticks: Ticks | null, names: Names, say: Say): Property[] => {
   const count = solution.checklist.length;
   const done = ticks?.done.filter(Boolean).length ?? 0;
@@ -29,8 +33,8 @@ const rowsOf = (solution: Solution, ticks: Ticks | null, names: Names, say: Say)
     { name: say('fills.notes'), value: solution.resolution?.notes },
     ...fieldRows(solution, names, say),
     { name: say('fills.tags'), value: solution.tags.join(', ') },
-    { name: say('fills.note'), value: solution.note },
-    { name: say('fills.reply'), value: solution.reply },
+    { name: say('fills.note'), value: solution.note && <Short text={solution.note} /> },
+    { name: say('fills.reply'), value: solution.reply && <Short text={solution.reply} /> },
     { name: say('fills.checklist'), value: count > 0 ? steps : null },
   ].filter(({ value }) => value);
 };

@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { offerOfArticle } from '@shared/domain/application';
 import { type Article, contentOf, published } from '@shared/domain/article';
 import { isDesk } from '@shared/domain/permissions';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useSearch } from 'wouter';
 import { useRecord } from '@/data/records';
@@ -46,6 +46,7 @@ const OpenArticle = ({ article, forTicket }: { readonly article: Article; readon
   const uses = useUses().get(number) ?? noUses;
   const [words] = useState(searchedWords);
   const content = contentOf(article);
+  const textRef = useRef<HTMLElement>(null);
 
   const apply = useMemo(
     () => (offer && forTicket ? () => go(applyAddress(number, forTicket)) : null),
@@ -55,6 +56,8 @@ const OpenArticle = ({ article, forTicket }: { readonly article: Article; readon
     const next = ticks?.done.indexOf(false) ?? -1;
     return ticks && next >= 0 ? () => ticks.toggle(next) : null;
   }, [ticks]);
+  // Arrows and Page Down read on, without a click into the text.
+  useEffect(() => textRef.current?.focus({ preventScroll: true }), []);
   const feedback = useCallback(() => {
     const place = document.getElementById(FEEDBACK);
     place?.scrollIntoView({ block: 'nearest' });
@@ -83,8 +86,14 @@ const OpenArticle = ({ article, forTicket }: { readonly article: Article; readon
     <article className={styles['page']} data-narrow={narrow || undefined} aria-labelledby="article-title">
       <ReaderHead article={article} content={content} forTicket={offer ? forTicket : null} uses={uses} />
       <div className={styles['body']}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must reach it */}
-        <section className={styles['text']} tabIndex={0} aria-label={t('reader.article')} data-region="article">
+        <section
+          ref={textRef}
+          className={styles['text']}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must reach it
+          tabIndex={0}
+          aria-label={t('reader.article')}
+          data-region="article"
+        >
           <ReaderNotes article={article} />
           <ArticleText
             content={content}
