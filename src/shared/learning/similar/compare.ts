@@ -25,6 +25,8 @@ export interface Likeness {
   readonly reasons: readonly SimilarReason[];
 }
 
+/** Less is not worth being read. */
+export const WEAK = 0.3;
 const MOST_WORDS = 4;
 /** Shares that the facts add to what the words say. */
 const SHARES = { service: 0.15, category: 0.05, place: 0.17, site: 0.1, caller: 0.1 } as const;
@@ -57,7 +59,7 @@ const textOf = (asked: Asked, ticket: PooledTicket, pool: Pool, sameService: boo
     // The service is compared as a fact: words that most of its tickets say must not count for it twice.
     const weight = sameService && ticket.serviceId !== null ? pool.weightWithin(ticket.serviceId, stem) : own.weight;
     dot += weight * part * own.weight * own.part;
-    if (weight >= TELLING) shared.push({ typed: own.typed, weight: weight * Math.min(own.part, part) });
+    if (own.weight >= TELLING) shared.push({ typed: own.typed, weight: weight * Math.min(own.part, part) });
   }
   const likeness = dot / (asked.length * pool.lengthOf(ticket) || 1);
   // A cosine of half is already much for two people's words about the same thing.
@@ -90,11 +92,11 @@ export const compare = (asked: Asked, ticket: PooledTicket, pool: Pool): Likenes
     reasons.push({ kind: 'within', hours: Math.max(1, Math.ceil(hours)) });
   }
   // Without a telling word, only what is of the same service, at the same place and new says anything.
-  const evidence = shared.length > 0 || (sameService && place !== null && close !== undefined && hours <= 4);
+  const evidence = shared.length > 0 || (sameService && place?.whole === true && close !== undefined && hours <= 4);
   const faded = FADED.find(([limit]) => hours <= limit)?.[1] ?? 1;
   const score = faded * (WORDS * text + facts * (ALONE + (1 - ALONE) * Math.min(1, text / ENOUGH)));
-  return { score: evidence ? Math.min(1, score) : 0, text, reasons };
+  if (!evidence) return { score: 0, text, reasons };
+  return { score: Math.min(1, shared.length > 0 ? score : Math.max(score, WEAK)), text, reasons };
 };
 
-export const WEAK = 0.3;
 export const strengthOf = (score: number): Strength => (score >= 0.6 ? 'strong' : score >= 0.45 ? 'possible' : 'weak');
