@@ -2,6 +2,7 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { registerArticleRoutes } from './articles/routes';
 import { BackOff } from './auth/back-off';
 import { SessionEnds } from './auth/session-ends';
 import { Sessions } from './auth/sessions';
@@ -104,6 +105,7 @@ export const startDesk = async (options: Options, log: Logger, tuning: Tuning = 
       extensions: [
         (scope) => registerImportRoutes(scope, { core, log, now }),
         (scope) => registerExportRoutes(scope, { core }),
+        (scope) => registerArticleRoutes(scope, { core, log, now }),
       ],
     });
     undo.push(() => app.close());

@@ -1,5 +1,4 @@
 // The second pass: what was found good is done, all of it in one transaction or nothing.
-import { randomBytes } from 'node:crypto';
 import type { RefusedLine } from '@shared/contract/import';
 import type { Envelope } from '@shared/domain/command';
 import { reason } from '@shared/domain/csv/report';
@@ -8,6 +7,7 @@ import { tallyOf } from '@shared/domain/csv/tally';
 import type { Actor } from '@shared/domain/person';
 import type { Core, SystemStep } from '../commands/core';
 import type { Checked } from './check';
+import { newCommandId } from './command-id';
 import type { ImportLimits } from './limits';
 import { recordsOf, type Source } from './records';
 
@@ -23,16 +23,6 @@ export interface ApplyInput {
   readonly now: number;
   onProgress(bytesRead: number, rows: number): void;
 }
-
-/** A version 7 UUID. */
-const newCommandId = (at: number): string => {
-  const bytes = randomBytes(16);
-  bytes.writeUIntBE(at, 0, 6);
-  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
-  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
-  const hex = bytes.toString('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
-};
 
 /** Rows that the desk would not take after all: somebody was faster. */
 export type Overtaken = readonly { readonly line: RefusedLine; readonly standing: 'new' | 'updated' }[];

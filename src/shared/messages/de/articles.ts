@@ -1,0 +1,98 @@
+import type { articles as english } from '../en/articles';
+import type { Words } from '../words';
+
+export const articles: Words<typeof english> = {
+  problem: {
+    empty: 'Die Datei ist leer.',
+    tooLarge:
+      'Ausgepackt sind das mehr als {{most}} Byte. Teilen Sie es auf und importieren Sie die Teile nacheinander.',
+    tooManyFiles:
+      'Das Archiv enthält mehr als {{most}} Dateien. Teilen Sie es auf und importieren Sie die Teile nacheinander.',
+    bomb: 'Eine Datei im Archiv wird ausgepackt {{ratio}}-mal so groß; das tut kein Text. Es wurde nichts importiert.',
+    path: 'Der Name „{{name}}“ im Archiv führt aus seinem Ordner hinaus. Packen Sie den Ordner neu.',
+    zipDamaged:
+      'Das Archiv ist beschädigt oder so gepackt, dass es hier nicht gelesen werden kann. Packen Sie den Ordner neu als ZIP.',
+    notArticles: 'Darin ist keine Markdown-, HTML- oder CSV-Datei.',
+    busy: 'Ein anderer Import von Artikeln läuft. Warten Sie, bis er fertig ist, oder brechen Sie ihn ab.',
+    gone: 'Diesen Import gibt es nicht mehr. Wählen Sie die Datei noch einmal.',
+    notReady: 'Dieser Import kann jetzt nicht beginnen: Er ist noch nicht geprüft oder schon vorbei.',
+    noDesk: 'Der Desk ist noch nicht eingerichtet. Richten Sie ihn ein und importieren Sie dann.',
+    overtaken:
+      'Ein Artikel wurde während des Imports geändert ({{why}}). Es wurde nichts importiert; beginnen Sie noch einmal.',
+    failed:
+      'Der Import brach wegen eines Fehlers auf dem Server ab, der in dessen Protokoll steht. Es wurde nichts importiert.',
+  },
+  reason: {
+    encoding: 'Die Datei ist kein UTF-8-Text. Speichern Sie sie als UTF-8.',
+    tooLarge: 'Die Datei ist größer als {{most}} Byte.',
+    frontMatter: 'Der Kopf der Datei ist nicht lesbar: {{why}}.',
+    titleMissing: 'Der Titel fehlt: im Kopf der Datei oder als erste Überschrift.',
+    type: 'Die Art „{{value}}“ ist unbekannt. Bekannt sind {{known}}.',
+    service: 'Der Desk hat keinen Service „{{value}}“.',
+    category: 'Der Desk hat keine Kategorie „{{value}}“.',
+    group: 'Die Gruppe „{{value}}“ gibt es nicht, oder Sie dürfen für sie nicht importieren.',
+    number: '„{{value}}“ ist keine Artikelnummer. Sie sieht aus wie KB0001234.',
+    numberTaken:
+      'Die Nummer {{number}} ist einem Gerät versprochen. Lassen Sie sie weg, dann bekommt der Artikel eine andere.',
+    twice: 'Der Artikel {{number}} kommt zweimal vor.',
+    date: '„{{value}}“ ist kein Datum. Schreiben Sie es wie 2027-03-31.',
+    tag: 'Das Schlagwort „{{value}}“ geht nicht: höchstens 20 zu 32 Zeichen, ohne Leerzeichen und Kommas.',
+    solution: 'Die Lösung ist nicht lesbar, bei „{{field}}“.',
+    invalid: 'Das Feld „{{field}}“ geht so nicht: {{value}}.',
+    imageMissing: 'Das Bild „{{image}}“ ist nicht im Archiv oder kein PNG, JPEG oder WebP.',
+    imageTooLarge: 'Das Bild „{{image}}“ ist größer als {{most}} Byte.',
+    tooManyImages: 'Ein Artikel hat höchstens {{most}} Bilder.',
+    columns: 'Der Tabelle fehlt die Spalte „title“. Ihre Spalten heißen {{columns}}.',
+    quote: 'Hier stimmen die Anführungszeichen oder die Zahl der Zellen nicht.',
+    tooManyDrafts: '{{number}} hat zu viele Entwürfe. Führen Sie erst einige zusammen oder verwerfen Sie welche.',
+  },
+  lead: 'Artikel aus einer anderen Wissensdatenbank oder aus einem Ordner unter Versionsverwaltung.',
+  drop: 'Datei hier ablegen',
+  dropHint:
+    'Ein ZIP mit Markdown- oder HTML-Dateien und ihren Bildern, oder eine Markdown-, HTML- oder CSV-Datei, bis 32 MB.',
+  choose: 'Datei wählen …',
+  offline:
+    'Import und Export brauchen den Server. Sie sind offline; es geht weiter, wenn die Verbindung wieder da ist.',
+  unreachable: 'Der Server antwortet nicht. Versuchen Sie es noch einmal, wenn die Verbindung wieder da ist.',
+  tooLarge: 'Die Datei ist größer als 32 MB. Teilen Sie sie auf und importieren Sie die Teile nacheinander.',
+  notYours:
+    'Artikel importieren Administratoren und Prozessverantwortliche. Exportieren können Sie die, die Sie sehen.',
+  phase: {
+    uploading: '{{file}} wird hochgeladen …',
+    checking: '{{file}} wird geprüft …',
+    applying: '{{file}} wird importiert …',
+  },
+  soFar: '{{done}} von {{total}}',
+  cancel: 'Abbrechen',
+  failed: '{{file}} wurde nicht importiert.',
+  canceled: 'Der Import von {{file}} wurde abgebrochen. Es wurde nichts geändert.',
+  ready: '{{file}} ist geprüft. Noch ist nichts geändert.',
+  nothingNew: 'In {{file}} ist nichts neu: Alles ist schon da.',
+  allRefused: 'Aus {{file}} kann nichts übernommen werden. Die Gründe stehen unten.',
+  go_one: '{{n}} Artikel importieren',
+  go_other: '{{n}} Artikel importieren',
+  done_one: '{{n}} Artikel wurde importiert.',
+  done_other: '{{n}} Artikel wurden importiert.',
+  discard: 'Verwerfen',
+  another: 'Andere Datei wählen',
+  toLibrary: 'Zu den Artikeln',
+  count: { new: 'neu', updated: 'geändert', unchanged: 'unverändert', refused: 'abgelehnt' },
+  refusedTitle: 'Abgelehnt',
+  takenTitle: 'Artikel',
+  file: 'Datei',
+  line: 'Zeile {{line}}',
+  why: 'Warum',
+  number: 'Nummer',
+  title: 'Titel',
+  standing: 'Ist',
+  more: 'Die ersten {{n}} sind zu sehen.',
+  export: {
+    title: 'Export',
+    lead: 'Alle Artikel, die Sie sehen dürfen, wie sie dastehen. Markdown kommt beim Import genau so zurück.',
+    markdown: 'Markdown',
+    html: 'HTML',
+    csv: 'CSV',
+    done: 'Die Artikel wurden als {{file}} gespeichert.',
+    failed: 'Die Artikel ließen sich nicht exportieren. Versuchen Sie es noch einmal.',
+  },
+};
