@@ -216,7 +216,7 @@ export const editor: Words<typeof en> = {
     reply: 'Antwort',
     code: 'Lösungscode',
     notes: 'Lösungsnotizen',
-    empty: 'leer',
+    headingOf: 'Überschrift von „{{section}}“',
   },
   merge: {
     title: 'Vergleichen und zusammenführen',

@@ -209,7 +209,7 @@ export const editor = {
     reply: 'Reply to send',
     code: 'Resolution code',
     notes: 'Resolution notes',
-    empty: 'empty',
+    headingOf: 'Heading of “{{section}}”',
   },
   merge: {
     title: 'Compare and merge',
