@@ -1,5 +1,5 @@
 // The plain BM25 to compare with: whole text, Porter stems, k1 0.9, b 0.4.
-import { stemmer } from '@orama/stemmers/english';
+import { stemmer } from 'stemmer';
 
 const K1 = 0.9;
 const B = 0.4;

@@ -1,7 +1,7 @@
 // Which of the desk's languages a text is in, and the stem of a word in it.
-import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as french } from '@orama/stemmers/french';
 import { stemmer as german } from '@orama/stemmers/german';
+import { stemmer as english } from 'stemmer';
 import { fold } from './fold';
 import { stopWords } from './stop-words';
 

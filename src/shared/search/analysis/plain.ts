@@ -13,6 +13,7 @@ export const plainOf = (markdown: string): string =>
     .replace(/^\s{0,3}(?:#{1,6}|>|[-*+]|\d+\.)\s+/gm, '')
     .replace(/\\([\\`*_{}[\]()#+\-.!<>|])/g, '$1')
     .replace(/\*\*|__|`+/g, '')
+    .replace(/(^|[\s("“])([*_])(\S|\S[^\n]{0,300}?\S)\2(?=$|[\s.,;:!?)"”])/gm, '$1$3')
     .replace(/^\s*\|?[\s:|-]+\|\s*$/gm, '')
     .replace(/[ \t]+/g, ' ')
     .replace(/\n{3,}/g, '\n\n')

@@ -49,7 +49,7 @@ const simple = (text: string, from: number, part: boolean, emit: Emit): void => 
   if (hexCode.test(lower)) emit(text.slice(2), from, to, true);
   else {
     const digits = ticketLike.exec(lower)?.[1];
-    if (digits) emit(digits, from, to, true);
+    if (digits && /^[a-z]+0/.test(lower)) emit(digits, from, to, true);
     seamParts(text, from, emit);
   }
 };
