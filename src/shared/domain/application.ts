@@ -1,5 +1,6 @@
 // Applying a standard solution or a macro, before it is done: the texts filled in for this ticket, what is still open in
 // them, and what the command would change. The preview asks the command itself, so that the two cannot differ.
+import { type Static, Type } from 'typebox';
 import { type Article, published } from './article';
 import { decide } from './command';
 import { type ApplySolutionArgs, applySolution } from './commands/solution';
@@ -9,19 +10,21 @@ import type { Actor } from './person';
 import type { Refusal } from './refusal';
 import type { World } from './settings';
 import { changesBetween } from './settle';
-import type { Solution } from './solution';
+import { Solution } from './solution';
 import type { Change, Ticket } from './ticket';
-import { fillIn } from './variables';
+import { ShortText, SubjectId } from './values';
+import { type Fillable, fillIn } from './variables';
 
 /** What can be applied: an article's solution, or a macro's. */
-export interface Offer {
+export const Offer = Type.Object({
   /** The article's number or the macro's id. */
-  readonly source: string;
+  source: SubjectId,
   /** Of an article; 0 for a macro. */
-  readonly edition: number;
-  readonly title: string;
-  readonly solution: Solution;
-}
+  edition: Type.Integer({ minimum: 0 }),
+  title: ShortText,
+  solution: Solution,
+});
+export type Offer = Readonly<Static<typeof Offer>>;
 
 /** Null: nothing of it is published, or it carries nothing to apply. */
 export const offerOfArticle = (article: Article): Offer | null => {
@@ -48,7 +51,7 @@ const mapTexts = (solution: Solution, change: (text: string) => string): Solutio
 const MAX_STEP = 240;
 
 /** The texts as they read on this ticket. A line that became too long for a checklist is cut. */
-export const fillSolution = (solution: Solution, ticket: Ticket, agentId: string, world: World): Solution => {
+export const fillSolution = (solution: Solution, ticket: Fillable, agentId: string, world: World): Solution => {
   const filled = mapTexts(solution, (text) => fillIn(text, ticket, agentId, world).text);
   return { ...filled, checklist: filled.checklist.map((line) => line.slice(0, MAX_STEP)) };
 };

@@ -19,9 +19,12 @@ export type Variable = (typeof variables)[number];
 
 const first = (name: string | undefined): string | undefined => name?.split(/\s+/)[0];
 
+/** What texts may say of a ticket; one that is still being logged has that much, too. */
+export type Fillable = Pick<Ticket, 'number' | 'shortDescription' | 'callerId' | 'location' | 'serviceId' | 'groupId'>;
+
 const valueFor = (
   variable: string,
-  ticket: Ticket | null,
+  ticket: Fillable | null,
   agentId: string,
   world: World,
 ): string | null | undefined => {
@@ -59,7 +62,7 @@ export interface Filled {
   readonly unknown: readonly string[];
 }
 
-export const fillIn = (text: string, ticket: Ticket | null, agentId: string, world: World): Filled => {
+export const fillIn = (text: string, ticket: Fillable | null, agentId: string, world: World): Filled => {
   const unknown: string[] = [];
   const filled = text.replaceAll(/\{\{\s*([A-Za-z.]{1,40})\s*\}\}/g, (written, name: string) => {
     const value = valueFor(name, ticket, agentId, world);

@@ -20,6 +20,7 @@ const settings: DeskSettings = {
   calendars: [],
   targets: [],
   policies: [],
+  majorNeedsReview: true,
   warnings: [],
   defaultGroupId: 'desk',
   closeAfterWorkingDays: 5,

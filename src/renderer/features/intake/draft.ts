@@ -1,4 +1,5 @@
 // What the form holds between keystrokes. What nobody chose is left open, so that it follows text, service and caller.
+import { Offer } from '@shared/domain/application';
 import type { LogArgs } from '@shared/domain/commands/log';
 import type { Person } from '@shared/domain/person';
 import { onMatrix } from '@shared/domain/priority';
@@ -29,6 +30,10 @@ export const LogDraft = Type.Object({
   channel: Channel,
   /** Open tickets that the new one is linked to as soon as it is logged. */
   links: Type.Array(TicketNumber, { maxItems: 20 }),
+  /** The incident that it becomes a child of. */
+  parent: Type.Optional(TicketNumber),
+  /** Applied as soon as it is logged; the texts are as somebody has changed them here. */
+  application: Type.Optional(Offer),
 });
 export type LogDraft = Static<typeof LogDraft>;
 

@@ -8,7 +8,7 @@ import { useFormat } from '@/ui/use-format';
 import styles from './side-column.module.css';
 
 interface KnownTicketProps {
-  readonly row: Row;
+  readonly row: Pick<Row, 'number' | 'shortDescription' | 'state' | 'openedAt'>;
   /** Why it is listed, beyond its age. */
   readonly why: readonly string[];
   /** Undefined where linking makes no sense. */

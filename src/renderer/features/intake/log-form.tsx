@@ -1,9 +1,10 @@
 import { Button, TextInput } from '@mantine/core';
 import type { DeskSettings } from '@shared/domain/settings';
 import { IconCloudOff } from '@tabler/icons-react';
-import { useCallback, useDeferredValue, useRef } from 'react';
+import { useCallback, useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { useSuggestionsWanted } from '@/data/search/suggestions-wanted';
 import { useLink, usePerson } from '@/data/use-desk';
 import { ErrorNote } from '@/ui/error-note';
 import { KeyHint } from '@/ui/key-hint';
@@ -20,9 +21,10 @@ import { PriorityField } from './priority-field';
 import { ResolveButton } from './resolve-button';
 import { ServiceFields } from './service-fields';
 import { SideColumn } from './side-column';
+import { useTextsReady } from './suggest/use-texts-ready';
 import { useFaults } from './use-faults';
 import { useFilled } from './use-filled';
-import { useFormKeys } from './use-form-keys';
+import { type SuggestedKeys, useFormKeys } from './use-form-keys';
 import { useLogDraft } from './use-log-draft';
 import { useNamedAddress } from './use-named-address';
 import { useSend } from './use-send';
@@ -48,13 +50,18 @@ export const LogForm = ({ id, author, settings }: LogFormProps) => {
   const caller = usePerson(draft.callerId);
   const follows = useFilled(draft, settings);
   // What is known already may come a moment after the key press: typing never waits for it.
-  const text = useDeferredValue(draft.shortDescription);
-  const { faults, check } = useFaults(draft, settings, root, id);
+  const beside = useDeferredValue(draft);
+  const keys = useRef<SuggestedKeys>({});
+  const wanted = useSuggestionsWanted();
+  const [confirmed, setConfirmed] = useState(false);
+  const { faults, check: checkFields } = useFaults(draft, settings, root, id);
+  const texts = useTextsReady(id, draft, number, confirmed);
+  const check = useCallback(() => checkFields() && texts(), [checkFields, texts]);
   const send = useSend(id, handle);
   const leave = useCallback(() => leaveForm(go), [go]);
   const log = useCallback(() => void (check() && send('leave', null)), [check, send]);
   const logAndOpen = useCallback(() => void (check() && send('open', null)), [check, send]);
-  const onKeyDown = useFormKeys({ root, onLog: log, onLogAndOpen: logAndOpen, onLeave: leave });
+  const onKeyDown = useFormKeys({ root, onLog: log, onLogAndOpen: logAndOpen, onLeave: leave, suggested: keys });
   const noNumber = number === null;
 
   return (
@@ -153,13 +160,17 @@ export const LogForm = ({ id, author, settings }: LogFormProps) => {
         </footer>
       </div>
       <SideColumn
-        text={text}
-        callerId={draft.callerId}
-        links={draft.links}
+        id={id}
+        draft={beside}
+        number={number}
         serviceId={follows.serviceId}
         caller={caller}
         settings={settings}
         change={change}
+        confirmed={confirmed}
+        onConfirm={setConfirmed}
+        keys={keys}
+        wanted={wanted}
       />
     </div>
   );

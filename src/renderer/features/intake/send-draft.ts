@@ -1,4 +1,5 @@
 // From a draft to a ticket: logged, linked, resolved if so asked, as one batch; and the way back.
+import type { ApplySolutionArgs } from '@shared/domain/commands/solution';
 import type { ResolutionCode } from '@shared/domain/lifecycle';
 import type { Person } from '@shared/domain/person';
 import type { Refusal } from '@shared/domain/refusal';
@@ -21,7 +22,7 @@ export type Sent =
       readonly commandId: string;
       /** What could not be done beside it. */
       readonly refused: readonly {
-        readonly what: 'link' | 'resolve';
+        readonly what: 'link' | 'resolve' | 'apply';
         readonly to: string;
         readonly refusal: Refusal;
       }[];
@@ -37,18 +38,29 @@ interface Sending {
   readonly caller: Person | undefined;
   readonly settings: DeskSettings;
   readonly resolution: Resolution | null;
+  /** The solution's command, its texts filled in for this number. */
+  readonly application: ApplySolutionArgs | null;
 }
 
-export const sendDraft = async ({ draft, number, again, caller, settings, resolution }: Sending): Promise<Sent> => {
+export const sendDraft = async (sending: Sending): Promise<Sent> => {
+  const { draft, number, again, caller, settings, resolution, application } = sending;
   const args = argsOf(draft, caller, settings);
   if (!args) return { kind: 'incomplete' };
   const batchId = newId();
   const logged = await runCommand('ticket.log.v1', number, args, { batchId });
   if (!logged.ok) return { kind: 'refused', refusal: logged.refusal };
   const refused: Extract<Sent, { kind: 'logged' }>['refused'][number][] = [];
-  for (const to of draft.links) {
-    const linked = await runCommand('ticket.link.v1', number, { kind: 'related', to, on: true }, { batchId });
+  const links = [
+    ...(draft.parent ? [{ kind: 'parent' as const, to: draft.parent }] : []),
+    ...draft.links.filter((to) => to !== draft.parent).map((to) => ({ kind: 'related' as const, to })),
+  ];
+  for (const { kind, to } of links) {
+    const linked = await runCommand('ticket.link.v1', number, { kind, to, on: true }, { batchId });
     if (!linked.ok) refused.push({ what: 'link', to, refusal: linked.refusal });
+  }
+  if (application) {
+    const applied = await runCommand('ticket.applySolution.v1', number, application, { batchId });
+    if (!applied.ok) refused.push({ what: 'apply', to: application.title, refusal: applied.refusal });
   }
   if (resolution) {
     const resolved = await runCommand('ticket.resolve.v1', number, resolution, { batchId });

@@ -2,12 +2,13 @@ import type { Refusal } from '@shared/domain/refusal';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { useDesk, useMe } from '@/data/use-desk';
+import { useDesk, useMe, useWorld } from '@/data/use-desk';
 import { refusalText } from '@/ui/refusal-text';
 import { showToast } from '@/ui/toast';
 import { keepDraft } from './kept-draft';
 import { leaveForm } from './leave-form';
 import { type Resolution, sendDraft, takeBackLog } from './send-draft';
+import { argsOfApplication } from './suggest/application';
 import type { LogDraftHandle } from './use-log-draft';
 
 /** Logs the draft and says so, with the way back: taken back, the draft is open again. */
@@ -15,6 +16,7 @@ export const useSend = (id: string, handle: LogDraftHandle) => {
   const { t } = useTranslation(['intake', 'refusal', 'domain']);
   const { settings, people } = useDesk();
   const me = useMe();
+  const world = useWorld();
   const [, go] = useLocation();
   const { draft, number, again, drop } = handle;
 
@@ -23,7 +25,8 @@ export const useSend = (id: string, handle: LogDraftHandle) => {
       if (!settings || number === null) return;
       const why = (refusal: Refusal) => refusalText(refusal, (key, params) => t(key, params ?? {}));
       const caller = people.get(draft.callerId ?? '') ?? (me?.id === draft.callerId ? me : undefined);
-      const sent = await sendDraft({ draft, number, again, caller, settings, resolution });
+      const application = world && me ? argsOfApplication(draft, number, world, me.id) : null;
+      const sent = await sendDraft({ draft, number, again, caller, settings, resolution, application });
       if (sent.kind === 'incomplete') return;
       if (sent.kind === 'refused') {
         showToast(t('done.failed', { why: why(sent.refusal) }), null, 'error');
@@ -45,13 +48,13 @@ export const useSend = (id: string, handle: LogDraftHandle) => {
       const [fault] = sent.refused;
       if (fault) {
         const params = { number, to: fault.to, why: why(fault.refusal) };
-        showToast(t(fault.what === 'link' ? 'done.linkFailed' : 'done.resolveFailed', params), null, 'error');
+        showToast(t(`done.${fault.what}Failed`, params), null, 'error');
         return;
       }
       const byDesk = me?.role !== 'requester';
       const words = resolution ? 'done.loggedResolved' : byDesk ? 'done.logged' : 'done.reported';
       showToast(t(words, { number }), byDesk ? () => void takeBack() : null);
     },
-    [settings, people, me, draft, number, again, drop, go, id, t],
+    [settings, people, me, world, draft, number, again, drop, go, id, t],
   );
 };
