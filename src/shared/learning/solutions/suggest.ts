@@ -33,7 +33,7 @@ export interface Wanted {
 const SHARES = { text: 0.42, cover: 0.2, service: 0.12, category: 0.08, worked: 0.14, liking: 0.22 } as const;
 /** More words than this of the draft need no article to say. */
 const ENOUGH_WORDS = 4;
-const LEAST = 0.22;
+const LEAST = 0.2;
 const MOST_WORDS = 3;
 const MOST_WORKED = 5;
 /** Readers who said that it is out of date count so much against it. */
