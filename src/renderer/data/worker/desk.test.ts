@@ -1,3 +1,4 @@
+import { routes } from '@shared/contract/http';
 import type { Ticket } from '@shared/domain/ticket';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { commandId, logged } from '../../../../test/builders/commands';
@@ -94,6 +95,74 @@ describe('pulling', () => {
       personNamed('bob'),
     );
     await device.until('the lost one is here', () => device.row(number(3))?.shortDescription === 'lost');
+  });
+
+  test('what somebody else does appears while a page of history is under way, and the page does not undo it', async () => {
+    const answer = server.fetchAs(personNamed('ann'));
+    let asked = 0;
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await device.close();
+    disk = newDisk();
+    vi.stubGlobal('fetch', async (url: string, init: RequestInit = {}) => {
+      const response = await answer(url, init);
+      // Read before the change, told after it.
+      if (url.endsWith(routes.pull) && JSON.parse(String(init.body)).history) {
+        asked += 1;
+        await released;
+      }
+      return response;
+    });
+    device = newDevice(ann, disk);
+    await device.open(null);
+    await device.until('history is asked for', () => asked > 0);
+    server.act(
+      {
+        id: commandId(80),
+        name: 'ticket.setImpactUrgency.v1',
+        ticket: number(2),
+        args: { impact: 1, urgency: 1, seen: { impact: 2, urgency: 2 } },
+        at: Date.now(),
+        batchId: null,
+      },
+      personNamed('bob'),
+    );
+    await device.until('the priority is here', () => device.row(number(2))?.priority === 1);
+    release();
+    await device.until('history is complete', () => isOnline() && device.store.getState().link.history === null);
+    await device.host.idle();
+    expect(device.row(number(2))?.priority).toBe(1);
+  });
+
+  test('ended in the middle of its pages, it goes on at the next start, and lacks nothing', async () => {
+    await device.close();
+    const many = Array.from({ length: 1_200 }, (_, n) => ticket(n + 1, n < 100 ? closed : {}));
+    server = fakeServer({ settings: demoLikeSettings(), people, tickets: many });
+    const answer = server.fetchAs(personNamed('ann'));
+    let pages = 0;
+    vi.stubGlobal('fetch', async (url: string, init: RequestInit = {}) => {
+      const asked = url.endsWith(routes.pull) ? JSON.parse(String(init.body)) : null;
+      if (asked?.collection === 'tickets') pages += 1;
+      // The second page never comes.
+      return pages > 1 && asked ? new Promise<never>(() => undefined) : answer(url, init);
+    });
+    disk = newDisk();
+    device = newDevice(ann, disk);
+    await device.open(null);
+    const rows = () => device.store.getState().tickets.rows.size;
+    await device.until('the first page is here', () => pages > 1 && rows() === 1_000);
+    await restart();
+    await device.until('the open ones are here', () => rows() === 1_100);
+    await device.until('all is pulled', () => device.store.getState().link.firstSync === null);
+    let page = { total: 0 };
+    await device.until('the closed ones are here', () => {
+      void device.host.call(device.port, 'closed', [{ filters: [], text: '' }, 0, 1]).then((got) => {
+        page = got as typeof page;
+      });
+      return page.total === 100;
+    });
   });
 
   test('a ticket that leaves the scope leaves the device', async () => {
