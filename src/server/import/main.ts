@@ -8,6 +8,9 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import type { ImportReport } from '@shared/contract/import';
 import { systemActor } from '@shared/domain/person';
+import { importArticles, readArticleFiles } from '../articles/command-line';
+import { ArticlesFault } from '../articles/fault';
+import { problemWords as articleWords } from '../articles/words';
 import { openCore } from '../commands/open-core';
 import { type Db, DbUnavailable } from '../db/db';
 import { openDb } from '../db/open';
@@ -21,6 +24,8 @@ import { prepareImport } from './run';
 import { problemWords } from './words';
 
 const USAGE = `Usage: npm run import -- FILE [--dry-run] [--time-zone ZONE] [--data DIR] [--server URL]
+       npm run import -- --articles PATH [--dry-run] [--data DIR] [--server URL]
+  PATH         articles: a folder, a ZIP, or a file of Markdown, HTML or CSV
   FILE         incidents as CSV in ServiceNow’s column names, plain or gzip
   --dry-run    only shows what it would bring
   --time-zone  in which the file’s times are meant (default: that of the desk’s first calendar)
@@ -29,6 +34,7 @@ const USAGE = `Usage: npm run import -- FILE [--dry-run] [--time-zone ZONE] [--d
                sign in there`;
 
 const flags = {
+  articles: { type: 'string' },
   'dry-run': { type: 'boolean' },
   'time-zone': { type: 'string' },
   data: { type: 'string' },
@@ -140,8 +146,8 @@ const openHere = async (options: Options): Promise<Db | null> => {
 
 const main = async (): Promise<void> => {
   const { values, positionals } = readArgs();
-  const [path, ...more] = positionals;
-  if (values.help || path === undefined || more.length > 0) {
+  const path = values.articles ?? positionals[0];
+  if (values.help || path === undefined || positionals.length > (values.articles === undefined ? 1 : 0)) {
     if (values.help) return print([USAGE]);
     throw new StartError(USAGE);
   }
@@ -156,6 +162,15 @@ const main = async (): Promise<void> => {
   const options = readOptions(values.data === undefined ? [] : ['--data-dir', values.data], process.env, '');
   const server = values.server ?? `http://${options.host}:${options.port}`;
   if (!URL.canParse(server)) throw new StartError(`--server must be an address such as http://127.0.0.1:4173.`);
+  if (values.articles !== undefined) {
+    const files = await readArticleFiles(path);
+    const db = values.server === undefined ? await openHere(options) : null;
+    return importArticles(
+      { files, name: basename(path), dryRun: wish.dryRun, signal: stop.signal },
+      db,
+      new URL(server),
+    );
+  }
   // Before a database is opened, and perhaps made, for nothing.
   if (!statSync(path, { throwIfNoEntry: false })?.isFile())
     throw new StartError(`${path} is not a file that is there.`);
@@ -171,7 +186,8 @@ const main = async (): Promise<void> => {
 main().catch((error: unknown) => {
   endProgress();
   const expected = error instanceof StartError || error instanceof DbUnavailable;
-  if (error instanceof ImportFault) process.stderr.write(`${problemWords(error.problem)}\n`);
+  if (error instanceof ArticlesFault) process.stderr.write(`${articleWords(error.problem)}\n`);
+  else if (error instanceof ImportFault) process.stderr.write(`${problemWords(error.problem)}\n`);
   else if (expected) process.stderr.write(`${error.message}\n`);
   else if ((error as Error | null)?.name === 'AbortError')
     process.stderr.write('The import was cancelled. Nothing was changed.\n');

@@ -22,8 +22,15 @@ export interface RemoteDesk {
 
 const routeOf = (route: string, id: string): string => route.replace(':id', id);
 
+export interface RemoteSession {
+  /** @throws StartError with the server's own sentence */
+  ask(path: string, init?: RequestInit): Promise<Response>;
+  post(path: string, body: unknown): Promise<Response>;
+  close(): Promise<void>;
+}
+
 /** @throws StartError when it can't be reached or does not let us in */
-export const openRemote = async (server: URL, name: string, password: string): Promise<RemoteDesk> => {
+export const signInAt = async (server: URL, name: string, password: string): Promise<RemoteSession> => {
   let token: string | null = null;
   const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
     let answer: Response;
@@ -40,6 +47,27 @@ export const openRemote = async (server: URL, name: string, password: string): P
   };
   const post = (path: string, body: unknown): Promise<Response> =>
     ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const signIn = await post(routes.signIn, {
+    name,
+    password,
+    deviceId: `import-${randomUUID()}`,
+    deviceName: `Import on ${hostname()}`.slice(0, 80),
+    shell: 'desktop',
+  });
+  ({ token } = (await signIn.json()) as SignInResponse);
+
+  return {
+    ask,
+    post,
+    close: async () => {
+      await ask(routes.signOut, { method: 'POST' });
+    },
+  };
+};
+
+/** @throws StartError when it can't be reached or does not let us in */
+export const openRemote = async (server: URL, name: string, password: string): Promise<RemoteDesk> => {
+  const { ask, post, close } = await signInAt(server, name, password);
   const jobOf = async (answer: Response): Promise<ImportJob> => (await answer.json()) as ImportJob;
   const settled = async (first: ImportJob, onJob: (job: ImportJob) => void): Promise<ImportJob> => {
     let job = first;
@@ -51,15 +79,6 @@ export const openRemote = async (server: URL, name: string, password: string): P
     onJob(job);
     return job;
   };
-
-  const signIn = await post(routes.signIn, {
-    name,
-    password,
-    deviceId: `import-${randomUUID()}`,
-    deviceName: `Import on ${hostname()}`.slice(0, 80),
-    shell: 'desktop',
-  });
-  ({ token } = (await signIn.json()) as SignInResponse);
 
   return {
     prepare: async (path, timeZone, onJob) => {
@@ -83,8 +102,6 @@ export const openRemote = async (server: URL, name: string, password: string): P
       const { body } = await ask(routeOf(importRoutes.refused, id));
       if (body) await pipeline(Readable.fromWeb(body as never), createWriteStream(path));
     },
-    close: async () => {
-      await ask(routes.signOut, { method: 'POST' });
-    },
+    close,
   };
 };
