@@ -75,9 +75,14 @@ export const dropPulled = async (personId: string, storage: AnyStorage, version 
   await removeRxDatabase(pulledName(personId, version), storage as never, false);
 };
 
-/** Copies that older clients left: their schema is gone, and so is their use. */
-export const dropOlder = async (personId: string, storage: AnyStorage): Promise<void> => {
+const OLDER_DROPPED = 'olderDropped';
+
+/** Copies that older clients left: their schema is gone, and so is their use. Looked for once, not at each start. */
+export const dropOlder = async (personId: string, storage: AnyStorage, { kept }: OwnData): Promise<void> => {
+  const done = await kept.findOne(OLDER_DROPPED).exec();
+  if (done?.get('value') === SCHEMA_VERSION) return;
   for (let version = 1; version < SCHEMA_VERSION; version += 1) await dropPulled(personId, storage, version);
+  await kept.incrementalUpsert({ id: OLDER_DROPPED, value: SCHEMA_VERSION });
 };
 
 export const dropOwn = async (personId: string, storage: AnyStorage): Promise<void> => {

@@ -135,7 +135,6 @@ const load = async (desk: OpenDesk): Promise<void> => {
 export const openDesk = async (options: DeskOptions, present: Present): Promise<OpenDesk> => {
   const { storage, now } = options;
   const { id } = present.person;
-  await dropOlder(id, storage);
   const [own, pulled] = await Promise.all([openOwn(id, storage), openPulled(id, storage)]);
   const way = newRightOfWay();
   const outbox = await openOutbox(own, now, way);
@@ -208,6 +207,8 @@ export const openDesk = async (options: DeskOptions, present: Present): Promise<
   };
   await load(desk);
   follow(desk);
+  // If it fails, the next start tries again.
+  void dropOlder(id, storage, own).catch(() => undefined);
   options.texts?.opened(desk);
   return desk;
 };
