@@ -29,6 +29,8 @@ export interface Pool {
   of(kind: 'caller' | 'service', id: string): ReadonlyMap<string, PooledTicket>;
 }
 
+/** As if so many others said none of the words: where few tickets are open, words still differ in what they tell. */
+const BACKGROUND = 40;
 /** Beyond these many stems a description is a log. */
 const MOST_STEMS = 120;
 
@@ -100,7 +102,7 @@ export const newPool = (): Pool => {
       else said.delete(key);
     }
   };
-  const weightOf = (stem: string): number => Math.log((byId.size + 1.5) / (byStem.sizeOf(stem) + 0.5));
+  const weightOf = (stem: string): number => Math.log((byId.size + BACKGROUND) / (byStem.sizeOf(stem) + 0.5));
   const factsOf = (ticket: PooledTicket): string[] => [
     `caller ${ticket.callerId}`,
     ...(ticket.serviceId === null ? [] : [`service ${ticket.serviceId}`]),
