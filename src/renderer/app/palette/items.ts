@@ -1,6 +1,7 @@
-// The lines of the palette for a query: this ticket's actions first, then places, tickets, people.
+// The lines of the palette for a query: this ticket's actions first, then places, tickets, articles, people.
 import type { Person } from '@shared/domain/person';
 import type { Row } from '@shared/domain/row';
+import type { Hit } from '@shared/search/request';
 import { type Action, type ActionContext, permits } from '@/ui/action';
 import { bestMatches } from '@/ui/search';
 import type { Mode } from './read-query';
@@ -11,11 +12,15 @@ export type Item =
   | { readonly kind: 'ticket'; readonly id: string; readonly row: Row }
   /** Not on this device, as far as it knows; opening it asks. */
   | { readonly kind: 'number'; readonly id: string; readonly number: string }
+  /** Found by what it says: an article, or a ticket that is not among the rows in memory. */
+  | { readonly kind: 'hit'; readonly id: string; readonly hit: Hit; readonly path: string }
+  /** All that the library finds. */
+  | { readonly kind: 'library'; readonly id: string; readonly query: string; readonly path: string }
   | { readonly kind: 'person'; readonly id: string; readonly person: Person };
 
 export interface ItemGroup {
   /** A key of `app:palette`. */
-  readonly heading: 'thisTicket' | 'selection' | 'commands' | 'goTo' | 'tickets' | 'people';
+  readonly heading: 'thisTicket' | 'selection' | 'commands' | 'goTo' | 'tickets' | 'articles' | 'people';
   readonly items: readonly Item[];
 }
 
@@ -26,9 +31,13 @@ export interface PaletteSources {
   readonly pinned: readonly { readonly id: string; readonly name: string }[];
   readonly rows: Iterable<Row>;
   readonly people: Iterable<Person>;
+  /** What the search worker has found for this query, best first. */
+  readonly hits: readonly Hit[];
+  readonly rowOf: (number: string) => Row | undefined;
+  readonly readsArticles: boolean;
 }
 
-const MOST = { actions: 8, places: 6, tickets: 6, people: 4 };
+const MOST = { actions: 8, places: 6, tickets: 6, byText: 4, articles: 4, people: 4 };
 
 const actionItems = (
   { actions, context, labelOf }: PaletteSources,
@@ -55,12 +64,34 @@ const numberIn = (query: string): string | null => {
   return digits ? `INC${digits.padStart(7, '0')}` : null;
 };
 
-const ticketItems = ({ rows }: PaletteSources, query: string): Item[] => {
+/** By their texts, where their titles did not say it. */
+const byText = ({ hits, rowOf }: PaletteSources, known: readonly Row[]): Item[] =>
+  hits
+    .filter(({ kind, id }) => kind === 'ticket' && !known.some((row) => row.number === id))
+    .slice(0, MOST.byText)
+    .map((hit) => {
+      const row = rowOf(hit.id);
+      return row ? { kind: 'ticket', id: hit.id, row } : { kind: 'hit', id: hit.id, hit, path: `/t/${hit.id}` };
+    });
+
+const articleItems = ({ hits, readsArticles }: PaletteSources, query: string): Item[] => {
+  if (query === '' || !readsArticles) return [];
+  const found = hits.filter(({ kind }) => kind === 'article').slice(0, MOST.articles);
+  return [
+    ...found.map((hit): Item => ({ kind: 'hit', id: hit.id, hit, path: `/kb/${hit.id}` })),
+    { kind: 'library', id: 'library', query, path: `/kb?${new URLSearchParams({ q: query })}` },
+  ];
+};
+
+const ticketItems = (sources: PaletteSources, query: string): Item[] => {
   if (query === '') return [];
-  const found = bestMatches(rows, (row) => `${row.shortDescription} ${row.number}`, query, MOST.tickets);
-  const items: Item[] = found.map((row) => ({ kind: 'ticket', id: row.number, row }));
+  const found = bestMatches(sources.rows, (row) => `${row.shortDescription} ${row.number}`, query, MOST.tickets);
+  const items: Item[] = [
+    ...found.map((row): Item => ({ kind: 'ticket', id: row.number, row })),
+    ...byText(sources, found),
+  ];
   const number = numberIn(query);
-  return number && !found.some((row) => row.number === number)
+  return number && !items.some((item) => item.id === number)
     ? [...items, { kind: 'number', id: number, number }]
     : items;
 };
@@ -99,9 +130,10 @@ export const groupsFor = (mode: Mode, query: string, sources: PaletteSources): I
     },
   ];
   const tickets: ItemGroup = { heading: 'tickets', items: ticketItems(sources, query) };
+  const articles: ItemGroup = { heading: 'articles', items: articleItems(sources, query) };
   const people = (most: number): ItemGroup => ({ heading: 'people', items: personItems(sources, query, most) });
   const groups: Readonly<Record<Mode, readonly ItemGroup[]>> = {
-    all: [...commands, tickets, people(MOST.people)],
+    all: [...commands, tickets, articles, people(MOST.people)],
     commands,
     tickets: [tickets],
     people: [people(12)],

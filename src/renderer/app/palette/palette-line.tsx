@@ -1,8 +1,9 @@
-import { IconCornerDownRight, IconPin } from '@tabler/icons-react';
+import { IconBook2, IconCornerDownRight, IconListSearch, IconPin, IconTicket } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '@/ui/key-hint';
 import { keysOf, useKeyPreferences } from '@/ui/key-preferences';
 import { Marked } from '@/ui/marked';
+import { Marks } from '@/ui/marks';
 import { PersonAvatar } from '@/ui/person-avatar';
 import { PriorityBadge } from '@/ui/priority-badge';
 import { StateIcon } from '@/ui/state-icon';
@@ -37,6 +38,20 @@ const useFace = (item: Item) => {
       return {
         icon: <IconCornerDownRight size={15} stroke={1.7} />,
         words: t('app:palette.open', { number: item.number }),
+        note: '',
+      };
+    case 'hit': {
+      const Icon = item.hit.kind === 'article' ? IconBook2 : IconTicket;
+      return {
+        icon: <Icon size={15} stroke={1.7} />,
+        words: <Marks text={item.hit.title} marks={item.hit.titleMarks} />,
+        note: item.id,
+      };
+    }
+    case 'library':
+      return {
+        icon: <IconListSearch size={15} stroke={1.7} />,
+        words: t('app:palette.allArticles', { query: item.query }),
         note: '',
       };
     case 'person': {
@@ -75,10 +90,10 @@ export const PaletteLine = ({ id, item, query, chosen, onHover, onRun }: Palette
     >
       <span className={styles['icon']}>{face.icon}</span>
       <span className={text['truncate']}>
-        <Marked words={face.words} query={query} />
+        {typeof face.words === 'string' ? <Marked words={face.words} query={query} /> : face.words}
         {face.note && (
           <span className={styles['note']}>
-            <Marked words={face.note} query={item.kind === 'ticket' ? query : ''} />
+            <Marked words={face.note} query={item.kind === 'ticket' || item.kind === 'hit' ? query : ''} />
           </span>
         )}
       </span>

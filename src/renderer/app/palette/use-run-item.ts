@@ -19,6 +19,8 @@ export const useRunItem = (): ((item: Item) => void) => {
           case 'action':
             return item.action.run(context);
           case 'view':
+          case 'hit':
+          case 'library':
             return context.go(item.path);
           case 'ticket':
           case 'number':

@@ -46,7 +46,7 @@ const OpenArticle = ({ article, forTicket }: { readonly article: Article; readon
   const uses = useUses().get(number) ?? noUses;
   const [words] = useState(searchedWords);
   const content = contentOf(article);
-  const textRef = useRef<HTMLElement>(null);
+  const start = useRef<HTMLSpanElement>(null);
 
   const apply = useMemo(
     () => (offer && forTicket ? () => go(applyAddress(number, forTicket)) : null),
@@ -57,7 +57,7 @@ const OpenArticle = ({ article, forTicket }: { readonly article: Article; readon
     return ticks && next >= 0 ? () => ticks.toggle(next) : null;
   }, [ticks]);
   // Arrows and Page Down read on, without a click into the text.
-  useEffect(() => textRef.current?.focus({ preventScroll: true }), []);
+  useEffect(() => start.current?.focus({ preventScroll: true }), []);
   const feedback = useCallback(() => {
     const place = document.getElementById(FEEDBACK);
     place?.scrollIntoView({ block: 'nearest' });
@@ -87,13 +87,13 @@ const OpenArticle = ({ article, forTicket }: { readonly article: Article; readon
       <ReaderHead article={article} content={content} forTicket={offer ? forTicket : null} uses={uses} />
       <div className={styles['body']}>
         <section
-          ref={textRef}
           className={styles['text']}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must reach it
           tabIndex={0}
           aria-label={t('reader.article')}
           data-region="article"
         >
+          <span ref={start} tabIndex={-1} className={styles['start']} />
           <ReaderNotes article={article} />
           <ArticleText
             content={content}

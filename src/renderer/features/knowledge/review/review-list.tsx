@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import styles from './review-page.module.css';
@@ -21,9 +21,13 @@ interface ReviewListProps {
   readonly none?: string;
 }
 
+/** More are shown when asked for. */
+const MOST = 8;
+
 /** One kind of thing that waits; each line opens it. */
 export const ReviewList = ({ title, lines, none }: ReviewListProps) => {
   const { t } = useTranslation('knowledge');
+  const [all, setAll] = useState(false);
   if (lines.length === 0 && none === undefined) return null;
   return (
     <section className={styles['part']} aria-label={t('review.count', { label: title, count: lines.length })}>
@@ -34,7 +38,7 @@ export const ReviewList = ({ title, lines, none }: ReviewListProps) => {
         <p className={styles['none']}>{none}</p>
       ) : (
         <ul>
-          {lines.map(({ key, title: name, href, number, facts, more }) => (
+          {(all ? lines : lines.slice(0, MOST)).map(({ key, title: name, href, number, facts, more }) => (
             <li key={key}>
               <Link href={href} className={styles['name'] ?? ''} data-line>
                 {name}
@@ -45,6 +49,11 @@ export const ReviewList = ({ title, lines, none }: ReviewListProps) => {
             </li>
           ))}
         </ul>
+      )}
+      {!all && lines.length > MOST && (
+        <button type="button" className={styles['all']} onClick={() => setAll(true)}>
+          {t('review.all', { count: lines.length })}
+        </button>
       )}
     </section>
   );
