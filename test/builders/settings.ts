@@ -52,6 +52,7 @@ export const demoLikeSettings = (over: Partial<DeskSettings> = {}): DeskSettings
     { priority: 5, respond: 960, resolve: 4800, calendarId: 'office' },
   ],
   policies: [],
+  majorNeedsReview: true,
   warnings: [
     { percent: 50, to: ['assignee'] },
     { percent: 75, to: ['assignee', 'lead'] },

@@ -14,8 +14,8 @@ export interface Submission {
   readonly order?: string;
 }
 
-/** Of incidents, problems, changes, requests; of articles. */
-export const numberPrefixes = ['INC', 'PRB', 'CHG', 'REQ', 'KB'] as const;
+/** Of incidents, problems, changes, requests; of reviews and articles. */
+export const numberPrefixes = ['INC', 'PRB', 'CHG', 'REQ', 'PIR', 'KB'] as const;
 export type NumberPrefix = (typeof numberPrefixes)[number];
 
 export interface ClosedPage {

@@ -1,10 +1,10 @@
 // Forward only.
 import { type Db, DbUnavailable } from './db';
 import { firstTables } from './migrations/0001-first-tables';
-import { solutionsOnTickets } from './migrations/0002-solutions-on-tickets';
+import { thePractice } from './migrations/0002-the-practice';
 import type { Migration } from './migrations/migration';
 
-const migrations: readonly Migration[] = [firstTables, solutionsOnTickets];
+const migrations: readonly Migration[] = [firstTables, thePractice];
 
 /** Processes that start at the same moment migrate one after the other. */
 const IN_TURN = 'select pg_advisory_xact_lock(4711, 1);';

@@ -76,7 +76,7 @@ export const RevokeRequest = Type.Object({ sessionId: Id });
 export type RevokeRequest = Static<typeof RevokeRequest>;
 
 export const ReserveRequest = Type.Object({
-  prefix: OneOf(['INC', 'PRB', 'CHG', 'REQ', 'KB'] as const),
+  prefix: OneOf(['INC', 'PRB', 'CHG', 'REQ', 'PIR', 'KB'] as const),
   count: Type.Integer({ minimum: 1, maximum: 200 }),
 });
 export type ReserveRequest = Static<typeof ReserveRequest>;

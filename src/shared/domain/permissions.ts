@@ -94,6 +94,8 @@ export const maySeeRecord = (actor: Actor, record: DeskRecord, world: World): bo
       return isDesk(actor);
     case 'words':
     case 'rule':
+    case 'review':
+    case 'plan':
       return isDesk(actor);
     case 'missed':
       return isLead(actor) || record.createdBy === actor.id;

@@ -2,18 +2,23 @@
 import type { Article } from './article';
 import type { Macro } from './macro';
 import type { MissedSearches } from './missed-searches';
+import type { Plan } from './plan';
+import type { Review } from './review';
 import type { Rule } from './rules';
 import type { WordList } from './word-list';
 
-export type DeskRecord = Article | Macro | WordList | MissedSearches | Rule;
+export type DeskRecord = Article | Macro | WordList | MissedSearches | Rule | Review | Plan;
 export type RecordKind = DeskRecord['kind'];
 export type RecordOf<K extends RecordKind> = Extract<DeskRecord, { kind: K }>;
+
+const prefixed = new Set<string>(['macro', 'words', 'missed', 'rule', 'plan']);
 
 /** Null: a ticket's number, or nothing that there is. */
 export const recordKindOf = (id: string): RecordKind | null => {
   if (/^KB[0-9]/.test(id)) return 'article';
-  const prefix = /^([a-z]+):/.exec(id)?.[1];
-  return prefix === 'macro' || prefix === 'words' || prefix === 'missed' || prefix === 'rule' ? prefix : null;
+  if (/^PIR[0-9]/.test(id)) return 'review';
+  const prefix = /^([a-z]+):/.exec(id)?.[1] ?? '';
+  return prefixed.has(prefix) ? (prefix as RecordKind) : null;
 };
 
 /** It has a number, which the device must have reserved. */

@@ -107,6 +107,8 @@ export const DeskSettings = Type.Object({
   targets: Type.Array(SlaTarget),
   policies: Type.Array(SlaPolicy, { maxItems: 100 }),
   warnings: Type.Array(SlaWarning, { maxItems: 6 }),
+  /** A major incident is closed only with its review. */
+  majorNeedsReview: Type.Boolean(),
   defaultGroupId: Id,
   /** Working days after which a resolved ticket closes by itself. */
   closeAfterWorkingDays: Type.Integer({ minimum: 0, maximum: 365 }),

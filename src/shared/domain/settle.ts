@@ -20,6 +20,7 @@ const derived = new Set<string>([
   'hops',
   'major',
   'fired',
+  'duties',
   'survey',
 ]);
 

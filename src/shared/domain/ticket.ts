@@ -144,6 +144,16 @@ export const Step = Type.Object({
 export type Step = Static<typeof Step>;
 export const MAX_STEPS = 200;
 
+/** A duty of the plan, running: in plain hours from `startedAt`. */
+export const StartedDuty = Type.Object({
+  duty: Id,
+  name: Type.String({ maxLength: 160 }),
+  startedAt: Instant,
+  dueAt: Instant,
+  done: Nullable(Type.Object({ by: Id, at: Instant })),
+});
+export const MAX_DUTIES = 12;
+
 /** `at` is the moment at which the rule fired, not the one at which it was carried out. */
 export const Fired = Type.Object({
   rule: Id,
@@ -192,6 +202,8 @@ export const Ticket = Type.Object({
   hops: Type.Array(Hop, { maxItems: MAX_HOPS }),
   /** Proposed as a major incident, being one, or having been. */
   major: Nullable(Major),
+  /** Duties with a deadline that it was marked with. */
+  duties: Type.Array(StartedDuty, { maxItems: MAX_DUTIES }),
   /** Escalation rules and warnings that have fired on it, newest last. */
   fired: Type.Array(Fired, { maxItems: MAX_FIRED }),
   /** Asked for when it was closed; null: not closed yet, or nobody is asked. */

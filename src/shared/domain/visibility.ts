@@ -49,6 +49,8 @@ export const scopesOfRecord = (record: DeskRecord, world: World): string[] => {
       return scopes;
     }
     case 'rule':
+    case 'review':
+    case 'plan':
       return ['desk:kb'];
     case 'macro':
       return record.owner.kind === 'person' ? [`person:${record.owner.personId}:self`] : ['desk:kb'];
@@ -109,6 +111,7 @@ export const ticketSeenBy = (actor: Actor, ticket: Ticket): Ticket =>
         handoff: null,
         hops: [],
         major: null,
+        duties: [],
         fired: [],
         detail: withoutWork(ticket.detail),
         override: null,

@@ -10,6 +10,7 @@ const sizes: Record<NumberPrefix, { readonly block: number; readonly refillUnder
   PRB: { block: 5, refillUnder: 2 },
   CHG: { block: 5, refillUnder: 2 },
   REQ: { block: 20, refillUnder: 8 },
+  PIR: { block: 2, refillUnder: 1 },
   KB: { block: 10, refillUnder: 4 },
 };
 

@@ -70,6 +70,7 @@ const sketchOf = (row: Row): Ticket => ({
   handoff: null,
   hops: [],
   major: null,
+  duties: [],
   fired: [],
   survey: null,
   reassignmentCount: row.reassignmentCount,

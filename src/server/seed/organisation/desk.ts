@@ -15,6 +15,7 @@ export const demoSettings = (now: number): DeskSettings => ({
   calendars: demoCalendars(now),
   targets: demoTargets,
   policies: [],
+  majorNeedsReview: true,
   warnings: [
     { percent: 50, to: ['assignee'] },
     { percent: 75, to: ['assignee', 'lead'] },

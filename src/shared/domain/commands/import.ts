@@ -81,6 +81,7 @@ export const importTicket = defineCreate({
       handoff: existing?.handoff ?? null,
       hops: existing?.hops ?? [],
       major: existing?.major ?? null,
+      duties: existing?.duties ?? [],
       fired: existing?.fired ?? [],
       survey: existing?.survey ?? null,
       lastReplyAt: null,

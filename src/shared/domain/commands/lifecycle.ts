@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { defineChange } from '../command';
 import type { Stamp } from '../decision';
 import { CancelReason, HoldReason, mayFollow, ResolutionCode } from '../lifecycle';
+import { isMajor } from '../major';
 import { mayJudgeFix, mayReopen, mayWork } from '../permissions';
 import { refuseWith } from '../refusal';
 import type { World } from '../settings';
@@ -105,9 +106,13 @@ export const closeTicket = defineChange({
   name: 'ticket.close.v1',
   args: Type.Object({}),
   allow: (actor, ticket, world) => mayJudgeFix(actor, ticket, world),
-  refuse: (ticket) =>
-    hasPhases(ticket) ??
-    (ticket.state.kind === 'resolved' ? null : refuseWith('state.notResolved', { state: ticket.state.kind })),
+  refuse: (ticket, _args, world) => {
+    if (ticket.state.kind !== 'resolved') {
+      return hasPhases(ticket) ?? refuseWith('state.notResolved', { state: ticket.state.kind });
+    }
+    const lacksReview = isMajor(ticket) && ticket.major?.reviewId === null;
+    return hasPhases(ticket) ?? (lacksReview && world.settings.majorNeedsReview ? refuseWith('review.missing') : null);
+  },
   apply: (ticket, _args, stamp) => ({ ticket: closed(ticket, stamp) }),
 });
 

@@ -56,6 +56,7 @@ export const logTicket = defineCreate({
       handoff: null,
       hops: [],
       major: null,
+      duties: [],
       fired: [],
       survey: null,
       reassignmentCount: 0,

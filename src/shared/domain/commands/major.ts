@@ -214,3 +214,15 @@ export const tickRoomAction = defineChange({
     }),
   }),
 });
+
+/** The review that was made of it; null takes it off again. */
+export const linkReview = defineChange({
+  name: 'ticket.linkReview.v1',
+  args: Type.Object({ reviewId: Nullable(Id) }),
+  allow: inRoom,
+  refuse: (ticket, { reviewId }) => {
+    if (!ticket.major) return refuseWith('major.notPromoted');
+    return ticket.major.reviewId === reviewId ? refuseWith('nothingToChange') : null;
+  },
+  apply: (ticket, { reviewId }) => ({ ticket: withMajor(ticket, { reviewId }) }),
+});

@@ -3,6 +3,7 @@ import type { RecordCommand } from '../record-command';
 import { giveFeedback, importArticle, publishDraft, restoreArticle, retireArticle, setCare } from './article';
 import { addImage, askForReview, dropDraft, mergeDrafts, restoreDraft, returnDraft, saveDraft } from './article-draft';
 import { noteMissed, removeMacro, restoreMacro, saveMacro, saveWords } from './macro';
+import { publishReview, reopenReview, savePlan, saveReview } from './review';
 import { removeRule, restoreRule, saveRule } from './rule';
 
 export const recordCommands = {
@@ -24,6 +25,10 @@ export const recordCommands = {
   'macro.restore.v1': restoreMacro,
   'words.save.v1': saveWords,
   'missed.note.v1': noteMissed,
+  'review.save.v1': saveReview,
+  'review.publish.v1': publishReview,
+  'review.reopen.v1': reopenReview,
+  'plan.save.v1': savePlan,
   'rule.save.v1': saveRule,
   'rule.remove.v1': removeRule,
   'rule.restore.v1': restoreRule,

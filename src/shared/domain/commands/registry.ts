@@ -1,6 +1,7 @@
 // The explicit list of all commands: what is not here can't be done.
 import type { AnyCommand } from '../command';
 import { assignTicket, takeTicket } from './assign';
+import { finishDuty, startDuty } from './duty';
 import { editTicket, linkTicket, tagTicket, watchTicket } from './edit';
 import { acceptHandoff, offerHandoff, returnHandoff, withdrawHandoff } from './handoff';
 import { importTicket } from './import';
@@ -11,6 +12,7 @@ import {
   addRoomAction,
   addRoomEntry,
   demoteMajor,
+  linkReview,
   promoteMajor,
   proposeMajor,
   rejectMajor,
@@ -75,6 +77,9 @@ export const commands = {
   'ticket.tickTask.v1': tickTask,
   'ticket.fireRule.v1': fireRule,
   'ticket.answerSurvey.v1': answerSurvey,
+  'ticket.linkReview.v1': linkReview,
+  'ticket.startDuty.v1': startDuty,
+  'ticket.finishDuty.v1': finishDuty,
   'ticket.undo.v1': undoCommand,
   'ticket.import.v1': importTicket,
 } as const;

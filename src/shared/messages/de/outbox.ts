@@ -125,6 +125,13 @@ export const outbox: Words<typeof english> = {
     saveRule: 'Regel speichern',
     removeRule: 'Regel entfernen',
     restoreRule: 'Regel zurückholen',
+    linkReview: 'Nachbereitung verknüpfen',
+    startDuty: 'Als „{{name}}“ kennzeichnen',
+    finishDuty: 'Eine Pflicht abhaken',
+    saveReview: 'Nachbereitung speichern',
+    publishReview: 'Nachbereitung veröffentlichen',
+    reopenReview: 'Nachbereitung wieder bearbeiten',
+    savePlan: 'Notfallplan speichern',
     unknown: 'Änderung „{{name}}“',
   },
   field: {

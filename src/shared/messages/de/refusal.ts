@@ -109,6 +109,11 @@ export const refusal: Words<typeof en> = {
   },
   detail: { otherKind: 'Das gehört nicht zu einem Ticket dieser Art.' },
   survey: { notAsked: 'Es ist noch nicht geschlossen. Sie werden gefragt, sobald es das ist.' },
+  review: {
+    missing: 'Eine Großstörung wird mit ihrer Nachbereitung geschlossen. Schreiben Sie diese zuerst.',
+    published: 'Die Nachbereitung ist veröffentlicht. Öffnen Sie sie zuerst wieder.',
+  },
+  duty: { inFuture: 'Das liegt in der Zukunft. Geben Sie an, wann der Service Desk davon erfuhr.' },
   import: {
     unchanged: 'Diese Zeile ist schon da. Es wurde nichts geändert.',
     numberTaken:

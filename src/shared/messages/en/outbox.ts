@@ -122,6 +122,13 @@ export const outbox = {
     saveRule: 'Save a rule',
     removeRule: 'Remove a rule',
     restoreRule: 'Bring a rule back',
+    linkReview: 'Link the review',
+    startDuty: 'Mark as “{{name}}”',
+    finishDuty: 'Tick a duty',
+    saveReview: 'Save the review',
+    publishReview: 'Publish the review',
+    reopenReview: 'Work on the review again',
+    savePlan: 'Save the response plan',
     unknown: 'Change “{{name}}”',
   },
   field: {

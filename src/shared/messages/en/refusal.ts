@@ -93,6 +93,11 @@ export const refusal = {
   },
   detail: { otherKind: 'This does not belong to a ticket of this kind.' },
   survey: { notAsked: 'It is not closed yet. You are asked once it is.' },
+  review: {
+    missing: 'A major incident is closed with its review. Write the review first.',
+    published: 'The review is published. Work on it again first.',
+  },
+  duty: { inFuture: 'That is in the future. Say when the desk became aware of it.' },
   import: {
     unchanged: 'This row is here already. Nothing was changed.',
     numberTaken: 'Another ticket has this number. Change the number in the file, then import the row again.',

@@ -25,6 +25,7 @@ const settings = {
     { priority: 3, respond: 240, resolve: 1440, calendarId: 'office' },
   ],
   policies: [],
+  majorNeedsReview: true,
   warnings: [],
 } as unknown as DeskSettings;
 
