@@ -45,26 +45,18 @@ export const signIn = async (page, url, name) => {
   await page.keyboard.press('Enter');
 };
 
-/** Main-thread work in ms: the time of all tasks, layout and paint included, since the last call. */
-export const workMeter = async (page) => {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const read = async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return metrics.find((metric) => metric.name === 'TaskDuration').value * 1000;
-  };
-  let last = await read();
-  return async () => {
-    const now = await read();
-    const spent = now - last;
-    last = now;
-    return spent;
-  };
-};
-
 /** Two frames, so that what was dispatched has been rendered and painted. */
 export const painted = (page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+/** Longer than the preview waits for the focus to rest, then until the page has had nothing to do for a moment. */
+export const rested = async (page) => {
+  await page.waitForTimeout(120);
+  await page.evaluate(
+    () =>
+      new Promise((done) => requestIdleCallback(() => requestIdleCallback(done, { timeout: 500 }), { timeout: 500 })),
+  );
+};
 
 export const heapOf = async (page) => {
   const session = await page.context().newCDPSession(page);

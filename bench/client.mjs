@@ -2,7 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { heapOf, openProfile, painted, signIn, storedTickets, workMeter } from './browser.mjs';
+import { heapOf, openProfile, painted, signIn, storedTickets } from './browser.mjs';
+import { measureBulk, measureEdits } from './edits.mjs';
+import { elsewhere } from './elsewhere.mjs';
 import { figure, median, percentile } from './figures.mjs';
 
 const rows = (page) => page.locator('[role="row"][data-number]');
@@ -68,130 +70,6 @@ const coldStarts = async (context, url, runs) => {
   ];
 };
 
-const press = async (page, keys) => {
-  for (const key of keys) await page.keyboard.press(key);
-};
-
-/** Work from the last key to the frame that shows it, with everything that it sets off meanwhile. */
-const measured = async (page, meter, prepare, act) => {
-  const times = [];
-  for (let n = 0; n < 30; n += 1) {
-    await prepare(n);
-    await painted(page);
-    await meter();
-    await act(n);
-    await painted(page);
-    times.push(await meter());
-  }
-  return times;
-};
-
-const edits = async (page) => {
-  await page.goto(page.url().replace(/\/[vt]\/.*$/, '/v/allOpen'));
-  await rows(page).first().waitFor();
-  await rows(page).first().click();
-  const meter = await workMeter(page);
-  const from = await page.evaluate(() => performance.now());
-  const next = async () => {
-    await page.keyboard.press('j');
-    await painted(page);
-  };
-  const figures = [];
-  const each = async (name, prepare, act) => {
-    try {
-      await page.keyboard.press('Escape');
-      await rows(page).first().click();
-      const times = await measured(page, meter, prepare, act);
-      const p95 = percentile(times, 0.95);
-      figures.push(
-        figure(
-          `${name}: key to painted row, p95`,
-          p95,
-          'ms',
-          { atMost: 16 },
-          times.length,
-          `median ${median(times).toFixed(1)} ms; all main-thread work`,
-        ),
-      );
-    } catch (error) {
-      figures.push(
-        figure(
-          `${name}: key to painted row, p95`,
-          Number.NaN,
-          'ms',
-          { atMost: 16 },
-          0,
-          `not measured: ${String(error.message).split('\n')[0]}`,
-        ),
-      );
-    }
-  };
-  await each('take', next, () => page.keyboard.press('i'));
-  await each(
-    'priority',
-    async (n) => {
-      await next();
-      await press(page, ['p', String(1 + (n % 3)), String(1 + ((n + 1) % 3))]);
-    },
-    () => page.keyboard.press('Enter'),
-  );
-  await each(
-    'note',
-    async () => {
-      await press(page, ['Escape', 'Escape']);
-      await page.locator('[role="row"][data-focused]').click();
-      await next();
-      await page.keyboard.press('n');
-      await page.keyboard.insertText('Cable and port checked.');
-    },
-    () => page.keyboard.press('Control+Enter'),
-  );
-  await each(
-    'resolve',
-    async () => {
-      await page.keyboard.press('Escape');
-      await page.locator('[role="row"][data-focused]').click();
-      await next();
-      await page.keyboard.press('d');
-      await page.getByRole('textbox', { name: /Resolution notes/ }).fill('Replaced the cable.', { timeout: 5000 });
-    },
-    () => page.keyboard.press('Control+Enter'),
-  );
-  figures.push(figure('edits: longest task', await longest(page, from), 'ms', { atMost: 50 }, 1));
-  return figures;
-};
-
-const bulk = async (page, runs) => {
-  const meter = await workMeter(page);
-  const times = [];
-  const from = await page.evaluate(() => performance.now());
-  for (let run = 0; run < runs; run += 1) {
-    await page.keyboard.press('Escape');
-    await rows(page).first().click();
-    await page.keyboard.press('x');
-    for (let n = 0; n < 49; n += 1) await page.keyboard.press('Shift+ArrowDown');
-    await press(page, ['p', String(1 + (run % 3)), String(1 + ((run + 2) % 3))]);
-    await painted(page);
-    await meter();
-    await page.keyboard.press('Enter');
-    await painted(page);
-    times.push(await meter());
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Home');
-  }
-  return [
-    figure(
-      'bulk of 50, priority: key to painted rows, p95',
-      percentile(times, 0.95),
-      'ms',
-      { atMost: 16 },
-      runs,
-      'main-thread work',
-    ),
-    figure('bulk of 50: longest task', await longest(page, from), 'ms', { atMost: 50 }, 1),
-  ];
-};
-
 /** `firstline:view` is written by the lists themselves, each time they filter, sort and group. */
 const views = async (page) => {
   const times = [];
@@ -252,57 +130,6 @@ const scrolling = async (page) => {
   return [figure('scrolling: frames with a blank', blank, 'of 240', { atMost: 0 }, frames, '900 px a frame, 3 places')];
 };
 
-const elsewhere = async (browserUrl, page, runs) => {
-  const folder = mkdtempSync(join(tmpdir(), 'firstline-bench-other-'));
-  const other = await openProfile(folder);
-  const second = await other.newPage();
-  await signIn(second, browserUrl, 'maya');
-  await second
-    .getByText(/Online · synced/)
-    .first()
-    .waitFor({ timeout: 180_000 });
-  const times = [];
-  const url = new URL(page.url()).origin;
-  const number = await rows(page).first().getAttribute('data-number');
-  await page.goto(`${url}/t/${number}`);
-  await second.goto(`${url}/t/${number}`);
-  await second.getByRole('button', { name: /^Priority: / }).waitFor();
-  for (let run = 0; run < runs; run += 1) {
-    const text = `Measured ${run} ${Date.now()}`;
-    const arrived = second.evaluate(
-      (wanted) =>
-        new Promise((done) => {
-          const look = () => {
-            if (!document.body.innerText.includes(wanted)) return;
-            observer.disconnect();
-            requestAnimationFrame(() => done(Date.now()));
-          };
-          const observer = new MutationObserver(look);
-          observer.observe(document.body, { childList: true, subtree: true, characterData: true });
-        }),
-      text,
-    );
-    await page.keyboard.press('n');
-    await page.keyboard.insertText(text);
-    await page.keyboard.press('Control+Enter');
-    const start = Date.now();
-    times.push((await arrived) - start);
-    await page.keyboard.press('Escape');
-  }
-  await other.close();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  return [
-    figure(
-      'a change seen on another client, from the key press, median',
-      median(times),
-      'ms',
-      { atMost: 200 },
-      runs,
-      'stricter than asked: the push lies in between',
-    ),
-  ];
-};
-
 export const measureClient = async (url, size, runs, log) => {
   const folder = mkdtempSync(join(tmpdir(), 'firstline-bench-'));
   const context = await openProfile(folder);
@@ -332,8 +159,8 @@ export const measureClient = async (url, size, runs, log) => {
   ]);
   await step('filter and sort', () => views(desk));
   await step('scrolling', () => scrolling(desk));
-  await step('edits', () => edits(desk));
-  await step('bulk', () => bulk(desk, Math.max(runs, 7)));
+  await step('edits', () => measureEdits(desk));
+  await step('bulk', () => measureBulk(desk, Math.max(runs, 20)));
   await step('elsewhere', () => elsewhere(url, desk, Math.max(runs, 9)));
   await context.close();
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -10,7 +10,7 @@ const SAMPLE = 60;
 const hostOn = (ask) => {
   const host = newSearchHost({
     shelf: openShelf('bench'),
-    consumers: [newIndexConsumer()],
+    consumers: [newIndexConsumer('en')],
     ask: (after) => ask(host, after),
     tell: () => undefined,
   });

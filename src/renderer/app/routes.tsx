@@ -1,6 +1,7 @@
 // Which page an address shows. Pages come from features; the frame stands round all of them but the sign-in. The list is
 // there from the start; every other page is a part that is loaded behind it: name it below and give it its route.
 import { Button } from '@mantine/core';
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
 import { useMe, useSession } from '@/data/use-desk';
@@ -20,6 +21,8 @@ const LibraryPage = part(async () => (await import('@/features/knowledge/library
 const ReaderPage = part(async () => (await import('@/features/knowledge/reader/reader-page')).ReaderPage);
 const ReviewPage = part(async () => (await import('@/features/knowledge/review/review-page')).ReviewPage);
 const EditorPage = part(async () => (await import('@/features/knowledge/editor/editor-page')).EditorPage);
+const VersionsPage = part(async () => (await import('@/features/knowledge/versions/versions-page')).VersionsPage);
+const MergePage = part(async () => (await import('@/features/knowledge/merge/merge-page')).MergePage);
 const SettingsPage = part(async () => (await import('@/features/settings/settings-page')).SettingsPage);
 const SignInPage = part(async () => (await import('@/features/session/sign-in-page')).SignInPage);
 
@@ -81,6 +84,8 @@ const Pages = () => {
       </Route>
       <Route path="/kb/:number">{({ number }) => <ReaderPage number={number} />}</Route>
       <Route path="/kb/:number/edit">{({ number }) => <EditorPage number={number} />}</Route>
+      <Route path="/kb/:number/versions">{({ number }) => <VersionsPage number={number} />}</Route>
+      <Route path="/kb/:number/merge">{({ number }) => <MergePage number={number} />}</Route>
       <Route path="/settings/:section?">{({ section }) => <Settings section={section} />}</Route>
       <Route>
         <NotFound />
@@ -91,7 +96,8 @@ const Pages = () => {
 
 /** Signed in, or signed out with the data kept: the desk. Otherwise the sign-in. */
 export const Routes = () => {
-  const session = useSession();
+  // Whoever has just signed in waits for the desk anyway: it is drawn in pieces, and nothing stands still meanwhile.
+  const session = useDeferredValue(useSession());
   const [location] = useLocation();
   if (session.kind === 'starting') return null;
   if (session.kind === 'none' || location === '/sign-in') return <SignInPage />;

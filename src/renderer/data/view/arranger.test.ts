@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { context, histories } from '../../../../test/builders/row-histories';
 import { newArranger } from './arranger';
-import { context, histories } from './desk-of-rows.fixture';
 import { namedViews } from './named';
 import { groupKeys, sortKeys, type ViewQuery } from './query';
 import { viewOf } from './view';

@@ -9,24 +9,51 @@ export const isRow = (line: Line | undefined): line is string => typeof line ===
 /** What the focus and the selection call a line. */
 export const lineKey = (line: Line): string => (isRow(line) ? line : `group:${line.key}`);
 
-export interface Lines {
-  readonly all: readonly Line[];
-  /** Where a line stands, by its key. */
-  readonly indexOf: ReadonlyMap<string, number>;
+/** Where a line stands, by its key. */
+interface Places {
+  get(key: string): number | undefined;
+  has(key: string): boolean;
 }
 
+export interface Lines {
+  readonly all: readonly Line[];
+  /** Where the heads stand, in order. */
+  readonly heads: readonly number[];
+  readonly indexOf: Places;
+}
+
+/** Up to so many lines are searched for one by one; a map of ten thousand takes as long as a hundred searches. */
+const SEARCHES = 60;
+
+const placesOf = (all: readonly Line[], heads: readonly number[]): Places => {
+  let asked = 0;
+  let map: Map<string, number> | null = null;
+  const headAt = new Map(heads.map((at) => [lineKey(all[at] ?? ''), at]));
+  const get = (key: string): number | undefined => {
+    const head = headAt.get(key);
+    if (head !== undefined) return head;
+    asked += 1;
+    if (!map && asked > SEARCHES) map = new Map(all.map((line, at) => [lineKey(line), at]));
+    if (map) return map.get(key);
+    const at = all.indexOf(key);
+    return at === -1 ? undefined : at;
+  };
+  return { get, has: (key) => get(key) !== undefined };
+};
+
 export const linesOf = (view: Pick<View, 'numbers' | 'groups'>, folded: ReadonlySet<string>): Lines => {
-  const all: Line[] = [];
-  if (view.groups.length === 0) all.push(...view.numbers);
+  if (view.groups.length === 0) return { all: view.numbers, heads: [], indexOf: placesOf(view.numbers, []) };
+  const runs: (readonly Line[])[] = [];
+  const heads: number[] = [];
+  let at = 0;
   for (const group of view.groups) {
-    all.push(group);
-    if (folded.has(group.key)) continue;
-    for (let n = group.start; n < group.start + group.count; n += 1) {
-      const number = view.numbers[n];
-      if (number !== undefined) all.push(number);
-    }
+    const rows = folded.has(group.key) ? [] : view.numbers.slice(group.start, group.start + group.count);
+    runs.push([group], rows);
+    heads.push(at);
+    at += 1 + rows.length;
   }
-  return { all, indexOf: new Map(all.map((line, index) => [lineKey(line), index])) };
+  const all = runs.flat();
+  return { all, heads, indexOf: placesOf(all, heads) };
 };
 
 /** Rows, and heads of folded groups: what the arrow keys stop at. */

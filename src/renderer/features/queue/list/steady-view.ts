@@ -1,6 +1,6 @@
 // The list's order, held steady. A row shows its new words at once, wherever it stands; the order follows at the next
 // key or after two seconds without any, so that nothing moves away from under the focus or the pointer.
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'react-redux';
 import { selectMe } from '@/data/selectors';
 import type { DeskRootState } from '@/data/store';
@@ -31,7 +31,8 @@ export const contextOf = (state: DeskRootState, now: number): ViewContext => {
 
 export interface SteadyView {
   readonly get: () => View;
-  readonly subscribe: (listener: () => void) => () => void;
+  /** `urgent`: somebody has pressed a key and acts on the new order. */
+  readonly subscribe: (listener: (urgent: boolean) => void) => () => void;
   /** Puts it in order now, if anything has changed. */
   readonly settle: () => void;
   /** Watches the desk and the person until it is called off. */
@@ -64,9 +65,9 @@ export const createSteadyView = (store: DeskStoreLike, query: ViewQuery, now: ()
   let stale = false;
   let lastInput = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(urgent: boolean) => void>();
 
-  const settle = () => {
+  const putInOrder = (urgent: boolean) => {
     clearTimeout(timer);
     timer = undefined;
     if (!stale) return;
@@ -74,12 +75,13 @@ export const createSteadyView = (store: DeskStoreLike, query: ViewQuery, now: ()
     counted = marks(store.getState());
     view = compute();
     foldSoon();
-    for (const listener of listeners) listener();
+    for (const listener of listeners) listener(urgent);
   };
+  const settle = () => putInOrder(true);
   const wait = () => {
     clearTimeout(timer);
     const idle = now() - lastInput;
-    timer = setTimeout(settle, idle >= IDLE_MS ? GATHER_MS : IDLE_MS - idle);
+    timer = setTimeout(() => putInOrder(false), idle >= IDLE_MS ? GATHER_MS : IDLE_MS - idle);
   };
   const changed = () => {
     if (marks(store.getState()).every((mark, n) => mark === counted[n])) return;
@@ -137,10 +139,27 @@ export const createSteadyView = (store: DeskStoreLike, query: ViewQuery, now: ()
   };
 };
 
-/** A new query is answered at once; changes of the tickets wait as above. */
+interface Shown {
+  readonly of: SteadyView;
+  readonly view: View;
+}
+
+/**
+ * A new query is answered at once; changes of the tickets wait as above. Where nobody waits for the new order, it is drawn
+ * between other things: a first sync, in which thousands of rows arrive, must not hold up a key press.
+ */
 export const useSteadyView = (query: ViewQuery): readonly [View, SteadyView] => {
   const store = useStore<DeskRootState>();
   const steady = useMemo(() => createSteadyView(store, query), [store, query]);
-  useEffect(() => steady.start(), [steady]);
-  return [useSyncExternalStore(steady.subscribe, steady.get), steady];
+  const [shown, setShown] = useState<Shown | null>(null);
+  useEffect(() => {
+    const show = () => setShown({ of: steady, view: steady.get() });
+    const leave = steady.subscribe((urgent) => (urgent ? show() : startTransition(show)));
+    const stop = steady.start();
+    return () => {
+      leave();
+      stop();
+    };
+  }, [steady]);
+  return [shown?.of === steady ? shown.view : steady.get(), steady];
 };

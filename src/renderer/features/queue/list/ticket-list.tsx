@@ -57,7 +57,7 @@ export const TicketList = memo((props: TicketListProps) => {
   const latest = useRef(lines);
   const scroller = useRef<HTMLDivElement>(null);
   const height = narrow ? NARROW_ROW : ROW;
-  const heads = useMemo(() => lines.all.flatMap((line, index) => (isRow(line) ? [] : [index])), [lines]);
+  const { heads } = lines;
   const stuck = useRef(-1);
   const focusedIndex = focused === null ? undefined : lines.indexOf.get(focused);
 

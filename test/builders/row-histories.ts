@@ -2,10 +2,10 @@
 import { type Row, rowOf } from '@shared/domain/row';
 import { noClock, type SlaClock } from '@shared/domain/sla';
 import fc from 'fast-check';
-import { logged } from '../../../../test/builders/commands';
-import { demoLikeSettings, people } from '../../../../test/builders/settings';
-import { changeRows, type RowTable, tableOf } from '../rows';
-import type { ViewContext } from './context';
+import { changeRows, type RowTable, tableOf } from '../../src/renderer/data/rows';
+import type { ViewContext } from '../../src/renderer/data/view/context';
+import { logged } from './commands';
+import { demoLikeSettings, people } from './settings';
 
 const NOW = Date.parse('2026-03-02T12:00Z');
 const HOUR = 3_600_000;
