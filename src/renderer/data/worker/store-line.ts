@@ -5,8 +5,8 @@ import type { Checkpoint, SyncDocument } from '@shared/contract/sync';
 import type { RightOfWay } from './right-of-way';
 
 /** One write of a page takes about so long (ms), on any machine: what comes in between waits for no more than that. */
-const PART_TIME = 60;
-const PART = { first: 200, least: 50, most: 500 } as const;
+const PART_TIME = 100;
+const PART = { first: 200, least: 100, most: 500 } as const;
 
 export interface StoreLineHost {
   write(documents: readonly SyncDocument[]): Promise<void>;
