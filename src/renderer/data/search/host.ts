@@ -2,7 +2,7 @@
 // what they made of them, and answers pages.
 import type { FeedCheckpoint, FeedPage } from '@shared/search/feed';
 import type { KeptPart, TextConsumer } from './consumer';
-import type { FromSearch, SearchState, ToSearch } from './protocol';
+import { FORGET, type FromSearch, READY, type SearchState, type ToSearch } from './protocol';
 import type { Shelf } from './shelf';
 
 export interface SearchHostOptions {
@@ -30,10 +30,6 @@ export interface SearchHost {
 
 /** How long (ms) changes are gathered before they are written. */
 const SAVE_AFTER = 2_000;
-/** Removes everything of this person; the only call that is the host's own. */
-export const FORGET = 'forget';
-/** What pages ask first: the answer comes when what was kept is loaded. */
-export const READY = 'ready';
 
 export const newSearchHost = ({ shelf, consumers, ask, tell }: SearchHostOptions): SearchHost => {
   const versions = Object.fromEntries(consumers.map(({ name, version }) => [name, version]));

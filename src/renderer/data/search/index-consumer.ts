@@ -1,5 +1,5 @@
 // The index as a consumer of texts: what is searched, how it is kept, and what pages may ask of it.
-import { type Language, languages } from '@shared/search/analysis/language';
+import type { Language } from '@shared/search/analysis/language';
 import { type PackedSegment, packSegment, unpackSegment } from '@shared/search/index/pack';
 import type { KeptSegment } from '@shared/search/index/text-index';
 import type { Choice } from '@shared/search/rank/choices';
@@ -13,12 +13,6 @@ const CHOICES = 'choices';
 const SYNONYMS = 'synonyms';
 const DEAD = 'dead';
 
-/** What languages don't tell by their little words is taken to be in this one. */
-const deskLanguage = (): Language => {
-  const own = navigator.language.slice(0, 2);
-  return languages.find((language) => language === own) ?? 'en';
-};
-
 const count = (dead: Uint8Array): number => dead.reduce((sum, each) => sum + each, 0);
 
 /** What else in this worker searches: what is learned ranks articles by it. */
@@ -26,9 +20,10 @@ export interface IndexConsumer extends TextConsumer {
   readonly search: Searcher['search'];
 }
 
-export const newIndexConsumer = (): IndexConsumer => {
+/** @param language of texts that do not tell theirs by their little words */
+export const newIndexConsumer = (language: Language): IndexConsumer => {
   let lastKey = 0;
-  const searcher = newSearcher(deskLanguage(), () => {
+  const searcher = newSearcher(language, () => {
     lastKey += 1;
     return String(lastKey);
   });

@@ -13,3 +13,8 @@ export type FromSearch =
   | { readonly kind: 'answer'; readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly kind: 'answer'; readonly id: number; readonly ok: false; readonly message: string }
   | { readonly kind: 'state'; readonly state: SearchState };
+
+/** Calls that are the worker's own, not a consumer's. Removes everything of this person. */
+export const FORGET = 'forget';
+/** What pages ask first: the answer, a state, comes when what was kept is loaded. */
+export const READY = 'ready';

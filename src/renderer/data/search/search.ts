@@ -7,7 +7,7 @@ import { runtime } from '../runtime';
 import { directoryOf } from './directory';
 import { NOTE_CHOICE, type NotedChoice, SEARCH, type SearchAnswer } from './index-consumer-calls';
 import { openSearchLine, type SearchLine } from './line';
-import type { SearchState } from './protocol';
+import { FORGET, READY, type SearchState } from './protocol';
 
 interface Open {
   readonly personId: string;
@@ -35,7 +35,7 @@ export const beginSearch = (personId: string, shared: boolean): void => {
   endSearch();
   const line = openSearchLine(personId, shared, onState);
   open = { personId, line };
-  void line.call<SearchState>('ready', null).then(onState);
+  void line.call<SearchState>(READY, null).then(onState);
 };
 
 export const endSearch = (): void => {
@@ -46,7 +46,7 @@ export const endSearch = (): void => {
 
 /** Removes what the worker kept of this person. */
 export const forgetSearch = async (): Promise<void> => {
-  await open?.line.call('forget', null);
+  await open?.line.call(FORGET, null);
 };
 
 /** Any consumer's call, by its name. @throws when nobody is signed in */

@@ -1,5 +1,6 @@
 // The search worker: one for all pages of a person where the browser has shared workers, so that the index is in memory
 // once; else one for each page, of which the one that holds the lock works for all.
+import { languages } from '@shared/search/analysis/language';
 import { type FeedMessage, feedChannelName } from '@shared/search/feed';
 import type { TextConsumer } from './consumer';
 import { newSearchHost } from './host';
@@ -15,7 +16,8 @@ const personId = self.name;
 const me = crypto.randomUUID();
 
 const now = () => Date.now();
-const index = newIndexConsumer();
+const own = navigator.language.slice(0, 2);
+const index = newIndexConsumer(languages.find((language) => language === own) ?? 'en');
 const learning = newLearningConsumer({
   rankArticles: rankBy(index.search, now),
   now,

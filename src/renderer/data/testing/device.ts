@@ -18,6 +18,7 @@ import { type LoadedRecord, type LoadedTicket, reported } from '../state/report'
 import { sessionChanged } from '../state/session';
 import { createDeskStore } from '../store';
 import type { AnyStorage } from '../worker/database';
+import type { DeskOptions } from '../worker/desk';
 import { type DeskHost, newDeskHost } from '../worker/desk-calls';
 import type { PagePort } from '../worker/pages';
 import type { WorkerEvent } from '../worker/protocol';
@@ -62,7 +63,7 @@ export interface Device {
   close(): Promise<void>;
 }
 
-export const newDevice = (me: Person, disk: Disk = newDisk()): Device => {
+export const newDevice = (me: Person, disk: Disk = newDisk(), texts?: DeskOptions['texts']): Device => {
   const store = createDeskStore();
   const events: WorkerEvent[] = [];
   const host = newDeskHost({
@@ -77,6 +78,7 @@ export const newDevice = (me: Person, disk: Disk = newDisk()): Device => {
       },
     },
     now: () => Date.now(),
+    ...(texts ? { texts } : {}),
   });
   store.dispatch(sessionChanged({ kind: 'signedIn', person: me, deviceId: 'device-1', deskName: 'Test' }));
   const follow = (event: WorkerEvent) => {

@@ -46,6 +46,8 @@ const MOST_SCANNED = 2_000;
 /** One or two letters say little: the few commonest words are enough until there are more. */
 const SHORT = 2;
 const MOST_CONTINUED_SHORT = 6;
+/** They are looked for in the largest segments: what is common is common there. */
+const SEGMENTS_SHORT = 2;
 const PART = 0.6;
 const SYNONYM = 0.85;
 /** Codes and numbers say exactly what is meant. */
@@ -67,7 +69,12 @@ const stemsAsWritten = (segments: readonly Segment[], word: string, into: Set<st
   }
 };
 
-const continued = (segments: readonly Segment[], start: string): Member[] => {
+const largest = (segments: readonly Segment[], count: number): readonly Segment[] =>
+  segments.toSorted((a, b) => b.ids.length - a.ids.length).slice(0, count);
+
+const continued = (all: readonly Segment[], start: string): Member[] => {
+  const short = start.length <= SHORT;
+  const segments = short ? largest(all, SEGMENTS_SHORT) : all;
   const best = new Map<string, { share: number; count: number }>();
   for (const { words, wordStems, stems, starts } of segments) {
     const first = lowerBound(words, start);
@@ -85,7 +92,7 @@ const continued = (segments: readonly Segment[], start: string): Member[] => {
   }
   return [...best]
     .sort(([, a], [, b]) => b.count * b.share - a.count * a.share)
-    .slice(0, start.length <= SHORT ? MOST_CONTINUED_SHORT : MOST_CONTINUED)
+    .slice(0, short ? MOST_CONTINUED_SHORT : MOST_CONTINUED)
     .map(([stem, { share }]) => ({ stem, share, rule: 'prefix' }));
 };
 
