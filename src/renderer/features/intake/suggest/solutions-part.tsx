@@ -46,6 +46,17 @@ export const SolutionsPart = ({ solutions, names, taken, asked, onTake, onWave }
                   </p>
                 </div>
                 <span className={styles['take']}>
+                  {!canApply && (
+                    <Button
+                      size="xs"
+                      variant="subtle"
+                      component={Link}
+                      href={`/kb/${id}`}
+                      aria-label={`${t('suggested.open')}: ${title}`}
+                    >
+                      {t('suggested.open')}
+                    </Button>
+                  )}
                   {canApply && (
                     <Button
                       size="xs"

@@ -78,6 +78,7 @@ export const MacroForm = ({ macro, settings, onDone }: MacroFormProps) => {
         <TextInput
           label={t('field.shortcut')}
           description={same ? t('shortcutTaken', { name: same.name }) : t('shortcutHint')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           leftSection="/"
           value={draft.shortcut}
           maxLength={32}

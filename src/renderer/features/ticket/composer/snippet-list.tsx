@@ -11,7 +11,7 @@ interface SnippetListProps {
 
 export const optionId = (list: string, snippet: Snippet): string => `${list}-${snippetId(snippet)}`;
 
-const Words = ({ snippet }: { readonly snippet: Snippet }) => {
+const Words = ({ snippet, text }: { readonly snippet: Snippet; readonly text: string }) => {
   const { t } = useTranslation('solution');
   if (snippet.kind === 'solution') {
     const { id, title } = snippet.article;
@@ -23,14 +23,14 @@ const Words = ({ snippet }: { readonly snippet: Snippet }) => {
       </>
     );
   }
-  const { name, shortcut, solution, owner, text } = snippet.macro;
+  const { name, shortcut, solution, owner } = snippet.macro;
   const Icon = solution ? IconBolt : IconTextSize;
   return (
     <>
       <Icon size={15} stroke={1.7} aria-hidden="true" />
       <bdi>{name}</bdi>
       <small>/{shortcut}</small>
-      <span>{text ?? t('snippet.applies')}</span>
+      <span>{text || t('snippet.applies')}</span>
       <em>{t(`snippet.of.${owner.kind}`)}</em>
     </>
   );
@@ -39,7 +39,7 @@ const Words = ({ snippet }: { readonly snippet: Snippet }) => {
 /** Above the field; the field keeps the focus, and its keys move in here. */
 export const SnippetList = ({ id, snippets }: SnippetListProps) => {
   const { t } = useTranslation('solution');
-  const { found, active, choose, setActive } = snippets;
+  const { found, active, choose, read, setActive } = snippets;
   if (found.length === 0) return null;
   return (
     <div className={styles['root']}>
@@ -58,7 +58,7 @@ export const SnippetList = ({ id, snippets }: SnippetListProps) => {
               choose(snippet);
             }}
           >
-            <Words snippet={snippet} />
+            <Words snippet={snippet} text={read(snippet)} />
           </div>
         ))}
       </div>

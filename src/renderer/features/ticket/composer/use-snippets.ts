@@ -23,6 +23,8 @@ export interface Snippets {
   readonly found: readonly Snippet[];
   readonly active: number;
   readonly choose: (snippet: Snippet) => void;
+  /** Its text as it would be inserted; empty where it only changes the ticket. */
+  readonly read: (snippet: Snippet) => string;
   readonly setActive: (index: number) => void;
   /** The caret has moved, or something was typed. */
   readonly look: () => void;
@@ -61,12 +63,15 @@ export const useSnippets = ({ ticket, text, setText, field, wanted }: Using): Sn
     setActive(0);
   };
 
-  const choose = (snippet: Snippet) => {
-    if (!slash || !me || !world) return;
-    setSlash(null);
+  const read = (snippet: Snippet): string => {
     const written = snippet.kind === 'macro' ? (snippet.macro.text ?? '') : '';
-    const filled = fillIn(written, ticket, me.id, world).text;
-    const put = putIn(text, slash, filled);
+    return me && world ? fillIn(written, ticket, me.id, world).text : written;
+  };
+
+  const choose = (snippet: Snippet) => {
+    if (!slash) return;
+    setSlash(null);
+    const put = putIn(text, slash, read(snippet));
     write(put.text, put.caret);
     const applies = snippet.kind === 'solution' || snippet.macro.solution !== null;
     if (applies) ask('solution', [ticket.number], field.current, snippetId(snippet));
@@ -80,5 +85,5 @@ export const useSnippets = ({ ticket, text, setText, field, wanted }: Using): Sn
     setActive(0);
   };
 
-  return { found, active, choose, setActive, look, close: () => setSlash(null), begin };
+  return { found, active, choose, read, setActive, look, close: () => setSlash(null), begin };
 };

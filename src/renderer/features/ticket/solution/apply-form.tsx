@@ -131,7 +131,7 @@ export const ApplyForm = (props: ApplyFormProps) => {
   const refusalText = useRefusalText();
   const form = useRef<HTMLFormElement>(null);
   // The list that was chosen from is gone, and with it the focus.
-  useEffect(() => form.current?.focus(), []);
+  useEffect(() => form.current?.focus({ preventScroll: true }), []);
   const { offer, confirmed, confirm } = application;
   const filled = open.length === 0 || confirmed;
   const may = ready && filled;

@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core';
 import { applyArgs, fillSolution, type Offer } from '@shared/domain/application';
 import type { Ticket } from '@shared/domain/ticket';
 import { useTranslation } from 'react-i18next';
@@ -10,39 +11,83 @@ import { ApplyForm } from './apply-form';
 import { type BulkSummary, summaryOf } from './bulk-summary';
 import { fieldValue } from './field-value';
 import styles from './solution.module.css';
-import { useApplication } from './use-application';
+import { type Application, useApplication } from './use-application';
 
-const Summary = ({ summary, all }: { readonly summary: BulkSummary; readonly all: number }) => {
+interface SummaryProps {
+  readonly application: Application;
+  readonly summary: BulkSummary;
+  readonly all: number;
+}
+
+const Counts = ({ application, summary }: Omit<SummaryProps, 'all'>) => {
   const { t } = useTranslation(['solution', 'ticket']);
   const speech = useSpeech();
+  const { fields, tags, checklists, notes, replies } = summary;
+  const { solution, isLeftOut, leaveOut } = application;
+  const line = (key: string, name: string, value: string, count: string, mayLeaveOut: boolean) => (
+    <li key={key} data-out={isLeftOut(key) || undefined}>
+      {mayLeaveOut ? (
+        <Checkbox
+          aria-label={t('apply.use', { what: `${name} ${value}`.trim() })}
+          checked={!isLeftOut(key)}
+          onChange={(event) => leaveOut(key, !event.currentTarget.checked)}
+        />
+      ) : (
+        <span />
+      )}
+      <span>{name}</span>
+      <b>{value}</b>
+      <span>{count}</span>
+    </li>
+  );
+  const countOf = (field: string, to: unknown) =>
+    fields.find((change) => change.field === field && change.to === to)?.count ?? 0;
+  const said = Object.entries(solution.fields);
+  const follows = fields.filter(({ field, to }) => !said.some(([name, value]) => name === field && value === to));
+  return (
+    <ul className={styles['counts']}>
+      {said.map(([field, to]) =>
+        line(
+          field,
+          t(`ticket:field.${field}`),
+          fieldValue(field, to, speech),
+          t('bulk.tickets', { count: countOf(field, to) }),
+          true,
+        ),
+      )}
+      {follows.map(({ field, to, count }) =>
+        line(
+          `${field} ${String(to)}`,
+          t(`ticket:field.${field}`),
+          fieldValue(field, to, speech),
+          t('bulk.tickets', { count }),
+          false,
+        ),
+      )}
+      {solution.tags.map((tag) =>
+        line(
+          `tag ${tag}`,
+          t('apply.tag'),
+          tag,
+          t('bulk.tickets', { count: tags.find((each) => each.tag === tag)?.count ?? 0 }),
+          true,
+        ),
+      )}
+      {notes > 0 && line('notes', t('part.note'), '', t('bulk.tickets', { count: notes }), false)}
+      {replies > 0 && line('replies', t('bulk.reply'), '', t('bulk.callers', { count: replies }), false)}
+      {checklists > 0 && line('checklists', t('checklist.title'), '', t('bulk.tickets', { count: checklists }), false)}
+    </ul>
+  );
+};
+
+const Summary = ({ application, summary, all }: SummaryProps) => {
+  const { t } = useTranslation('solution');
   const refusalText = useRefusalText();
-  const { able, fields, notes, replies, refused } = summary;
+  const { able, refused } = summary;
   return (
     <section className={styles['part']} aria-label={t('bulk.title')}>
       <h3>{t('bulk.applies', { count: able.length, all })}</h3>
-      <ul className={styles['counts']}>
-        {fields.map(({ field, to, count }) => (
-          <li key={`${field} ${String(to)}`}>
-            <span>{t(`ticket:field.${field}`)}</span>
-            <b>{fieldValue(field, to, speech)}</b>
-            <span>{t('bulk.tickets', { count })}</span>
-          </li>
-        ))}
-        {notes > 0 && (
-          <li>
-            <span>{t('part.note')}</span>
-            <span />
-            <span>{t('bulk.tickets', { count: notes })}</span>
-          </li>
-        )}
-        {replies > 0 && (
-          <li>
-            <span>{t('bulk.reply')}</span>
-            <span />
-            <span>{t('bulk.callers', { count: replies })}</span>
-          </li>
-        )}
-      </ul>
+      <Counts application={application} summary={summary} />
       {refused.map(({ refusal, numbers }) => (
         <p key={numbers[0]} className={styles['refused']}>
           <b>{t('bulk.stay', { count: numbers.length })}</b> {refusalText(refusal)}{' '}
@@ -74,7 +119,6 @@ export const ApplyMany = ({ offer, tickets, onBack, onDone }: ApplyManyProps) =>
   };
   const summary = summaryOf(tickets, argsOf(false), me, world);
   const resolves = offer.solution.resolution !== null && summaryOf(tickets, argsOf(true), me, world).able.length > 0;
-  const { number } = tickets[0] ?? {};
   return (
     <ApplyForm
       perTicket
@@ -96,7 +140,7 @@ export const ApplyMany = ({ offer, tickets, onBack, onDone }: ApplyManyProps) =>
       }
       submit={t('bulk.submit', { count: summary.able.length })}
     >
-      <Summary key={number} summary={summary} all={tickets.length} />
+      <Summary application={application} summary={summary} all={tickets.length} />
     </ApplyForm>
   );
 };

@@ -51,6 +51,18 @@ test.each<[string, readonly Ticket[], Partial<Solution>, Partial<ReturnType<type
     { able: ['INC0000001'], notes: 1, refused: [['state.notActive', 'INC0000002', 'INC0000003']] },
   ],
   [
+    'tags and steps',
+    [ticket(1, { tags: ['vpn'] }), ticket(2)],
+    { tags: ['vpn', 'audit'], checklist: ['Restart it'] },
+    {
+      tags: [
+        { tag: 'audit', count: 2 },
+        { tag: 'vpn', count: 1 },
+      ],
+      checklists: 2,
+    },
+  ],
+  [
     'one has no location',
     [ticket(1, { location: 'Mill Road' }), ticket(2)],
     { reply: 'We come to {{caller.location}}' },

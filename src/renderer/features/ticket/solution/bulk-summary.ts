@@ -16,6 +16,10 @@ export interface FieldCount {
 export interface BulkSummary {
   readonly able: readonly Ticket[];
   readonly fields: readonly FieldCount[];
+  /** Tags that are new, and on how many. */
+  readonly tags: readonly { readonly tag: string; readonly count: number }[];
+  /** Tickets that get a checklist. */
+  readonly checklists: number;
   readonly notes: number;
   readonly replies: number;
   readonly refused: readonly { readonly refusal: Refusal; readonly numbers: readonly string[] }[];
@@ -33,11 +37,13 @@ export const summaryOf = (
   const fields: { field: string; to: unknown; count: number }[] = [];
   const refused: { refusal: Refusal; numbers: string[] }[] = [];
   const open = new Map<string, number>();
+  const tags = new Map<string, number>();
+  let checklists = 0;
   let notes = 0;
   let replies = 0;
   for (const ticket of tickets) {
     const args = argsFor(ticket);
-    const { refusal, fields: changes, texts } = previewOf(ticket, args, actor, world);
+    const { refusal, fields: changes, texts, tags: added, steps } = previewOf(ticket, args, actor, world);
     if (refusal) {
       const known = refused.find((other) => same(other.refusal, refusal));
       if (known) known.numbers.push(ticket.number);
@@ -50,10 +56,21 @@ export const summaryOf = (
       if (known) known.count += 1;
       else fields.push({ field, to, count: 1 });
     }
+    for (const tag of added) tags.set(tag, (tags.get(tag) ?? 0) + 1);
+    if (steps > 0) checklists += 1;
     notes += texts.filter(({ kind }) => kind === 'note').length;
     replies += texts.filter(({ kind }) => kind === 'reply').length;
     const written = { ...args, questions: [] };
     for (const variable of openIn(written, true)) open.set(variable, (open.get(variable) ?? 0) + 1);
   }
-  return { able, fields, notes, replies, refused, open: [...open].map(([variable, count]) => ({ variable, count })) };
+  return {
+    able,
+    fields,
+    tags: [...tags].map(([tag, count]) => ({ tag, count })),
+    checklists,
+    notes,
+    replies,
+    refused,
+    open: [...open].map(([variable, count]) => ({ variable, count })),
+  };
 };

@@ -34,6 +34,17 @@ const SuggestedLine = ({ ticket, solution, first }: SuggestedLineProps) => {
           <b>{t(`strength.${solution.strength}`)}</b> {solutionWhy(solution, speech.say, speech)}
         </p>
       </div>
+      {!solution.canApply && (
+        <Button
+          size="xs"
+          variant="subtle"
+          component={Link}
+          href={`/kb/${solution.id}?for=${ticket.number}`}
+          aria-label={`${t('suggested.open')}: ${solution.title}`}
+        >
+          {t('suggested.open')}
+        </Button>
+      )}
       {solution.canApply && (
         <Button
           size="xs"
