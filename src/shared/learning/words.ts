@@ -1,5 +1,6 @@
 // The words of a text as learning compares them: as they are written and by their stem, each with how it was typed.
-import { type Language, languageOf, stemOf } from '../search/analysis/language';
+import { languageOf, stemOf } from '../search/analysis/language';
+import type { Language } from '../search/analysis/languages';
 import { stopWords } from '../search/analysis/stop-words';
 import { tokensOf } from '../search/analysis/tokens';
 

@@ -1,7 +1,7 @@
 // Articles and tickets, searched together: what the worker answers with.
 
 import { fold } from './analysis/fold';
-import type { Language } from './analysis/language';
+import type { Language } from './analysis/languages';
 import { tokensOf } from './analysis/tokens';
 import type { SearchText } from './documents';
 import type { Scored } from './index/score';

@@ -1,5 +1,5 @@
 // The index as a consumer of texts: what is searched, how it is kept, and what pages may ask of it.
-import type { Language } from '@shared/search/analysis/language';
+import type { Language } from '@shared/search/analysis/languages';
 import { type PackedSegment, packSegment, unpackSegment } from '@shared/search/index/pack';
 import type { KeptSegment } from '@shared/search/index/text-index';
 import type { Choice } from '@shared/search/rank/choices';

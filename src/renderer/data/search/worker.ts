@@ -1,6 +1,6 @@
 // The search worker: one for all pages of a person where the browser has shared workers, so that the index is in memory
 // once; else one for each page, of which the one that holds the lock works for all.
-import { languages } from '@shared/search/analysis/language';
+import { languages } from '@shared/search/analysis/languages';
 import { type FeedMessage, feedChannelName } from '@shared/search/feed';
 import type { TextConsumer } from './consumer';
 import { newSearchHost } from './host';

@@ -3,10 +3,8 @@ import { stemmer as french } from '@orama/stemmers/french';
 import { stemmer as german } from '@orama/stemmers/german';
 import { stemmer as english } from 'stemmer';
 import { fold } from './fold';
+import { type Language, languages } from './languages';
 import { stopWords } from './stop-words';
-
-export const languages = ['en', 'de', 'fr'] as const;
-export type Language = (typeof languages)[number];
 
 const stemmers: Readonly<Record<Language, (word: string) => string>> = { en: english, de: german, fr: french };
 const known: Readonly<Record<Language, Map<string, string>>> = { en: new Map(), de: new Map(), fr: new Map() };

@@ -1,5 +1,5 @@
 // Words that say nothing about what a text is about. Folded. By them, too, a text's language is told.
-import type { Language } from './language';
+import type { Language } from './languages';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 

@@ -1,5 +1,6 @@
 // One document, ready to be indexed.
-import { type Language, languageOf, stemOf } from '../analysis/language';
+import { languageOf, stemOf } from '../analysis/language';
+import type { Language } from '../analysis/languages';
 import { stopWords } from '../analysis/stop-words';
 import { type Token, tokensOf } from '../analysis/tokens';
 import type { SearchText } from '../documents';

@@ -1,6 +1,6 @@
 // An immutable piece of the index in flat arrays: small in memory, and loaded from disk as it is. Changes make new
 // segments; old ones are merged now and then.
-import { type Language, languages } from '../analysis/language';
+import { type Language, languages } from '../analysis/languages';
 import type { Analysed } from './analyse';
 import { type NumberFact, numberFacts, type TextFact, textFacts } from './facts';
 import type { Field } from './fields';

@@ -1,5 +1,6 @@
 // From typed words to the stems that are looked up: as written, inflected, begun, misspelt, or meant by another word.
-import { type Language, stemOf } from '../analysis/language';
+import { stemOf } from '../analysis/language';
+import type { Language } from '../analysis/languages';
 import { stopWords } from '../analysis/stop-words';
 import { type Token, tokensOf } from '../analysis/tokens';
 import { lowerBound, placeOf } from './lookup';

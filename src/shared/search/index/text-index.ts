@@ -1,5 +1,5 @@
 // The index of one kind of text: segments, what is gone from them, and searching them all.
-import { type Language, languages } from '../analysis/language';
+import { type Language, languages } from '../analysis/languages';
 import type { SearchText } from '../documents';
 import { analyse } from './analyse';
 import type { Filter } from './filters';

@@ -1,7 +1,7 @@
 // Why a document was found, in a form that the interface can say in words, and the passage that shows it best.
 
 import { fold } from '../analysis/fold';
-import type { Language } from '../analysis/language';
+import type { Language } from '../analysis/languages';
 import { type Beginnings, beginningsOf, visitTokens } from '../analysis/tokens';
 import { stemOfToken } from '../index/analyse';
 import type { Field } from '../index/fields';
