@@ -1,6 +1,6 @@
 // The outbox as people meet it: what waits, what was sent, what needs them, and their choice about it.
 
-import type { RecordCommandName } from '@shared/domain/commands/records';
+import type { RecordArgsOf, RecordCommandName } from '@shared/domain/commands/records';
 import type { ArgsOf, CommandName } from '@shared/domain/commands/registry';
 import { commandNamed } from '@shared/domain/commands/registry';
 import { recordKindOf } from '@shared/domain/records';
@@ -46,6 +46,25 @@ const applyAgain = async (item: OutboxItem): Promise<RunResult> => {
   return runCommand(name as CommandName, number, again, { order: `${placeOf(item)}.1` });
 };
 
+/** An article's text that a command carries, as a draft of one's own. Null: it carries none. */
+export const ownDraftOf = ({ envelope }: Pick<OutboxItem, 'envelope'>): RecordArgsOf<'article.saveDraft.v1'> | null => {
+  const { content, basedOn } = envelope.args;
+  if (recordKindOf(envelope.ticket) !== 'article' || !content) return null;
+  return {
+    draft: null,
+    basedOn: typeof basedOn === 'number' ? basedOn : 0,
+    content: content as RecordArgsOf<'article.saveDraft.v1'>['content'],
+    fromTicket: null,
+  };
+};
+
+const keepDraft = (item: OutboxItem): Promise<RunResult> => {
+  const args = ownDraftOf(item);
+  return args === null
+    ? Promise.resolve(refused(refuseWith('nothingToChange')))
+    : runRecord('article.saveDraft.v1', item.envelope.ticket, args, { order: `${placeOf(item)}.1` });
+};
+
 const keepWords = (item: OutboxItem): Promise<RunResult> => {
   const words = wordsOf(item);
   return words === null
@@ -61,7 +80,8 @@ export const choose = async (commandId: string, choice: OutboxChoice): Promise<R
     await settle(item, 'discarded');
     return { ok: true, commandId };
   }
-  const result = await (choice === 'apply' ? applyAgain(item) : keepWords(item));
+  const keepText = recordKindOf(item.envelope.ticket) ? keepDraft : keepWords;
+  const result = await (choice === 'apply' ? applyAgain(item) : keepText(item));
   if (result.ok) await settle(item, choice === 'apply' ? 'applied' : 'kept');
   return result;
 };

@@ -5,6 +5,7 @@
 // Two actions with the same keys fail list.test.ts.
 import { intakeActions } from '@/features/intake/actions';
 import { knowledgeActions } from '@/features/knowledge/actions';
+import { writingActions } from '@/features/knowledge/editor/actions';
 import { outboxActions } from '@/features/outbox/actions';
 import { queueActions } from '@/features/queue/actions';
 import { ticketActions } from '@/features/ticket/actions';
@@ -21,5 +22,6 @@ export const actions: readonly Action[] = [
   ...solutionActions,
   ...intakeActions,
   ...knowledgeActions,
+  ...writingActions,
   ...outboxActions,
 ];

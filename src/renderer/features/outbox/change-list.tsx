@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { recordKindOf } from '@shared/domain/records';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutboxItem } from '@/data/model';
@@ -6,6 +7,7 @@ import { type Arranged, waitingFor } from './arrange';
 import styles from './change-list.module.css';
 import { ChangeRow } from './change-row';
 import { RejectedCard } from './rejected-card';
+import { RejectedRecord } from './rejected-record';
 
 /** So many are drawn at once: the line can hold thousands after a week offline. */
 const STEP = 100;
@@ -32,6 +34,7 @@ export const ChangeList = ({ items, arranged, onClose }: ChangeListProps) => {
         {arranged.listed.slice(0, most).map(({ item, standing }) => {
           const { id } = item.envelope;
           const isOpen = id === open;
+          const Card = recordKindOf(item.envelope.ticket) ? RejectedRecord : RejectedCard;
           return (
             <ChangeRow
               key={id}
@@ -46,7 +49,7 @@ export const ChangeList = ({ items, arranged, onClose }: ChangeListProps) => {
                 )
               }
             >
-              {isOpen && <RejectedCard item={item} waiting={waitingFor(items, item)} onClose={onClose} />}
+              {isOpen && <Card item={item} waiting={waitingFor(items, item)} onClose={onClose} />}
             </ChangeRow>
           );
         })}

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { recordKindOf } from '@shared/domain/records';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutboxItem } from '@/data/model';
@@ -50,7 +51,7 @@ export const PastList = ({ past, now, onBack }: { past: readonly OutboxItem[]; n
             status={
               item.choice === null
                 ? t('status.sent', { time: moment(item.answeredAt ?? item.envelope.at) })
-                : t(`past.${item.choice}`)
+                : t(`past.${item.choice === 'kept' && recordKindOf(item.envelope.ticket) ? 'keptDraft' : item.choice}`)
             }
             action={item.choice === 'discarded' && <BringBack item={item} onDone={onBack} />}
           />

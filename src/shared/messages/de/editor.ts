@@ -11,7 +11,7 @@ export const editor: Words<typeof en> = {
   untitled: 'Artikel ohne Titel',
   somebody: 'Jemand',
   status: { new: 'Neuer Artikel' },
-  action: { fromTicket: 'Artikel daraus machen' },
+  action: { fromTicket: 'Artikel daraus machen', notSolved: 'Lösen Sie das Ticket zuerst' },
   head: {
     back: 'Zurück zum Artikel',
     new: 'Neuer Artikel',

@@ -8,7 +8,7 @@ export const editor = {
   untitled: 'Untitled article',
   somebody: 'Somebody',
   status: { new: 'New article' },
-  action: { fromTicket: 'Make an article' },
+  action: { fromTicket: 'Make an article', notSolved: 'Resolve the ticket first' },
   head: {
     back: 'Back to the article',
     new: 'New article',
