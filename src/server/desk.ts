@@ -18,6 +18,7 @@ import { buildApp } from './http/app';
 import { defaultLimits, type Limits } from './http/limits';
 import { registerImportRoutes } from './import/routes';
 import { databaseOf, type Options, StartError } from './options';
+import { registerSearchRoutes } from './search/routes';
 import { seedDemo } from './seed/demo';
 
 export interface Desk {
@@ -106,6 +107,7 @@ export const startDesk = async (options: Options, log: Logger, tuning: Tuning = 
         (scope) => registerImportRoutes(scope, { core, log, now }),
         (scope) => registerExportRoutes(scope, { core }),
         (scope) => registerArticleRoutes(scope, { core, log, now }),
+        (scope) => registerSearchRoutes(scope, { core }),
       ],
     });
     undo.push(() => app.close());

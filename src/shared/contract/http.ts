@@ -17,6 +17,7 @@ export const routes = {
   push: '/api/sync/push',
   stream: '/api/sync/stream',
   timeline: '/api/tickets/:number/timeline',
+  search: '/api/search',
   importPreview: '/api/import/preview',
   importRun: '/api/import/run',
 } as const;
