@@ -43,7 +43,9 @@ export const ResultRow = memo(({ found, uses, words, forTicket, chosen, atDesk, 
   const { head, hit, fit } = found;
   const { title, text, marks } = textOf(found, words);
   const say = (key: string, params?: Record<string, unknown>) => t(key, params ?? {});
-  const reasons = [...(fit && forTicket ? [fitInWords(fit, forTicket, say)] : []), ...(hit ? readAs(hit, say) : [])];
+  // A weak fit is worth a word only where nothing else speaks for it.
+  const fits = fit !== null && (fit.strength !== 'weak' || hit === null);
+  const reasons = [...(fits && forTicket ? [fitInWords(fit, forTicket, say)] : []), ...(hit ? readAs(hit, say) : [])];
   const address = articleAddress(head.id, forTicket);
   const onClick = (event: MouseEvent) => {
     if (!beside || event.detail === 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;

@@ -59,12 +59,12 @@ export const FeedbackSection = ({ id, article, content, ticket, atDesk }: Feedba
     (each) => each.by === me?.id && each.edition === edition.edition && each.ticket === number,
   );
   const say = (verdict: Verdict) =>
-    void giveFeedback({ article: article.id, verdict, comment: mine?.comment ?? null, ticket });
+    void giveFeedback({ article: article.id, verdict, comment: mine?.comment ?? null, ticket, said: 'verdict' });
   const send = async () => {
     const words = comment.trim();
     if (words === '') return;
     const verdict = mine?.verdict ?? 'didNot';
-    if (await giveFeedback({ article: article.id, verdict, comment: words, ticket })) setComment('');
+    if (await giveFeedback({ article: article.id, verdict, comment: words, ticket, said: 'comment' })) setComment('');
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

@@ -13,17 +13,19 @@ interface Opinion {
   readonly verdict: Verdict;
   readonly comment: string | null;
   readonly ticket: Ticket | null;
+  /** Which of the two has just been given, for the word about it. */
+  readonly said: 'verdict' | 'comment';
 }
 
 /** Said of the article; and of the ticket too, where it was applied: suggestions learn from that. */
-export const giveFeedback = async ({ article, verdict, comment, ticket }: Opinion): Promise<boolean> => {
+export const giveFeedback = async ({ article, verdict, comment, ticket, said }: Opinion): Promise<boolean> => {
   const number = ticket?.number ?? null;
   const result = await runRecord('article.giveFeedback.v1', article, { verdict, comment, ticket: number });
   if (!result.ok) {
     showToast(refusalText(result.refusal, say), null, 'error');
     return false;
   }
-  showToast(say(comment === null ? `knowledge:feedback.said.${verdict}` : 'knowledge:feedback.sent'));
+  showToast(say(said === 'verdict' ? `knowledge:feedback.said.${verdict}` : 'knowledge:feedback.sent'));
   const applied = ticket?.solutions.findLast(({ source }) => source === article);
   const worked = verdict === 'helped';
   if (ticket && applied && verdict !== 'outdated' && applied.worked !== worked) {

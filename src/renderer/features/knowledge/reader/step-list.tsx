@@ -18,8 +18,10 @@ interface StepListProps {
 /** Numbered steps, each with its details, and with a box where it can be ticked on a ticket. */
 export const StepList = ({ steps, lines, ticks, images, words }: StepListProps) => {
   const { t } = useTranslation('knowledge');
+  // Titles stand out from their details; where there are none, they are the text.
+  const plain = steps.every(({ details }) => details === '');
   return (
-    <ol className={styles['steps']} data-ticked={ticks !== null || undefined}>
+    <ol className={styles['steps']} data-ticked={ticks !== null || undefined} data-plain={plain || undefined}>
       {steps.map(({ title, details }, at) => {
         const line = lines[at] ?? null;
         const done = line !== null && ticks?.done[line] === true;
