@@ -17,7 +17,11 @@ import { railViewsFor } from './rail-views';
 
 const TicketPage = part(async () => (await import('@/features/ticket/page/ticket-page')).TicketPage);
 const LogPage = part(async () => (await import('@/features/intake/log-page')).LogPage);
-const LibraryPage = part(async () => (await import('@/features/knowledge/library/library-page')).LibraryPage);
+const LibraryPage = part(async () => {
+  // Articles are read without a network too: what shows their texts comes along.
+  const [page] = await Promise.all([import('@/features/knowledge/library/library-page'), import('@/ui/markdown-text')]);
+  return page.LibraryPage;
+});
 const ReaderPage = part(async () => (await import('@/features/knowledge/reader/reader-page')).ReaderPage);
 const ReviewPage = part(async () => (await import('@/features/knowledge/review/review-page')).ReviewPage);
 const EditorPage = part(async () => (await import('@/features/knowledge/editor/editor-page')).EditorPage);
