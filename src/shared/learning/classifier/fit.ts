@@ -59,8 +59,8 @@ export const score = (fitted: Fitted, rows: Rows, row: number, scores: Float64Ar
   }
 };
 
-/** Few examples are gone through more often, until about as many steps were taken. */
-export const passesFor = (rows: number): number => Math.min(60, Math.max(8, Math.round(60_000 / Math.max(1, rows))));
+/** Few examples are gone through more often; with many, the time to train grows no further than it must. */
+const passesFor = (rows: number): number => Math.min(60, Math.max(5, Math.round(90_000 / (rows + 1_000))));
 
 /** @param which the rows to learn from; gives way after every few hundred */
 export function* fit(rows: Rows, which: Uint32Array, seed = 1): Generator<void, Fitted> {
