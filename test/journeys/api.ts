@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { type DeviceSession, routes, type SignInResponse } from '@shared/contract/http';
 import { type Outcome, type PullResponse, type PushResponse, SCHEMA_VERSION } from '@shared/contract/sync';
+import type { Article } from '@shared/domain/article';
 import type { ArgsOf, CommandName } from '@shared/domain/commands/registry';
 import type { Entry } from '@shared/domain/entry';
 import type { Ticket } from '@shared/domain/ticket';
@@ -58,7 +59,7 @@ export class Api {
     return outcome;
   }
 
-  async #pulled<T>(collection: 'tickets' | 'entries', history: boolean): Promise<Map<string, T>> {
+  async #pulled<T>(collection: 'tickets' | 'entries' | 'records', history: boolean): Promise<Map<string, T>> {
     const found = new Map<string, T>();
     for (let checkpoint: unknown = null; ; ) {
       const page = await this.#send<PullResponse>(routes.pull, {
@@ -83,6 +84,12 @@ export class Api {
     const ticket = (await this.tickets()).get(number);
     if (!ticket) throw new Error(`the server has no ${number} for this person`);
     return ticket;
+  }
+
+  async article(number: string): Promise<Article> {
+    const article = (await this.#pulled<Article>('records', false)).get(number);
+    if (!article) throw new Error(`the server has no ${number} for this person`);
+    return article;
   }
 
   async timeline(number: string): Promise<readonly Entry[]> {

@@ -27,6 +27,8 @@ export const editor: Words<typeof en> = {
   },
   save: {
     untouched: 'Noch nichts geschrieben',
+    waits: 'Entwurf gespeichert · nicht synchronisiert',
+    unchanged: 'Wie veröffentlicht',
     asSaved: 'Wie gespeichert',
     kept: 'Auf diesem Gerät gespeichert',
     sent: 'Gesendet {{time}}',

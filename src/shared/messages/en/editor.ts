@@ -24,6 +24,8 @@ export const editor = {
   },
   save: {
     untouched: 'Nothing written yet',
+    waits: 'Draft saved · not synced',
+    unchanged: 'As published',
     asSaved: 'As saved',
     kept: 'Saved on this device',
     sent: 'Sent {{time}}',

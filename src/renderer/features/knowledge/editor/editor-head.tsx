@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { useOutbox } from '@/data/outbox';
 import { IconButton } from '@/ui/icon-button';
 import { KeyHint } from '@/ui/key-hint';
 import { useFormat } from '@/ui/use-format';
@@ -21,19 +22,22 @@ const Saved = ({ handle }: { readonly handle: WritingHandle }) => {
   const { t } = useTranslation('editor');
   const { time } = useFormat();
   const refusalText = useRefusalText();
-  const { state, savedAt, refusal } = handle;
+  const { state, savedAt, refusal, writing } = handle;
+  const after = writing.seen?.after;
+  const item = useOutbox().find(({ envelope }) => envelope.id === after);
+  const waits = item?.status === 'waiting' || item?.status === 'sending';
   const bad = state === 'notKept' || state === 'noNumber' || state === 'refused';
-  const words =
-    state === 'refused' && refusal
-      ? t('save.refused', { why: refusalText(refusal) })
-      : state === 'sent'
-        ? savedAt === null
-          ? t('save.asSaved')
-          : t('save.sent', { time: time(savedAt) })
-        : t(`save.${state}`);
+  const words = (): string => {
+    if (state === 'refused' && refusal) return t('save.refused', { why: refusalText(refusal) });
+    if (state === 'untouched' && handle.article) return t('save.unchanged');
+    if (state !== 'sent') return t(`save.${state}`);
+    if (waits) return t('save.waits');
+    const at = item?.answeredAt ?? savedAt;
+    return at === null ? t('save.asSaved') : t('save.sent', { time: time(at) });
+  };
   const icon = bad ? (
     <IconAlertTriangle size={14} stroke={1.8} aria-hidden="true" />
-  ) : state === 'sent' ? (
+  ) : state === 'sent' && !waits ? (
     <IconCheck size={14} stroke={2} aria-hidden="true" />
   ) : state === 'untouched' ? null : (
     <IconDeviceFloppy size={14} stroke={1.6} aria-hidden="true" />
@@ -41,7 +45,7 @@ const Saved = ({ handle }: { readonly handle: WritingHandle }) => {
   return (
     <span className={bad ? styles['notSaved'] : styles['saved']} role="status">
       {icon}
-      {words}
+      {words()}
     </span>
   );
 };
@@ -86,6 +90,7 @@ export const EditorHead = ({ handle, review, onLeave }: EditorHeadProps) => {
   const { t } = useTranslation(['editor', 'knowledge']);
   const { writing, article } = handle;
   const { number } = writing;
+  const nothing = writing.seen === null && !writing.dirty;
   const unsent = handle.state === 'kept' || handle.state === 'needsTitle';
   return (
     <header className={styles['head']} data-region="head">
@@ -99,7 +104,9 @@ export const EditorHead = ({ handle, review, onLeave }: EditorHeadProps) => {
         /
       </span>
       <h1 className={styles['number']}>
-        {number && article ? t('head.editing', { number }) : number ? t('head.newNumbered', { number }) : t('head.new')}
+        {!number && t('head.new')}
+        {number && !article && t('head.newNumbered', { number })}
+        {number && article && (writing.seen ? t('head.editing', { number }) : number)}
       </h1>
       <span className={styles['space']} />
       <Saved handle={handle} />
@@ -115,6 +122,7 @@ export const EditorHead = ({ handle, review, onLeave }: EditorHeadProps) => {
       </Button>
       <Button
         variant="filled"
+        disabled={nothing}
         aria-keyshortcuts="Control+Enter"
         rightSection={<KeyHint keys="Mod+Enter" />}
         onClick={review.openMain}

@@ -99,7 +99,12 @@ export const useReview = (handle: WritingHandle): Review => {
   const main = publishes ? 'publish' : 'ask';
   return {
     main,
-    openMain: () => (main === 'publish' ? open('publish') : void ask()),
+    openMain: () => {
+      const { seen: saved, dirty } = current();
+      if (!saved && !dirty) return;
+      if (main === 'publish') open('publish');
+      else void ask();
+    },
     dialog,
     open,
     mayAsk: !draft?.inReview,

@@ -100,7 +100,8 @@ const Comparing = ({ article }: { readonly article: Article }) => {
 
   const restoring = { draft: null, basedOn: newest.edition, content: to.content, fromTicket: null };
   const isEdition = to.value.startsWith('edition.');
-  const mayRestore = isEdition && canRunRecord('article.saveDraft.v1', article, article.id, restoring) === null;
+  const isOld = isEdition && to.content !== newest.content;
+  const mayRestore = isOld && canRunRecord('article.saveDraft.v1', article, article.id, restoring) === null;
   const restore = async () => {
     const result = await runRecord('article.saveDraft.v1', article.id, restoring);
     if (!result.ok) {
