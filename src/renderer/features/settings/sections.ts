@@ -1,13 +1,25 @@
 // The pages of the settings, in the order of the list; some are for some people.
-import { isDesk, mayImport } from '@shared/domain/permissions';
+import { isDesk, isLead, mayImport } from '@shared/domain/permissions';
 import type { Person } from '@shared/domain/person';
 
-export const sectionNames = ['you', 'keys', 'macros', 'device', 'devices', 'desk', 'import', 'about'] as const;
+export const sectionNames = [
+  'you',
+  'keys',
+  'macros',
+  'device',
+  'devices',
+  'desk',
+  'words',
+  'articles',
+  'import',
+  'about',
+] as const;
 export type SectionName = (typeof sectionNames)[number];
 
 export const sectionsFor = (person: Person): readonly SectionName[] =>
   sectionNames.filter((name) => {
-    if (name === 'desk' || name === 'macros') return isDesk(person);
+    if (name === 'desk' || name === 'macros' || name === 'articles') return isDesk(person);
+    if (name === 'words') return isLead(person);
     return name === 'import' ? mayImport(person) : true;
   });
 

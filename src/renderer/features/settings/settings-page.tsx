@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useMe } from '@/data/use-desk';
 import { AboutSection } from './about/about-section';
+import { ArticlesSection } from './articles/articles-section';
 import { DeskSection } from './desk/desk-section';
 import { DeviceSection } from './device/device-section';
 import { SessionsSection } from './devices/sessions-section';
@@ -11,6 +12,7 @@ import { KeysSection } from './keys/keys-section';
 import { MacrosSection } from './macros/macros-section';
 import { type SectionName, sectionOf, sectionsFor } from './sections';
 import styles from './settings-page.module.css';
+import { WordsSection } from './words/words-section';
 import { YouSection } from './you/you-section';
 
 interface SettingsPageProps {
@@ -32,6 +34,8 @@ export const SettingsPage = ({ section, languages, onLanguage }: SettingsPagePro
     device: () => <DeviceSection />,
     devices: () => <SessionsSection />,
     desk: () => <DeskSection />,
+    words: () => <WordsSection />,
+    articles: () => <ArticlesSection />,
     import: () => <ImportSection />,
     about: () => <AboutSection />,
   };

@@ -12,6 +12,8 @@ export const settings: Words<typeof english> = {
     device: 'Dieses Gerät',
     devices: 'Geräte',
     desk: 'Desk',
+    words: 'Wörter',
+    articles: 'Artikel',
     import: 'Import',
     about: 'Über Firstline',
   },

@@ -10,6 +10,8 @@ export const settings = {
     device: 'This device',
     devices: 'Devices',
     desk: 'Desk',
+    words: 'Words',
+    articles: 'Articles',
     import: 'Import',
     about: 'About',
   },

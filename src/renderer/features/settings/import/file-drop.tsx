@@ -1,19 +1,22 @@
 import { Button, FileButton } from '@mantine/core';
-import { IconFileTypeCsv } from '@tabler/icons-react';
+import { IconFiles, IconFileTypeCsv } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '@/ui/class-names';
 import styles from './file-drop.module.css';
 
-/** Choose a file, or drop it anywhere on the field. */
-export const FileDrop = ({
-  disabled,
-  onFile,
-}: {
+interface FileDropProps {
   readonly disabled: boolean;
   readonly onFile: (file: File) => void;
-}) => {
+  /** What is asked for; left out: a table of tickets. */
+  readonly words?: { readonly drop: string; readonly hint: string; readonly choose: string };
+  readonly accept?: string;
+}
+
+/** Choose a file, or drop it anywhere on the field. */
+export const FileDrop = ({ disabled, onFile, words, accept }: FileDropProps) => {
   const { t } = useTranslation('settings');
+  const Icon = words ? IconFiles : IconFileTypeCsv;
   const [over, setOver] = useState(false);
   const drop = (event: React.DragEvent) => {
     event.preventDefault();
@@ -32,15 +35,18 @@ export const FileDrop = ({
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <IconFileTypeCsv size={26} stroke={1.4} aria-hidden="true" />
+      <Icon size={26} stroke={1.4} aria-hidden="true" />
       <div>
-        <b>{t('import.drop')}</b>
-        <p>{t('import.dropHint')}</p>
+        <b>{words?.drop ?? t('import.drop')}</b>
+        <p>{words?.hint ?? t('import.dropHint')}</p>
       </div>
-      <FileButton accept=".csv,.gz,.txt,text/csv,application/gzip" onChange={(file) => file && onFile(file)}>
+      <FileButton
+        accept={accept ?? '.csv,.gz,.txt,text/csv,application/gzip'}
+        onChange={(file) => file && onFile(file)}
+      >
         {(props) => (
           <Button {...props} variant="filled" disabled={disabled}>
-            {t('import.choose')}
+            {words?.choose ?? t('import.choose')}
           </Button>
         )}
       </FileButton>

@@ -1,0 +1,22 @@
+export const words = {
+  lead: 'Words that mean the same on this desk. Who searches for one finds the others too, offline as well.',
+  search: 'Find a word',
+  add: 'Add a group',
+  edit: 'Words of this group',
+  hint: 'Words or short phrases, with commas between them.',
+  shared: '“{{word}}” is in another group as well; search then goes by both.',
+  fault: {
+    few: 'A group has at least two words.',
+    many: 'A group has at most 20 words. Make two groups of them.',
+    long: 'A word or phrase has at most 60 characters.',
+    full: 'The list has 1,000 groups, which is the most. Remove one first.',
+  },
+  saved: 'The words for “{{word}}” were saved.',
+  removed: 'The words for “{{word}}” were removed.',
+  overtaken: 'Somebody has changed the list meanwhile. Look at it, then change it again.',
+  none: 'There are no groups yet.',
+  nothing: 'No group holds this word.',
+  more: '{{n}} more. Search to see them.',
+  editNamed: 'Change the words for {{word}}',
+  removeNamed: 'Remove the words for {{word}}',
+};
