@@ -18,7 +18,7 @@ export const SLICE = 200;
 /** Features, between two moments to give way. */
 const STEP = 10_000;
 /** What occurs once teaches nothing about another text, except where there are hardly any. */
-const FEW = 200;
+const FEW = 2_000;
 /** A label that fewer examples carry is not suggested: nothing could be said of how reliable that is. */
 const FEWEST = 3;
 /** Features of one field; more make the model larger and hardly better. */
