@@ -75,6 +75,8 @@ for (let code = 0; code < 128; code += 1) {
 const starts = /[\p{L}\p{N}]/u;
 const continues = /[\p{L}\p{N}\p{M}]/u;
 const CURLY = 0x2019;
+/** What small letters of ASCII have and capitals have not. */
+const SMALL = 0x20;
 
 /** How many units of a word stand here, 0 to 2. */
 const wordUnits = (text: string, at: number, first: boolean): number => {
@@ -127,9 +129,6 @@ export const beginningsOf = (words: Iterable<string>): Beginnings => {
  * @param only plain words that begin otherwise are passed over
  */
 export const visitTokens = (text: string, visit: TokenVisitor, only: Beginnings | null = null): void => {
-  const lowered = text.toLowerCase();
-  // A few letters grow when they become small: then places in the one are not places in the other.
-  const same = lowered.length === text.length;
   const emit: Emit = (piece, from, to, part) => {
     if (piece.length > LONGEST || (piece.length === 1 && !hasDigit.test(piece))) return;
     visit(piece.toLowerCase(), from, to, part, /[^\p{L}\p{M}]/u.test(piece));
@@ -147,8 +146,10 @@ export const visitTokens = (text: string, visit: TokenVisitor, only: Beginnings 
     if (end > 0) {
       const length = end - from;
       if (length < 2 || length > LONGEST) continue;
-      if (only && same && only[slotOf(lowered.charCodeAt(from), lowered.charCodeAt(from + 1))] === 0) continue;
-      visit(same ? lowered.slice(from, end) : text.slice(from, end).toLowerCase(), from, end, false, false);
+      // A plain word is of small letters, but for the first perhaps.
+      if (only && only[slotOf(code | SMALL, text.charCodeAt(from + 1))] === 0) continue;
+      const word = text.slice(from, end);
+      visit((code & SMALL) === 0 ? word.toLowerCase() : word, from, end, false, false);
       continue;
     }
     const found = text.slice(from, at);
