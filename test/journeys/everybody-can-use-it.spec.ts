@@ -60,6 +60,25 @@ const screens: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
     await page.keyboard.press('s');
     await page.waitForURL(/\/settings/);
   },
+  knowledge: async ({ page }) => {
+    await page.keyboard.press('g');
+    await page.keyboard.press('k');
+    await page.getByRole('textbox', { name: 'Search articles' }).waitFor();
+    await page.keyboard.type('vpn');
+    await page.locator('mark').first().waitFor();
+  },
+  'an article': async ({ page }) => {
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('complementary', { name: 'About it' }).waitFor();
+  },
+  'the review queue': async (desk) => {
+    await desk.page.keyboard.press('Control+k');
+    await dialog(desk);
+    await desk.page.keyboard.type('review queue');
+    await desk.page.keyboard.press('Enter');
+    await desk.page.getByRole('heading', { name: /^Gaps/ }).waitFor();
+  },
 };
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -145,6 +145,8 @@ export const ApplyForm = (props: ApplyFormProps) => {
     <form
       ref={form}
       tabIndex={-1}
+      // Where the dialog opens with the form at once, the dialog places the focus, and later than the form does.
+      data-autofocus
       className={styles['form']}
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
