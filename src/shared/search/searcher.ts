@@ -17,6 +17,9 @@ import type { Hit, SearchKind, SearchRequest } from './request';
 /** So many of the best are looked at again; more where some may fall out by a phrase. */
 const LOOKED_AT = 40;
 const LOOKED_AT_WITH_PHRASE = 400;
+/** Characters that are read for the passages of one answer, and at least of each hit. */
+const MOST_READ = 24_000;
+const LEAST_READ = 1_200;
 const HALF_LIFE: Readonly<Record<SearchKind, number>> = { article: 365, ticket: 30 };
 
 export interface Searcher {
@@ -37,9 +40,15 @@ const flat = (text: string): string => {
 
 const wordsOf = (text: string): string[] => [...new Set(tokensOf(text).map(({ word }) => fold(word)))];
 
-const hitOf = (kind: SearchKind, { source, doc, score }: Scored, matcher: Matcher): Hit => {
+const hitOf = (kind: SearchKind, { source, doc, score }: Scored, matcher: Matcher, hits: number): Hit => {
   const { segment } = source;
-  const { title, titleMarks, reasons, snippet } = explain(fieldsAt(segment, doc), matcher, languageAt(segment, doc));
+  const read = Math.max(LEAST_READ, MOST_READ / hits);
+  const { title, titleMarks, reasons, snippet } = explain(
+    fieldsAt(segment, doc),
+    matcher,
+    languageAt(segment, doc),
+    read,
+  );
   return { kind, id: segment.ids[doc] ?? '', title, titleMarks, score, reasons, snippet };
 };
 
@@ -68,7 +77,7 @@ export const newSearcher = (language: Language, newKey: () => string): Searcher 
       const matcher = matcherFor([]);
       return (fit ? newest.filter(fit) : newest)
         .slice(0, limit)
-        .map((scored) => ({ ...hitOf(kind, scored, matcher), score: 0 }));
+        .map((scored) => ({ ...hitOf(kind, scored, matcher, limit), score: 0 }));
     }
     const most = fit ? LOOKED_AT_WITH_PHRASE : Math.max(LOOKED_AT, limit);
     const typing = request.typing && request.phrases.length === 0;
@@ -83,7 +92,7 @@ export const newSearcher = (language: Language, newKey: () => string): Searcher 
       now,
       halfLife: HALF_LIFE[kind],
     });
-    return ordered.slice(0, limit).map((scored) => hitOf(kind, scored, matcher));
+    return ordered.slice(0, limit).map((scored) => hitOf(kind, scored, matcher, limit));
   };
 
   return {

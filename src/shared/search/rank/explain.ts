@@ -11,8 +11,6 @@ import type { Mark, Reason, Snippet } from '../request';
 /** In characters: what should stand together, and the passage that shows it. */
 const WINDOW = 180;
 const LONGEST = 220;
-/** Characters of a document that are looked at: an article may be a book, and the reader waits. */
-const MOST_READ = 4_000;
 const MOST_REASONS = 6;
 
 interface Matched {
@@ -161,9 +159,15 @@ export interface Explanation {
 const isShown = ({ name }: Field): boolean =>
   name !== 'number' && name !== 'title' && name !== 'tags' && name !== 'heading';
 
-export const explain = (fields: readonly Field[], matcher: Matcher, language: Language): Explanation => {
+/** @param mostRead characters that are looked at: an article may be a book, and somebody waits */
+export const explain = (
+  fields: readonly Field[],
+  matcher: Matcher,
+  language: Language,
+  mostRead: number,
+): Explanation => {
   let heading = '';
-  let left = MOST_READ;
+  let left = mostRead;
   let best: { readonly value: number; readonly snippet: Snippet } | null = null;
   let title: Pick<Explanation, 'title' | 'titleMarks'> = { title: '', titleMarks: [] };
   const all: { field: Field['name']; found: Found[] }[] = [];
