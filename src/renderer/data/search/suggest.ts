@@ -10,8 +10,6 @@ import { newLatest } from './latest';
 import {
   GAPS,
   type GapQuestion,
-  LEARNED,
-  type Learned,
   NOTE_VERDICT,
   SIMILAR_TO,
   type SimilarQuestion,
@@ -76,5 +74,3 @@ export const gaps = (days = 90): Promise<GapReport> => {
   );
   return askSearchWorker<GapReport>(GAPS, { articles, searches, days } satisfies GapQuestion);
 };
-
-export const learned = (): Promise<Learned> => askSearchWorker<Learned>(LEARNED, null);
