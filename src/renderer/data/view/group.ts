@@ -72,34 +72,16 @@ export const laidOut = (
     });
 };
 
-/** Two passes: which group each row is in, then each row to its place. */
 export const groupRows = (rows: readonly Row[], by: GroupKey, context: ViewContext): Grouped => {
-  const indexes = new Map<string, number>();
-  const counts: number[] = [];
-  const groupOf = new Uint16Array(rows.length);
-  for (let at = 0; at < rows.length; at += 1) {
-    const key = groupKeyOf(rows[at] as Row, by, context);
-    let index = indexes.get(key);
-    if (index === undefined) {
-      index = indexes.size;
-      indexes.set(key, index);
-      counts.push(0);
-    }
-    groupOf[at] = index;
-    counts[index] = (counts[index] ?? 0) + 1;
+  const members = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = groupKeyOf(row, by, context);
+    const group = members.get(key);
+    if (group) group.push(row);
+    else members.set(key, [row]);
   }
-  const groups = laidOut(
-    new Map([...indexes].map(([key, index]) => [key, counts[index] ?? 0])),
-    compareGroups(by, context),
-  );
-  const next = new Uint32Array(groups.length);
-  for (const { key, start } of groups) next[indexes.get(key) ?? 0] = start;
-  const placed: Row[] = new Array(rows.length);
-  for (let at = 0; at < rows.length; at += 1) {
-    const index = groupOf[at] ?? 0;
-    const place = next[index] ?? 0;
-    next[index] = place + 1;
-    placed[place] = rows[at] as Row;
-  }
-  return { rows: placed, groups };
+  const counts = new Map([...members].map(([key, { length }]) => [key, length]));
+  const groups = laidOut(counts, compareGroups(by, context));
+  const none: readonly Row[] = [];
+  return { rows: none.concat(...groups.map(({ key }) => members.get(key) ?? none)), groups };
 };

@@ -51,7 +51,10 @@ const foundIn = (chunk: Chunk, { test, words, context, inChunk }: Found): readon
 /** In the order of their numbers. */
 export const matching = ({ chunks }: RowTable, query: Narrowing, context: ViewContext): Row[] => {
   const looker = lookerFor(query, context);
-  return chunks.flatMap((chunk) => foundIn(chunk, looker));
+  // `flatMap` takes a millisecond for ten thousand rows; this does not.
+  const rows: Row[] = [];
+  for (const chunk of chunks) for (const row of foundIn(chunk, looker)) rows.push(row);
+  return rows;
 };
 
 export const countMatching = ({ chunks }: RowTable, query: Narrowing, context: ViewContext): number => {
@@ -73,12 +76,11 @@ export const arranged = (rows: readonly Row[], query: ViewQuery, context: ViewCo
   return query.group === null ? { rows: sorted, groups: [] } : groupRows(sorted, query.group, context);
 };
 
-export const viewFrom = ({ rows, groups }: Arrangement): View => ({
-  numbers: rows.map((row) => row.number),
-  groups,
-  total: rows.length,
-  status: 'ready',
-});
+export const viewFrom = ({ rows, groups }: Arrangement): View => {
+  const numbers: string[] = [];
+  for (const row of rows) numbers.push(row.number);
+  return { numbers, groups, total: rows.length, status: 'ready' };
+};
 
 export const viewOf = (table: RowTable, query: ViewQuery, context: ViewContext): View =>
   viewFrom(arranged(matching(table, query, context), query, context));

@@ -52,7 +52,8 @@ export const linesOf = (view: Pick<View, 'numbers' | 'groups'>, folded: Readonly
     heads.push(at);
     at += 1 + rows.length;
   }
-  const all = runs.flat();
+  const none: readonly Line[] = [];
+  const all = none.concat(...runs);
   return { all, heads, indexOf: placesOf(all, heads) };
 };
 
