@@ -56,16 +56,8 @@ const frontMatter = (text: string): { raw: RawFields; body: string } => {
   } catch (error) {
     if (error instanceof FileFault) throw error;
     const line = error instanceof YAMLParseError ? (error.linePos?.[0].line ?? 1) + 1 : 2;
-    throw new FileFault(
-      'frontMatter',
-      {
-        why:
-          String((error as Error).message)
-            .split('\n')[0]
-            ?.slice(0, 120) ?? '',
-      },
-      line,
-    );
+    const [what = ''] = String((error as Error).message).split('\n');
+    throw new FileFault('frontMatter', { why: what.replace(/ at line \d+.*$/, '').slice(0, 120) }, line);
   }
 };
 

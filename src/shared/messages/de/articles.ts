@@ -78,7 +78,7 @@ export const articles: Words<typeof english> = {
   toLibrary: 'Zu den Artikeln',
   count: { new: 'neu', updated: 'geändert', unchanged: 'unverändert', refused: 'abgelehnt' },
   refusedTitle: 'Abgelehnt',
-  takenTitle: 'Artikel',
+  takenTitle: 'Artikel in der Datei',
   file: 'Datei',
   line: 'Zeile {{line}}',
   why: 'Warum',

@@ -67,7 +67,7 @@ export const articles = {
   toLibrary: 'To the articles',
   count: { new: 'new', updated: 'changed', unchanged: 'unchanged', refused: 'refused' },
   refusedTitle: 'Refused',
-  takenTitle: 'Articles',
+  takenTitle: 'Articles in the file',
   file: 'File',
   line: 'Line {{line}}',
   why: 'Why',

@@ -1,6 +1,7 @@
 import { FILES_SHOWN, type ArticleReport as Report } from '@shared/contract/articles';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import text from '@/ui/text.module.css';
 import { useFormat } from '@/ui/use-format';
 import styles from '../import/import-section.module.css';
 import { ScrollBox } from '../import/scroll-box';
@@ -27,7 +28,7 @@ const Refused = ({ report }: { readonly report: Report }) => {
             {report.refused.map(({ file, line, reason }) => (
               <tr key={`${file} ${line} ${reason.code}`}>
                 <th scope="row" className={styles['reason']}>
-                  {file} {line !== null && <span className={styles['meta']}>{t('line', { line: count(line) })}</span>}
+                  {file} {line !== null && <span className={styles['nowrap']}>{t('line', { line: count(line) })}</span>}
                 </th>
                 <td className={styles['reason']}>{t(`reason.${reason.code}`, reason.params)}</td>
               </tr>
@@ -63,7 +64,13 @@ const Taken = ({ report, done }: { readonly report: Report; readonly done: boole
             {report.taken.map(({ file, number, title, standing }) => (
               <tr key={file} data-unused={standing === 'unchanged' || undefined}>
                 <td>
-                  {number && (done || standing !== 'new') ? <Link href={`/kb/${number}`}>{number}</Link> : number}
+                  {number && (done || standing !== 'new') ? (
+                    <Link href={`/kb/${number}`} className={text['link']}>
+                      {number}
+                    </Link>
+                  ) : (
+                    number
+                  )}
                 </td>
                 <th scope="row" className={styles['reason']}>
                   <bdi>{title}</bdi>
