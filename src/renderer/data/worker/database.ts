@@ -5,6 +5,7 @@ import { SCHEMA_VERSION } from '@shared/contract/sync';
 import type { Person } from '@shared/domain/person';
 import type { DeskRecord } from '@shared/domain/records';
 import type { DeskSettings } from '@shared/domain/settings';
+import type { Ticket } from '@shared/domain/ticket';
 import { createRxDatabase, type RxCollection, type RxStorage, removeRxDatabase } from 'rxdb';
 import {
   type FetchedTimeline,
@@ -27,6 +28,8 @@ export interface PulledData {
   readonly records: RxCollection<DeskRecord>;
   readonly fetched: RxCollection<FetchedTimeline>;
   readonly marks: RxCollection<Mark>;
+  /** Tickets that have arrived and are not stored yet. */
+  readonly arriving: Map<string, Ticket>;
   close(): Promise<unknown>;
 }
 
@@ -61,7 +64,11 @@ export const openPulled = async (personId: string, storage: AnyStorage): Promise
     fetched: { schema: fetched },
     marks: { schema: marks },
   });
-  return { ...(made as unknown as Omit<PulledData, 'close'>), close: () => db.close() };
+  return {
+    ...(made as unknown as Omit<PulledData, 'close' | 'arriving'>),
+    arriving: new Map(),
+    close: () => db.close(),
+  };
 };
 
 export const openOwn = async (personId: string, storage: AnyStorage): Promise<OwnData> => {

@@ -5,6 +5,7 @@ import { type NumberPrefix, numberPrefixes, type Submission } from '../backend';
 import type { OutboxItem } from '../model';
 import { chosen, outcomeArrived } from '../outbox-machine';
 import type { ClosedQuery } from '../view/query';
+import { showArrived } from './arrived';
 import { dropOwn, dropPulled } from './database';
 import { type DeskOptions, type OpenDesk, openDesk, replacePulled, tellAll } from './desk';
 import type { ServerAddress } from './http';
@@ -76,6 +77,7 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
         desk.pulledUntil = askedAt;
         for (const number of desk.outbox.pendingTickets()) desk.projector.ticketChanged(number, undefined);
       },
+      onArrived: (documents) => showArrived(desk, documents),
       onSignedOut: () => {
         void stopSync(desk);
         desk.pages.tell({ kind: 'signedOut' });

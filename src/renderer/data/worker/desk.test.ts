@@ -45,6 +45,38 @@ afterEach(async () => {
 
 const note = (text: string) => ({ text });
 
+describe('the first sync', () => {
+  test('shows tickets, and opens them, while they are still being stored', async () => {
+    await device.close();
+    let release = () => {};
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const slow = newDisk();
+    const { storage } = slow;
+    const held = {
+      ...storage,
+      createStorageInstance: async (params: Parameters<typeof storage.createStorageInstance>[0]) => {
+        const instance = await storage.createStorageInstance(params);
+        if (params.collectionName !== 'tickets') return instance;
+        const write = instance.bulkWrite.bind(instance);
+        instance.bulkWrite = (...args) => gate.then(() => write(...args));
+        return instance;
+      },
+    };
+    disk = { storage: held as typeof storage, snapshot: null };
+    await begin();
+    await device.until('the rows are here', () => device.row(number(3)) !== undefined);
+    await device.load(number(3));
+    expect(device.shown(number(3))?.shortDescription).toBe(ticket(3).shortDescription);
+    expect(device.store.getState().link.firstSync).not.toBeNull();
+    release();
+    await synced();
+    await device.load(number(3));
+    expect(device.shown(number(3))?.version).toBe(ticket(3).version);
+  });
+});
+
 describe('pulling', () => {
   test('the working set becomes rows, closed tickets do not, and can be asked for', async () => {
     await device.until(

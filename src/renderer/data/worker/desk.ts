@@ -98,7 +98,12 @@ const readSince = async (desk: OpenDesk, { storedUntil, pendingOn }: Snapshot): 
 
 export const follow = (desk: OpenDesk): void => {
   desk.stopFollowing = followChanges(desk.pulled, {
-    onTicket: desk.projector.ticketChanged,
+    onTicket: (number, ticket) => {
+      // Shown when it arrived; that it is stored by now is no news.
+      if (ticket === null || desk.pulled.arriving.get(number)?.version !== ticket.version) {
+        desk.projector.ticketChanged(number, ticket);
+      }
+    },
     onEntry: (number) => {
       if (desk.pages.isHeld(number)) desk.projector.ticketChanged(number, undefined);
     },

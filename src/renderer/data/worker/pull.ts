@@ -9,6 +9,7 @@ import {
   type PullResponse,
   SCHEMA_VERSION,
   type StreamEvent,
+  type SyncDocument,
 } from '@shared/contract/sync';
 import type { RxCollection } from 'rxdb';
 import { delayAfter } from './back-off';
@@ -24,6 +25,8 @@ const PAGE = 1_000;
 /** History comes in smaller ones, with room between them for everything else (ms). */
 const HISTORY_PAGE = 500;
 const HISTORY_PAUSE = 40;
+/** Pages fetched and not stored yet: one, but at the first sync, when people wait to see what there is. */
+const AHEAD = { first: 12, later: 1 } as const;
 
 export interface PullProgress {
   readonly received: number;
@@ -41,6 +44,8 @@ export interface PullHost {
   /** Resolves when this collection's turn has come. */
   turn(collection: Collection, wantsHistory: boolean): Promise<void>;
   onProgress(collection: Collection, progress: PullProgress): void;
+  /** Tickets of the first sync: shown already while they are being stored. Returns what is to be done when they are. */
+  onArrived(documents: readonly SyncDocument[]): () => void;
   readonly way: RightOfWay;
   /** Kept for the next start. */
   save(collection: Collection, checkpoint: Checkpoint): Promise<void>;
@@ -89,6 +94,8 @@ export const startPull = (name: Collection, collection: RxCollection, host: Pull
       host.onStorageTrouble(error);
     },
   });
+
+  const isFirst = () => found.isEmpty && !inHistory;
 
   const want = () => {
     wanted = true;
@@ -141,27 +148,30 @@ export const startPull = (name: Collection, collection: RxCollection, host: Pull
     const openComplete = page.openComplete || feed.openComplete;
     const turnsToHistory = hasHistory(name) && !inHistory && page.complete;
     const complete = page.complete && !turnsToHistory;
+    const early = name === 'tickets' && isFirst() ? host.onArrived(documents) : null;
     if (turnsToHistory) inHistory = true;
     const stored = line.page(documents, page.checkpoint);
     follow(pageArrived(feed, { ...page, openComplete, complete }));
     if (complete) line.pagesDone();
     const told = stored.then(() => {
       received += documents.length;
+      early?.();
       if (complete) store.filled();
       host.onProgress(name, { received, total, openComplete, complete, askedAt });
     });
     return { stored: told };
   };
 
-  /** The next page is fetched while one is being stored. */
+  /** The next pages are fetched while one is being stored. */
   const run = async (): Promise<void> => {
-    let storing: Promise<void> = Promise.resolve();
+    const storing: Promise<void>[] = [];
     for (;;) {
       while (!wanted && !stopped) await work.wait();
       if (stopped) return;
       const { stored } = await pull();
-      await storing;
-      storing = stored;
+      storing.push(stored);
+      const most = isFirst() ? AHEAD.first : AHEAD.later;
+      while (storing.length > most) await storing.shift();
       if (inHistory && !feed.complete) await pause(HISTORY_PAUSE);
     }
   };

@@ -6,6 +6,7 @@ import {
   type PullResponse,
   type PushResponse,
   type StreamEvent,
+  type SyncDocument,
 } from '@shared/contract/sync';
 import type { RxCollection } from 'rxdb';
 import type { OutboxItem } from '../model';
@@ -31,6 +32,8 @@ export interface SyncHost {
   onItems(items: readonly OutboxItem[]): void;
   onOutcomes(outcomes: readonly Outcome[]): Promise<void>;
   onPulled(collection: Collection, progress: PullProgress): void;
+  /** See `PullHost`. */
+  onArrived(documents: readonly SyncDocument[]): () => void;
   onSignedOut(): void;
   /** The server's data is another: drop what was pulled, and start again. */
   onReset(): void;
@@ -142,6 +145,7 @@ export const startSync = async (host: SyncHost): Promise<Sync> => {
           host.link.progress(collection, state);
           host.onPulled(collection, state);
         },
+        onArrived: host.onArrived,
         way: host.way,
         save: (collection, checkpoint) => saveMark(host.pulled, collection, checkpoint),
         onReset: host.onReset,

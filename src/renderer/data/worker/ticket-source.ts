@@ -28,11 +28,16 @@ export interface SourceHost {
 const byTime = (a: Entry, b: Entry): number => a.at - b.at || (a.id < b.id ? -1 : 1);
 
 export const readTickets = async (
-  { tickets }: PulledData,
+  { tickets, arriving }: PulledData,
   numbers: readonly string[],
 ): Promise<Map<string, Ticket>> => {
+  const early = numbers.flatMap((number) => arriving.get(number) ?? []);
   const found = await tickets.findByIds([...numbers]).exec();
-  return new Map([...found].map(([number, document]) => [number, ticketOf(document.toJSON() as StoredTicket)]));
+  // What is stored is newer than what is on its way there, or the same.
+  return new Map([
+    ...early.map((ticket) => [ticket.number, ticket] as const),
+    ...[...found].map(([number, document]) => [number, ticketOf(document.toJSON() as StoredTicket)] as const),
+  ]);
 };
 
 const entriesOf = async ({ entries, fetched }: PulledData, number: string) => {

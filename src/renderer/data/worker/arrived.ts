@@ -1,0 +1,22 @@
+// The first sync as people see it: tickets that have arrived are shown while they are still being stored. Should the device
+// end before they are, they are pulled again: no checkpoint was kept.
+import type { SyncDocument } from '@shared/contract/sync';
+import type { Ticket } from '@shared/domain/ticket';
+import type { OpenDesk } from './desk';
+
+/** Returns what is to be done when they are stored. */
+export const showArrived = (desk: OpenDesk, documents: readonly SyncDocument[]): (() => void) => {
+  const { arriving } = desk.pulled;
+  // Without the desk's settings there are no rows; then they are shown once they are stored.
+  const tickets = desk.people.world() ? documents : [];
+  for (const document of tickets) {
+    // A live change may have been faster than the page, which was read before it.
+    if (document.deleted || desk.book.has(document.id)) continue;
+    const ticket = document.body as Ticket;
+    arriving.set(ticket.number, ticket);
+    desk.projector.ticketChanged(ticket.number, ticket);
+  }
+  return () => {
+    for (const { id } of tickets) arriving.delete(id);
+  };
+};
