@@ -3,6 +3,9 @@ export const percentile = (values, share) => {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 };
+/** Of several runs of the same things, each thing's fastest: what the machine's other work took is not counted. */
+export const fastest = (runs) => runs[0].map((_, at) => Math.min(...runs.map((run) => run[at])));
+
 export const median = (values) => percentile(values, 0.5);
 
 const shown = (value) => (Number.isNaN(value) ? 'none' : value >= 100 ? value.toFixed(0) : value.toFixed(1));
