@@ -13,7 +13,7 @@ import text from '@/ui/text.module.css';
 import { Editor } from './editor';
 import { readKept } from './kept-writing';
 import { ownDraft, startOf, startOfNew } from './start';
-import type { Writing } from './writing';
+import { NO_NUMBER, type Writing } from './writing';
 
 const Loading = () => {
   const { t } = useTranslation('editor');
@@ -30,16 +30,17 @@ const Loading = () => {
 interface BegunProps {
   readonly session: string;
   readonly start: () => Writing;
+  /** What was left out of a ticket's texts; without it nothing was taken from one. */
   readonly removed?: readonly string[];
 }
 
-const Begun = ({ session, start, removed = [] }: BegunProps) => {
+const Begun = ({ session, start, removed }: BegunProps) => {
   const me = useMe();
   const world = useWorld();
   const { t } = useTranslation('editor');
   if (!me || !world) return <Loading />;
   if (!mayWriteArticles(me)) return <EmptyState whole title={t('notAllowed')} />;
-  return <Editor key={session} session={session} start={start} removed={removed} />;
+  return <Editor key={session} session={session} start={start} removed={removed ?? null} />;
 };
 
 /** The text of a new article comes from what solved the ticket. */
@@ -78,7 +79,7 @@ const NewArticle = () => {
 
 /** What a window left behind; where it was sent already, the record has it, maybe newer. */
 const Resumed = ({ session, kept }: { readonly session: string; readonly kept: Writing }) => {
-  const article = useRecord('article', kept.number ?? 'KB0000000');
+  const article = useRecord('article', kept.number ?? NO_NUMBER);
   if (article === undefined && !kept.dirty) return <Loading />;
   return <Begun session={session} start={() => startOf(article ?? null, null, kept)} />;
 };

@@ -7,7 +7,7 @@ import { useRecord } from '@/data/records';
 import { useMe } from '@/data/use-desk';
 import { forget, keep } from './kept-writing';
 import { saveWriting } from './save-writing';
-import { draftSeen, formOf, isUntouched, seenOf, tidy, type Writing } from './writing';
+import { draftSeen, formOf, isUntouched, NO_NUMBER, seenOf, tidy, type Writing } from './writing';
 
 /** How long (ms) the writing must rest before it is sent. */
 const PAUSE = 4_000;
@@ -37,10 +37,8 @@ export interface WritingHandle {
   readonly giveUp: () => void;
 }
 
-/** No article has it: numbers begin with one. */
-const NO_NUMBER = 'KB0000000';
-
-export const useWriting = (session: string, start: () => Writing): WritingHandle => {
+/** @param prefilled nobody wrote what it starts with: left as it is, nothing is saved */
+export const useWriting = (session: string, start: () => Writing, prefilled: boolean): WritingHandle => {
   const me = useMe()?.id ?? '';
   const [writing, setWriting] = useState(start);
   const article = useRecord('article', writing.number ?? NO_NUMBER) ?? null;
@@ -55,6 +53,7 @@ export const useWriting = (session: string, start: () => Writing): WritingHandle
   const dirtySince = useRef<number | null>(null);
   const line = useRef<Promise<boolean>>(Promise.resolve(true));
   const over = useRef(false);
+  const touched = useRef(!prefilled);
 
   const hold = useCallback(
     (next: Writing): boolean => {
@@ -109,6 +108,7 @@ export const useWriting = (session: string, start: () => Writing): WritingHandle
 
   const change = useCallback(
     (patch: Partial<ArticleContent>) => {
+      touched.current = true;
       const next = { ...latest.current, content: { ...latest.current.content, ...patch }, dirty: true };
       const kept = hold(next);
       setOutcome((before) => ({ ...before, state: kept ? 'kept' : 'notKept', refusal: null }));
@@ -138,7 +138,7 @@ export const useWriting = (session: string, start: () => Writing): WritingHandle
   }, [article, hold, me]);
 
   useEffect(() => {
-    const onHide = () => void save();
+    const onHide = () => touched.current && void save();
     window.addEventListener('pagehide', onHide);
     document.addEventListener('visibilitychange', onHide);
     return () => {
@@ -153,7 +153,7 @@ export const useWriting = (session: string, start: () => Writing): WritingHandle
       clearTimeout(timer.current);
       if (over.current) return;
       const { seen, number, content, writer } = latest.current;
-      if (seen === null && isUntouched(content)) {
+      if (seen === null && (!touched.current || isUntouched(content))) {
         if (number !== null) void giveBackNumber(number);
         forget(session, writer);
         return;

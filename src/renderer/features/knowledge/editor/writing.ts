@@ -11,6 +11,9 @@ import { Solution } from '@shared/domain/solution';
 import { Nullable } from '@shared/domain/values';
 import { type Static, Type } from 'typebox';
 
+/** No article has it: numbers begin with one. */
+export const NO_NUMBER = 'KB0000000';
+
 const Line = Type.String();
 
 /** As a form holds it: fields may be blank while somebody writes. */
