@@ -7,6 +7,7 @@ import { keptValue } from './kept';
 import { listControls } from './list/controls';
 import { listStoreOf } from './list/list-state';
 import { ListBody } from './list-body';
+import { OnServer } from './on-server/on-server';
 import { mountPage } from './page-controls';
 import { PreviewPane } from './preview-pane';
 import { QueueHead } from './queue-head';
@@ -106,6 +107,7 @@ export const QueuePage = ({ viewId, name, query, onOpen, preview }: QueuePagePro
         onOpen={open}
         onEndNear={loadMore}
       />
+      {query.text.trim() !== '' && <OnServer text={query.text.trim()} />}
       <BulkBar store={store} total={view.total} />
       <StatusWords store={store} count={view.total} />
     </div>

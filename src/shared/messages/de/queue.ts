@@ -152,6 +152,18 @@ export const queue: Words<typeof english> = {
     empty: 'Kein Ticket gewählt',
     emptyHow: 'Gehen Sie auf eine Zeile, um ihr Ticket hier zu sehen.',
   },
+  server: {
+    title: 'Auf dem Server',
+    about: 'Diese Wörter lassen sich im ganzen Verlauf suchen, ungeachtet der Filter.',
+    offline: 'Der ganze Verlauf wird auf dem Server durchsucht. Sie sind offline.',
+    search: 'Server durchsuchen',
+    searching: 'Suche …',
+    found_zero: 'Im ganzen Verlauf nichts.',
+    found_one: '{{n}} Ticket aus dem ganzen Verlauf, das neueste zuerst',
+    found_other: '{{n}} Tickets aus dem ganzen Verlauf, die neuesten zuerst',
+    more: 'Mehr zeigen',
+    unreachable: 'Der Server antwortet nicht. Versuchen Sie es noch einmal.',
+  },
   sync: {
     label: 'Erste Synchronisierung',
     some: 'Ihre Tickets werden geholt, {{done}} bisher. Sie können mit dem beginnen, was da ist.',

@@ -148,6 +148,18 @@ export const queue = {
     empty: 'No ticket is chosen',
     emptyHow: 'Move to a row to see its ticket here.',
   },
+  server: {
+    title: 'On the server',
+    about: 'These words can be looked for in the whole history, whatever the filters.',
+    offline: 'The whole history is searched on the server. You are offline.',
+    search: 'Search the server',
+    searching: 'Searching…',
+    found_zero: 'Nothing in the whole history.',
+    found_one: '{{n}} ticket of the whole history, newest first',
+    found_other: '{{n}} tickets of the whole history, newest first',
+    more: 'Show more',
+    unreachable: 'The server does not answer. Try again.',
+  },
   sync: {
     label: 'First sync',
     some: 'Getting your tickets, {{done}} so far. You can start with what is here.',

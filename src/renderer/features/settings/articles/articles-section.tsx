@@ -113,7 +113,7 @@ export const ArticlesSection = () => {
   return (
     <>
       <Lead>{t(may ? 'lead' : 'notYours')}</Lead>
-      {offline && <p className={styles['meta']}>{t('offline')}</p>}
+      {offline && <p className={styles['away']}>{t('offline')}</p>}
       {fault && <ErrorNote>{fault.kind === 'server' ? fault.message : t(fault.kind)}</ErrorNote>}
       {may && state.kind === 'idle' && (
         <FileDrop
