@@ -1,11 +1,11 @@
 // A resolved ticket closes by itself after the desk's number of working days (DOMAIN, "States"), counted anew when its
 // caller or the desk has written since.
-import { randomBytes } from 'node:crypto';
 import { addWorkingDays } from '@shared/domain/calendar';
 import type { Calendar, DeskSettings } from '@shared/domain/settings';
 import type { Ticket } from '@shared/domain/ticket';
 import { OPEN } from '@shared/domain/visibility';
 import type { Core, SystemStep } from '../commands/core';
+import { newCommandId } from './command-id';
 
 // By scope, because what is resolved is still among the open: the history, which may be large, is never read.
 const RESOLVED = `select d.body::text from doc_scope s join doc d on d.coll = s.coll and d.id = s.id
@@ -33,13 +33,6 @@ export const closesAt = (ticket: Ticket, settings: DeskSettings): number | null 
   if (ticket.state.kind !== 'resolved' || !calendar) return null;
   const since = Math.max(ticket.state.resolution.at, ticket.lastCallerMessageAt ?? 0, ticket.lastReplyAt ?? 0);
   return addWorkingDays(calendar, since, settings.closeAfterWorkingDays);
-};
-
-const newCommandId = (now: number): string => {
-  const time = now.toString(16).padStart(12, '0');
-  const random = randomBytes(10).toString('hex');
-  const variant = ((Number.parseInt(random.slice(3, 5), 16) & 0x3f) | 0x80).toString(16);
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(0, 3)}-${variant}${random.slice(5, 7)}-${random.slice(7, 19)}`;
 };
 
 const closing = (number: string, now: number): SystemStep => ({

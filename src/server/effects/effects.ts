@@ -4,6 +4,7 @@ import type { Sessions } from '../auth/sessions';
 import type { Core } from '../commands/core';
 import { DbUnavailable } from '../db/db';
 import { closeResolved } from './auto-close';
+import { startEscalation } from './escalation';
 import { releaseClaims, sendDueMail } from './mail';
 import type { Post } from './post';
 import { type Rounds, startRounds } from './rounds';
@@ -11,6 +12,8 @@ import { type Rounds, startRounds } from './rounds';
 const MAIL_EVERY = 1_000;
 const CLOSE_EVERY = 10 * 60_000;
 const CLOSE_FIRST_AFTER = 20_000;
+/** A warning may come so late (ms). */
+const ESCALATE_EVERY = 15_000;
 const FORGET_EVERY = 24 * 60 * 60_000;
 const FORGET_FIRST_AFTER = 60_000;
 /** Sessions that ended this long ago (ms) are of no more use to anybody. */
@@ -39,6 +42,7 @@ export const startEffects = async (deps: EffectsDeps): Promise<Rounds> => {
   const rounds = [
     round('mail', MAIL_EVERY, MAIL_EVERY, () => sendDueMail({ ...deps, db: core.db })),
     round('close', CLOSE_EVERY, CLOSE_FIRST_AFTER, () => closeResolved(core, now())),
+    round('escalate', ESCALATE_EVERY, ESCALATE_EVERY, startEscalation(core, now).round),
     round('forget', FORGET_EVERY, FORGET_FIRST_AFTER, () => sessions.forgetOld(now() - KEEP_ENDED_SESSIONS)),
   ];
   return {
