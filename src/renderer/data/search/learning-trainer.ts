@@ -67,6 +67,8 @@ export const newTrainer = (turn = newTurn(), clock: () => number = () => perform
           const now = clock();
           if (result.done) {
             const together = togetherOf(examples);
+            // Begun anew, a turn of the training before may still come, and would find this one at its end.
+            run += 1;
             isRunning = false;
             tookMs = spent + (clock() - began);
             longestMs = Math.max(longest, clock() - began);
