@@ -21,7 +21,7 @@ import { PriorityField } from './priority-field';
 import { ResolveButton } from './resolve-button';
 import { ServiceFields } from './service-fields';
 import { SideColumn } from './side-column';
-import { useTextsReady } from './suggest/use-texts-ready';
+import { useProposal, useTextsReady } from './suggest/use-texts-ready';
 import { useFaults } from './use-faults';
 import { useFilled } from './use-filled';
 import { type SuggestedKeys, useFormKeys } from './use-form-keys';
@@ -63,6 +63,7 @@ export const LogForm = ({ id, author, settings }: LogFormProps) => {
   const logAndOpen = useCallback(() => void (check() && send('open', null)), [check, send]);
   const onKeyDown = useFormKeys({ root, onLog: log, onLogAndOpen: logAndOpen, onLeave: leave, suggested: keys });
   const noNumber = number === null;
+  const proposal = useProposal(draft, number);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the form as a whole
@@ -144,7 +145,12 @@ export const LogForm = ({ id, author, settings }: LogFormProps) => {
           ) : (
             <span className={styles['meta']}>{t('foot.hint')}</span>
           )}
-          <ResolveButton disabled={noNumber} check={check} onResolve={(resolution) => void send('leave', resolution)} />
+          <ResolveButton
+            disabled={noNumber}
+            proposal={proposal}
+            check={check}
+            onResolve={(resolution) => void send('leave', resolution)}
+          />
           <Button disabled={noNumber} onClick={logAndOpen} rightSection={<KeyHint keys="Mod+Shift+Enter" />}>
             {t('foot.open')}
           </Button>

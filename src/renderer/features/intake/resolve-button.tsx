@@ -8,18 +8,29 @@ import type { Resolution } from './send-draft';
 
 interface ResolveButtonProps {
   readonly disabled: boolean;
+  /** What a solution that was taken says; null without one. */
+  readonly proposal: Resolution | null;
   /** Whether the form is ready: it marks what is missing if not. */
   readonly check: () => boolean;
   readonly onResolve: (resolution: Resolution) => void;
 }
 
 /** First-contact resolution: what solved it, before the call is over. */
-export const ResolveButton = ({ disabled, check, onResolve }: ResolveButtonProps) => {
+export const ResolveButton = ({ disabled, proposal, check, onResolve }: ResolveButtonProps) => {
   const { t } = useTranslation(['intake', 'domain']);
   const [opened, setOpened] = useState(false);
   const [code, setCode] = useState<ResolutionCode>('solutionProvided');
   const [notes, setNotes] = useState('');
   const [empty, setEmpty] = useState(false);
+
+  const open = () => {
+    if (!check()) return;
+    if (!opened && proposal && notes.trim() === '') {
+      setCode(proposal.code);
+      setNotes(proposal.notes);
+    }
+    setOpened(!opened);
+  };
 
   const go = () => {
     if (notes.trim() === '') {
@@ -33,7 +44,7 @@ export const ResolveButton = ({ disabled, check, onResolve }: ResolveButtonProps
   return (
     <Popover opened={opened} onChange={setOpened} position="top-end" width={380} trapFocus returnFocus>
       <Popover.Target>
-        <Button disabled={disabled} aria-haspopup="dialog" onClick={() => check() && setOpened(!opened)}>
+        <Button disabled={disabled} aria-haspopup="dialog" onClick={open}>
           {t('foot.resolve')}
         </Button>
       </Popover.Target>

@@ -39,6 +39,8 @@ export const solution: Words<typeof en> = {
     back: 'Eine andere wählen',
     edition: '{{number}}, Ausgabe {{edition}}',
     macro: 'Makro',
+    already:
+      '{{person}} hat sie schon angewendet, {{time}}. Erneut angewendet kommen Texte und Schritte noch einmal dazu.',
     gone: '{{number}} lässt sich nicht anwenden: nicht auf diesem Gerät, oder es gibt nichts anzuwenden. Öffnen Sie den Artikel oder wählen Sie einen anderen.',
     fields: 'Füllt aus',
     use: 'Ausfüllen: {{what}}',
@@ -115,6 +117,7 @@ export const solution: Words<typeof en> = {
     apply: 'Anwenden',
     open: 'Öffnen',
     none: 'Bisher passt nichts.',
+    notThis: 'Das nicht: {{title}}',
     others: 'Andere suchen …',
   },
   used: {

@@ -37,6 +37,7 @@ export const solution = {
     back: 'Choose another one',
     edition: '{{number}}, edition {{edition}}',
     macro: 'Macro',
+    already: '{{person}} applied it already, {{time}}. Applying it again adds its texts and steps once more.',
     gone: '{{number}} can’t be applied: it is not on this device, or holds nothing to apply. Open it, or choose another.',
     fields: 'Fills in',
     use: 'Fill in: {{what}}',
@@ -112,6 +113,7 @@ export const solution = {
     apply: 'Apply',
     open: 'Open',
     none: 'Nothing fits so far.',
+    notThis: 'Not this: {{title}}',
     others: 'Find another …',
   },
   used: {

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useMe, useWorld } from '@/data/use-desk';
 import { showToast } from '@/ui/toast';
 import type { LogDraft } from '../draft';
-import { openInDraft } from './application';
+import type { Resolution } from '../send-draft';
+import { openInDraft, readsAs } from './application';
 
 /** False: a text of the solution still has variables without a value; the focus is there now. */
 export const useTextsReady = (id: string, draft: LogDraft, number: string | null, confirmed: boolean) => {
@@ -17,4 +18,11 @@ export const useTextsReady = (id: string, draft: LogDraft, number: string | null
     showToast(t('suggest.open', { variables: open.join(' ') }), null, 'error');
     return false;
   }, [id, draft, number, confirmed, me, world, t]);
+};
+
+/** How a solution that was taken would resolve it, as it would read now. */
+export const useProposal = (draft: LogDraft, number: string | null): Resolution | null => {
+  const me = useMe();
+  const world = useWorld();
+  return me && world ? (readsAs(draft, number, world, me.id)?.resolution ?? null) : null;
 };

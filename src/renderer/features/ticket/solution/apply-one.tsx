@@ -4,11 +4,13 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noteAccepted } from '@/data/search/suggest';
 import { useMe, useWorld } from '@/data/use-desk';
+import { useFormat } from '@/ui/use-format';
 import { usePerform } from '../ask/use-perform';
 import { say } from '../perform';
 import { useSpeech } from '../use-speech';
 import { ApplyForm } from './apply-form';
 import { FieldEffects } from './field-effects';
+import styles from './solution.module.css';
 import { useApplication } from './use-application';
 import { draftOfTicket } from './use-ticket-suggestions';
 
@@ -30,6 +32,8 @@ export const ApplyOne = ({ offer, ticket, onBack, onDone }: ApplyOneProps) => {
     // As it was when the panel opened: what is typed here must not be filled in again.
     [],
   );
+  const { moment } = useFormat();
+  const before = ticket.solutions.findLast(({ source }) => source === offer.source);
   const application = useApplication(offer, start);
   const { refusal, run } = usePerform(onDone);
   if (!me || !world) return null;
@@ -58,6 +62,11 @@ export const ApplyOne = ({ offer, ticket, onBack, onDone }: ApplyOneProps) => {
       onApply={apply}
       submit={t('apply.submit')}
     >
+      {before && (
+        <p className={styles['already']}>
+          {t('apply.already', { person: speech.person(before.by), time: moment(before.at) })}
+        </p>
+      )}
       <FieldEffects application={application} ticket={ticket} preview={plain} />
     </ApplyForm>
   );

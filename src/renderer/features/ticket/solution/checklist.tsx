@@ -31,7 +31,14 @@ const move = (event: KeyboardEvent<HTMLElement>): void => {
   event.preventDefault();
 };
 
-const StepLine = ({ ticket, step, may }: { readonly ticket: Ticket; readonly step: Step; readonly may: boolean }) => {
+interface StepLineProps {
+  readonly ticket: Ticket;
+  readonly step: Step;
+  readonly may: boolean;
+  readonly large: boolean;
+}
+
+const StepLine = ({ ticket, step, may, large }: StepLineProps) => {
   const { t } = useTranslation('solution');
   const speech = useSpeech();
   const { time, fullMoment } = useFormat();
@@ -41,6 +48,7 @@ const StepLine = ({ ticket, step, may }: { readonly ticket: Ticket; readonly ste
       <Checkbox
         checked={done !== null}
         disabled={!may}
+        size={large ? 'sm' : 'xs'}
         label={<bdi>{text}</bdi>}
         onChange={() => tick(ticket.number, id, done === null)}
         onKeyDown={(event) => {
@@ -82,7 +90,7 @@ export const Checklist = ({ ticket, large = false }: ChecklistProps) => {
         {lists.length > 1 && <p className={styles['of']}>{titles.get(source)}</p>}
         <ul className={styles['list']} data-large={large || undefined} onKeyDown={move}>
           {steps.map((step) => (
-            <StepLine key={step.id} ticket={ticket} step={step} may={may} />
+            <StepLine key={step.id} ticket={ticket} step={step} may={may} large={large} />
           ))}
         </ul>
       </Section>
