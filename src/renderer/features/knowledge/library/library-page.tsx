@@ -1,21 +1,15 @@
 import { useMediaQuery } from '@mantine/hooks';
 import type { ArticleState } from '@shared/domain/article';
 import { isDesk } from '@shared/domain/permissions';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
 import { useArticleHeads } from '@/data/records';
-import { noteChoice } from '@/data/search/search';
 import { useUses } from '@/data/search/use-uses';
 import { useLink, useMe } from '@/data/use-desk';
-import { setAtHand } from '@/ui/at-hand';
 import { EmptyState } from '@/ui/empty-state';
 import { useSayStatus } from '@/ui/status-note';
-import { onStepBack } from '@/ui/step-back';
 import text from '@/ui/text.module.css';
-import { mountControls } from '../controls';
 import { useForTicket } from '../reader/use-ticks';
-import { applyAddress, articleAddress } from './address';
 import { ArticlePreview } from './article-preview';
 import { narrowed } from './facets';
 import { wordsOf } from './heads-search';
@@ -26,15 +20,14 @@ import { Narrowing } from './narrowing';
 import { ResultList } from './result-list';
 import { SearchField } from './search-field';
 import { useAddress } from './use-address';
+import { useChoice } from './use-choice';
 import { useFitting } from './use-fitting';
 import { useFound } from './use-found';
-import { foundIt, useMissed } from './use-missed';
+import { useLibraryKeys } from './use-library-keys';
+import { useMissed } from './use-missed';
 import { useRested } from './use-rested';
 
 const BESIDE = '(min-width: 1000px)';
-
-/** What was chosen last: there again when one comes back from an article. */
-let lastChosen: string | null = null;
 
 const useCounts = (atDesk: boolean): Readonly<Record<ArticleState, number>> | null => {
   const heads = useArticleHeads();
@@ -49,14 +42,12 @@ const useCounts = (atDesk: boolean): Readonly<Record<ArticleState, number>> | nu
 /** All articles of the desk, found as one types, matched to the ticket that is being worked on. */
 export const LibraryPage = () => {
   const { t } = useTranslation('knowledge');
-  const [, go] = useLocation();
   const me = useMe();
   const atDesk = me !== null && isDesk(me);
   const link = useLink();
   const { query, change } = useAddress();
   const { forTicket } = query;
-  const ticket = useForTicket(forTicket);
-  const found = useFound(query, useFitting(ticket));
+  const found = useFound(query, useFitting(useForTicket(forTicket)));
   const listed = useMemo(() => narrowed(found.all, query), [found.all, query]);
   const words = useMemo(() => wordsOf(query.text), [query.text]);
   const uses = useUses();
@@ -65,16 +56,10 @@ export const LibraryPage = () => {
   const field = useRef<HTMLInputElement>(null);
   const steer = useRef<((by: number) => void) | null>(null);
   useMissed(query.state === 'published' ? query.text : '', found);
-
-  const [wanted, setWanted] = useState(lastChosen);
-  const chosen = listed.some(({ head }) => head.id === wanted) ? wanted : (listed[0]?.head.id ?? null);
-  const chosenHead = listed.find(({ head }) => head.id === chosen)?.head;
+  const choice = useChoice(listed, query);
+  const { chosen, choose, open } = choice;
   const shown = useRested(chosen);
-  const choose = useCallback((number: string | null) => {
-    lastChosen = number;
-    setWanted(number);
-  }, []);
-  const type = useCallback(
+  const onType = useCallback(
     (typed: string) => {
       // Another search: its best is looked at first.
       choose(null);
@@ -82,54 +67,7 @@ export const LibraryPage = () => {
     },
     [change, choose],
   );
-
-  const take = useCallback(
-    (path: string) => {
-      foundIt();
-      if (chosen !== null && query.text.trim() !== '') noteChoice(query.text, chosen);
-      go(path);
-    },
-    [chosen, query.text, go],
-  );
-  const canApply = chosenHead?.hasSolution === true && chosenHead.state === 'published';
-  const apply = useMemo(
-    () => (canApply && chosen && forTicket ? () => take(applyAddress(chosen, forTicket)) : null),
-    [canApply, chosen, forTicket, take],
-  );
-  const focusSearch = useCallback(() => {
-    field.current?.focus();
-    field.current?.select();
-  }, []);
-  useEffect(() => mountControls({ focusSearch, move: (by) => steer.current?.(by), apply }), [focusSearch, apply]);
-  useEffect(() => {
-    setAtHand({
-      place: 'article',
-      tickets: [],
-      selected: false,
-      article: { number: chosen, forTicket, page: 'library' },
-    });
-  }, [chosen, forTicket, apply]);
-  useEffect(() => () => setAtHand(null), []);
-  // Who comes back from an article goes on in the list; who comes anew types.
-  useEffect(() => {
-    if (lastChosen === null) field.current?.focus();
-    else steer.current?.(0);
-  }, []);
-  const leave = useCallback(() => {
-    if (forTicket) go(`/t/${forTicket}`);
-    else field.current?.blur();
-    return true;
-  }, [forTicket, go]);
-  useEffect(
-    () =>
-      onStepBack(() => {
-        if (query.text === '') return leave();
-        type('');
-        focusSearch();
-        return true;
-      }),
-    [query.text, leave, type, focusSearch],
-  );
+  const { focusSearch, leave } = useLibraryKeys({ query, choice, field, steer, onType });
   const searched = query.text.trim() !== '';
   useSayStatus(t(searched ? 'list.found' : 'list.onDevice', { count: searched ? listed.length : found.there }));
 
@@ -141,10 +79,10 @@ export const LibraryPage = () => {
           typed={query.text}
           forTicket={forTicket}
           field={field}
-          onType={type}
+          onType={onType}
           onLeaveTicket={() => change({ forTicket: null })}
           onEnterList={() => steer.current?.(1)}
-          onOpen={() => chosen && take(articleAddress(chosen, forTicket))}
+          onOpen={open}
           onLeave={leave}
         />
         <div className={styles['narrowing']}>
