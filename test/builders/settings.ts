@@ -22,6 +22,7 @@ const group = (id: string, tier: Group['tier'], memberIds: string[], restricted 
   memberIds,
   leadId: null,
   restricted,
+  ...(tier === 'L1' ? {} : { asks: ['tried', 'evidence', 'nextStep'] }),
 });
 
 /** DOMAIN's seeded targets: P1 around the clock, the others in eight-hour days. */

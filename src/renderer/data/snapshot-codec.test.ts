@@ -19,6 +19,17 @@ const rows: Row[] = [
   {
     ...base,
     number: 'INC0000003',
+    handoff: { id: 'h2', fromGroupId: 'l1', toGroupId: 'l2', by: 'ann', at: 5, filled: 2, asked: 3 },
+    lastHop: {
+      id: 'h1',
+      fromGroupId: null,
+      toGroupId: 'l2',
+      by: 'ann',
+      at: 3,
+      outcome: 'returned',
+      endedBy: 'cem',
+      endedAt: 4,
+    },
     serviceId: 'vpn',
     shortDescription: 'ä “quoted” 漢',
     stateDetail: 'awaitingCaller',
@@ -38,4 +49,6 @@ test('a snapshot that lacks a column is refused, not half read', () => {
   const packed = packRows(rows);
   const { priority: _gone, ...numbers } = packed.numbers;
   expect(() => unpackRows({ ...packed, numbers })).toThrow('priority');
+  const { handoffs: _none, ...older } = packed;
+  expect(() => unpackRows(older as typeof packed)).toThrow('handoffs');
 });

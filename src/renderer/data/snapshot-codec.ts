@@ -15,6 +15,8 @@ export interface PackedRows {
     readonly tags: readonly string[];
     readonly watchers: readonly string[];
   }[];
+  /** Few tickets are handed to anybody. */
+  readonly handoffs: readonly ({ readonly at: number } & Pick<Row, 'handoff' | 'lastHop'>)[];
 }
 
 const numeric = [
@@ -72,7 +74,8 @@ export const packRows = (rows: readonly Row[]): PackedRows => {
   const lists = rows.flatMap(({ tags, watchers }, at) =>
     tags.length + watchers.length > 0 ? [{ at, tags: [...tags], watchers: [...watchers] }] : [],
   );
-  return { size, numbers, texts, words, titles: rows.map((row) => row.shortDescription), lists };
+  const handoffs = rows.flatMap(({ handoff, lastHop }, at) => (handoff || lastHop ? [{ at, handoff, lastHop }] : []));
+  return { size, numbers, texts, words, titles: rows.map((row) => row.shortDescription), lists, handoffs };
 };
 
 const NONE: readonly string[] = [];
@@ -81,6 +84,8 @@ const NONE: readonly string[] = [];
 export const unpackRows = (packed: PackedRows): Row[] => {
   const { size, words, titles } = packed;
   const lists = new Map(packed.lists.map((list) => [list.at, list]));
+  if (!Array.isArray(packed.handoffs)) throw new Error('the snapshot has no handoffs');
+  const handoffs = new Map(packed.handoffs.map((handoff) => [handoff.at, handoff]));
   const numberColumn = (key: string): Float64Array => {
     const column = packed.numbers[key];
     if (column?.length !== size) throw new Error(`the snapshot has no column ${key}`);
@@ -120,6 +125,7 @@ export const unpackRows = (packed: PackedRows): Row[] => {
     const word = (key: (typeof textual)[number]): string | null => words[t[key][at] ?? 0] ?? null;
     const figure = (key: (typeof numeric)[number]): number => n[key][at] ?? 0;
     const list = lists.get(at);
+    const handed = handoffs.get(at);
     rows[at] = {
       number: word('number') ?? '',
       version: figure('version'),
@@ -145,6 +151,8 @@ export const unpackRows = (packed: PackedRows): Row[] => {
       reopenCount: figure('reopenCount'),
       reassignmentCount: figure('reassignmentCount'),
       sla: { respond: respond(at), resolve: resolve(at) },
+      handoff: handed?.handoff ?? null,
+      lastHop: handed?.lastHop ?? null,
       unsent: figure('unsent'),
     };
   }

@@ -1,5 +1,6 @@
 // The list's own copy of a ticket: what rows show, filters ask and sorting compares, and nothing else.
 import type { StateKind } from './lifecycle';
+import { type RowHandoff, type RowHop, rowHandoffOf, rowHopOf } from './row-handoff';
 import type { DeskSettings } from './settings';
 import { type SlaClocks, slaOf } from './sla';
 import type { Ticket } from './ticket';
@@ -30,6 +31,8 @@ export interface Row {
   readonly reopenCount: number;
   readonly reassignmentCount: number;
   readonly sla: SlaClocks;
+  readonly handoff: RowHandoff | null;
+  readonly lastHop: RowHop | null;
   /** Commands of this device that the server has not accepted yet. */
   readonly unsent: number;
 }
@@ -73,5 +76,7 @@ export const rowOf = (ticket: Ticket, settings: DeskSettings, unsent = 0): Row =
   reopenCount: ticket.reopenCount,
   reassignmentCount: ticket.reassignmentCount,
   sla: slaOf(ticket, settings),
+  handoff: rowHandoffOf(ticket, settings),
+  lastHop: rowHopOf(ticket),
   unsent,
 });

@@ -1,5 +1,6 @@
 // What a desk decides for itself. Every rule gets it as an argument.
 import { type Static, Type } from 'typebox';
+import { PacketPart } from './handoff';
 import { HoldReason } from './lifecycle';
 import type { Person } from './person';
 import { Matrix } from './priority';
@@ -17,6 +18,8 @@ export const Group = Type.Object({
   leadId: Nullable(Id),
   /** Tickets of a restricted group (HR, security) reach its members alone. */
   restricted: Type.Boolean(),
+  /** Parts of a packet that it wants to see before it accepts; one that lacks some is sent all the same. */
+  asks: Type.Optional(Type.Array(PacketPart, { maxItems: 7 })),
 });
 export type Group = Static<typeof Group>;
 

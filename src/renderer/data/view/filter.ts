@@ -1,6 +1,7 @@
 // A query's filters as one test. Sets are made once for each run, not for each row.
 import type { Row } from '@shared/domain/row';
 import { personName, type Test, type ViewContext } from './context';
+import { handoffStatesOf } from './handoff-state';
 import { type Filter, ME, MINE } from './query';
 import { slaStateOf } from './sla-state';
 
@@ -12,7 +13,11 @@ const meaning = (filter: Filter, { meId, myGroupIds }: ViewContext): ReadonlySet
     }),
   );
 
-const fieldOf = (row: Row, field: Exclude<Filter['field'], 'tag' | 'watcher'>, context: ViewContext): unknown => {
+const fieldOf = (
+  row: Row,
+  field: Exclude<Filter['field'], 'tag' | 'watcher' | 'handoff'>,
+  context: ViewContext,
+): unknown => {
   switch (field) {
     case 'team':
       return row.groupId;
@@ -43,6 +48,7 @@ const testOf = (filter: Filter, context: ViewContext): Test => {
   const { field } = filter;
   if (field === 'tag') return (row) => row.tags.some((tag) => values.has(tag)) === wanted;
   if (field === 'watcher') return (row) => row.watchers.some((id) => values.has(id)) === wanted;
+  if (field === 'handoff') return (row) => handoffStatesOf(row, context).some((state) => values.has(state)) === wanted;
   return (row) => values.has(fieldOf(row, field, context)) === wanted;
 };
 

@@ -16,6 +16,12 @@ export const namedViews = {
   myTeams: { ...open, filters: [{ field: 'team', op: 'is', values: [MINE] }, active] },
   atRisk: { ...open, filters: [{ field: 'sla', op: 'is', values: ['breached', 'atRisk'] }, active] },
   waitingForCaller: { ...open, filters: [{ field: 'stateDetail', op: 'is', values: ['awaitingCaller'] }] },
+  handedToUs: {
+    ...open,
+    filters: [{ field: 'handoff', op: 'is', values: ['waiting'] }, active],
+    group: null,
+  },
+  handedOff: { ...open, filters: [{ field: 'handoff', op: 'is', values: ['mine'] }, active] },
   allOpen: open,
   closed: { ...open, source: 'closed', sort: { by: 'updated', descending: true }, group: null },
 } as const satisfies Record<string, ViewQuery>;

@@ -8,6 +8,10 @@ export const MINE = '@mine';
 export const slaStates = ['breached', 'atRisk', 'onTrack', 'paused', 'met', 'missed', 'none'] as const;
 export type SlaState = (typeof slaStates)[number];
 
+/** `waiting`, `accepted` today, `returned`: by one's own groups. `mine`: offered by whoever sits here. */
+export const handoffStates = ['waiting', 'accepted', 'returned', 'mine'] as const;
+export type HandoffState = (typeof handoffStates)[number];
+
 interface Condition<F extends string, V> {
   readonly field: F;
   readonly op: 'is' | 'isNot';
@@ -20,7 +24,8 @@ export type Filter =
   | Condition<'caller' | 'tag' | 'stateDetail' | 'watcher', string>
   | Condition<'state', StateKind>
   | Condition<'priority', number>
-  | Condition<'sla', SlaState>;
+  | Condition<'sla', SlaState>
+  | Condition<'handoff', HandoffState>;
 export type FilterField = Filter['field'];
 
 export const sortKeys = [

@@ -16,6 +16,7 @@ const group = (
   memberIds: staff.filter((member) => member.groupIds.includes(id)).map((member) => member.id),
   leadId,
   restricted,
+  ...(tier === 'L1' ? {} : { asks: ['tried', 'evidence', 'nextStep'] }),
 });
 
 export const demoGroups: Group[] = [

@@ -8,6 +8,8 @@ export const queue: Words<typeof english> = {
     myTeams: 'Meine Teams',
     atRisk: 'Gefährdet',
     waitingForCaller: 'Wartet auf Melder',
+    handedToUs: 'An uns übergeben',
+    handedOff: 'Von mir übergeben',
     allOpen: 'Alle offenen',
     closed: 'Geschlossen',
   },
@@ -19,6 +21,12 @@ export const queue: Words<typeof english> = {
     met: 'Erfüllt',
     missed: 'Verfehlt',
     none: 'Ohne Frist',
+  },
+  handoff: {
+    waiting: 'wartet auf mein Team',
+    accepted: 'heute von meinem Team angenommen',
+    returned: 'von meinem Team zurückgegeben',
+    mine: 'von mir übergeben',
   },
   group: {
     none: {
@@ -132,6 +140,7 @@ export const queue: Words<typeof english> = {
     location: 'Standort',
     tag: 'Tag',
     watcher: 'Beobachter',
+    handoff: 'Übergabe',
     text: 'Text',
   },
   op: { is: 'ist', isNot: 'ist nicht', isAny: 'ist eines von', isNotAny: 'ist keines von', contains: 'enthält' },
@@ -183,6 +192,9 @@ export const queue: Words<typeof english> = {
     atRiskHow: 'Tickets erscheinen hier, wenn drei Viertel ihrer Zeit verbraucht sind.',
     waitingForCaller: 'Kein Ticket wartet auf einen Melder',
     waitingForCallerHow: 'Tickets, die auf die Antwort ihres Melders warten, erscheinen hier.',
+    handedOff: 'Sie haben nichts übergeben',
+    handedOffHow:
+      'Was Sie einem anderen Team anbieten, bleibt hier, bis es geklärt ist. Drücken Sie E auf einem Ticket.',
     allOpen: 'Es gibt keine offenen Tickets',
     allOpenHow: 'Erfassen Sie eine Störung mit C, oder importieren Sie welche in den Einstellungen.',
     closed: 'Keine geschlossenen Tickets auf diesem Gerät',

@@ -5,6 +5,8 @@ export const queue = {
     myTeams: 'My teams',
     atRisk: 'At risk',
     waitingForCaller: 'Waiting for caller',
+    handedToUs: 'Handed to us',
+    handedOff: 'Handed off by me',
     allOpen: 'All open',
     closed: 'Closed',
   },
@@ -16,6 +18,12 @@ export const queue = {
     met: 'Met',
     missed: 'Missed',
     none: 'Without a clock',
+  },
+  handoff: {
+    waiting: 'waits for my team',
+    accepted: 'accepted today by my team',
+    returned: 'returned by my team',
+    mine: 'handed off by me',
   },
   group: {
     none: {
@@ -128,6 +136,7 @@ export const queue = {
     location: 'Location',
     tag: 'Tag',
     watcher: 'Watcher',
+    handoff: 'Handoff',
     text: 'Text',
   },
   op: { is: 'is', isNot: 'is not', isAny: 'is any of', isNotAny: 'is none of', contains: 'contains' },
@@ -179,6 +188,8 @@ export const queue = {
     atRiskHow: 'Tickets appear here when three quarters of their time is used.',
     waitingForCaller: 'No ticket waits for a caller',
     waitingForCallerHow: 'Tickets on hold until their caller answers appear here.',
+    handedOff: 'You have handed nothing off',
+    handedOffHow: 'What you offer to another team stays here until it is settled. Press E on a ticket.',
     allOpen: 'There are no open tickets',
     allOpenHow: 'Log an incident with C, or import some in Settings.',
     closed: 'No closed tickets on this device',

@@ -3,6 +3,7 @@
 import type { Row } from '@shared/domain/row';
 import type { RowTable } from '@/data/rows';
 import type { ViewContext } from '@/data/view/context';
+import { handoffStatesOf } from '@/data/view/handoff-state';
 import { type Filter, type FilterField, ME, MINE, type ViewQuery } from '@/data/view/query';
 import { slaStateOf } from '@/data/view/sla-state';
 import { newMatcher } from '@/data/view/view';
@@ -10,7 +11,8 @@ import type { FilterValue } from './edit';
 
 export type Facets = ReadonlyMap<FilterField, ReadonlyMap<FilterValue, number>>;
 
-const valuesOf = (row: Row, field: FilterField, { meId, myGroupIds, now }: ViewContext): readonly FilterValue[] => {
+const valuesOf = (row: Row, field: FilterField, context: ViewContext): readonly FilterValue[] => {
+  const { meId, myGroupIds, now } = context;
   switch (field) {
     case 'state':
       return [row.state];
@@ -36,6 +38,8 @@ const valuesOf = (row: Row, field: FilterField, { meId, myGroupIds, now }: ViewC
       return row.tags;
     case 'watcher':
       return row.watchers.includes(meId) ? [ME] : [];
+    case 'handoff':
+      return handoffStatesOf(row, context);
   }
 };
 

@@ -5,7 +5,7 @@ import { lowestPriority } from '@shared/domain/priority';
 import type { Row } from '@shared/domain/row';
 import type { TFunction } from 'i18next';
 import type { DeskState } from '@/data/model';
-import { type FilterField, ME, MINE, slaStates } from '@/data/view/query';
+import { type FilterField, handoffStates, ME, MINE, slaStates } from '@/data/view/query';
 import type { FilterValue, Pick } from './edit';
 import type { Facets } from './facets';
 
@@ -29,6 +29,7 @@ export const fields: readonly FilterField[] = [
   'location',
   'tag',
   'watcher',
+  'handoff',
 ];
 
 /** How a value of a field is called, everywhere. */
@@ -45,6 +46,8 @@ export const valueLabel = (field: FilterField, value: FilterValue, desk: DeskSta
       return t([`domain:holdLong.${value}`, `domain:resolutionCode.${value}`, `domain:cancelReason.${value}`]);
     case 'sla':
       return t(`queue:sla.${value}`);
+    case 'handoff':
+      return t(`queue:handoff.${value}`);
     case 'priority':
       return `${value} ${t(`domain:priority.${value}`, { defaultValue: '' })}`.trim();
     case 'assignee':
@@ -91,6 +94,8 @@ const valuesOf = (field: FilterField, rows: readonly Row[], desk: DeskState): re
       return [...new Set(rows.flatMap((row) => row.tags))];
     case 'watcher':
       return [ME];
+    case 'handoff':
+      return handoffStates;
   }
 };
 
