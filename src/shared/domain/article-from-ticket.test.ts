@@ -66,6 +66,12 @@ describe('an article from a ticket', () => {
     expect([content.type, content.sections[2]?.kind]).toEqual(['knownError', 'workaround']);
   });
 
+  test('what was said after it was resolved is no symptom', () => {
+    const late = { ...says('Thanks, it holds.'), at: 6 };
+    const { content } = articleFrom(resolved('x', { description: 'Drops.' }), [late], desk, 'ann');
+    expect(content.sections[0]?.text).toBe('Drops.');
+  });
+
   test('without a resolution there is nothing to apply', () => {
     const { content } = articleFrom(logged(), [], desk, 'ann');
     expect([content.solution, content.sections[2]?.text]).toEqual([null, '']);

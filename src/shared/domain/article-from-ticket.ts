@@ -80,6 +80,8 @@ export const articleFrom = (
   const resolution = state.kind === 'resolved' || state.kind === 'closed' ? state.resolution : null;
   const notes = resolution?.notes.trim() ?? '';
   const messages = entries
+    // What is said after it was resolved is thanks, or another story.
+    .filter(({ at }) => at <= (resolution?.at ?? at))
     .flatMap(({ body }) => (body.kind === 'callerMessage' ? [body.text] : []))
     .slice(0, MOST_MESSAGES)
     // Cut after it is cleaned: half an address would not be known as one.

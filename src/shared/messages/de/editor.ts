@@ -196,6 +196,7 @@ export const editor: Words<typeof en> = {
     changes_other: '{{count}} Stellen sind anders',
     unchanged_one: '{{count}} Absatz wie zuvor',
     unchanged_other: '{{count}} Absätze wie zuvor',
+    differs: 'anders',
     removed: 'entfernt',
     added: 'hinzugefügt',
     begins: '{{what}}: ',

@@ -189,6 +189,7 @@ export const editor = {
     changes_other: '{{count}} places differ',
     unchanged_one: '{{count}} paragraph as before',
     unchanged_other: '{{count}} paragraphs as before',
+    differs: 'differs',
     removed: 'removed',
     added: 'added',
     begins: '{{what}}: ',

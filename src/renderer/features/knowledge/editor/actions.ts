@@ -2,12 +2,14 @@
 import { mayWriteArticles } from '@shared/domain/permissions';
 import { IconBookUpload } from '@tabler/icons-react';
 import { runtime } from '@/data/runtime';
-import { selectRow } from '@/data/selectors';
+import { selectRow, selectShown } from '@/data/selectors';
 import type { Action } from '@/ui/action';
 
 const isSolved = (number: string): boolean => {
-  const state = selectRow(runtime().store.getState(), number)?.state;
-  return state === 'resolved' || state === 'closed';
+  const state = runtime().store.getState();
+  // A closed one that was opened by its number has no row on this page.
+  const kind = selectShown(state, number)?.folded.ticket?.state.kind ?? selectRow(state, number)?.state;
+  return kind === 'resolved' || kind === 'closed';
 };
 
 export const writingActions: readonly Action[] = [

@@ -91,7 +91,6 @@ export const EditorHead = ({ handle, review, onLeave }: EditorHeadProps) => {
   const { writing, article } = handle;
   const { number } = writing;
   const nothing = writing.seen === null && !writing.dirty;
-  const unsent = handle.state === 'kept' || handle.state === 'needsTitle';
   return (
     <header className={styles['head']} data-region="head">
       <IconButton label={t('head.back')} keys="Escape" onClick={onLeave}>
@@ -113,7 +112,7 @@ export const EditorHead = ({ handle, review, onLeave }: EditorHeadProps) => {
       <More handle={handle} review={review} />
       <Button
         leftSection={<IconCloudUp size={14} stroke={1.6} />}
-        disabled={!unsent}
+        disabled={!writing.dirty}
         aria-keyshortcuts="Control+S"
         rightSection={<KeyHint keys="Mod+S" />}
         onClick={() => void handle.save()}

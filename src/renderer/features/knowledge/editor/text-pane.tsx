@@ -7,7 +7,7 @@ import { typeOptions } from './choices';
 import styles from './editor.module.css';
 import { ImageDialog } from './image-dialog';
 import { SectionField } from './section-field';
-import { insertInto, Toolbar } from './toolbar';
+import { insertParagraph, Toolbar } from './toolbar';
 import type { WritingHandle } from './use-writing';
 import { sectionsFor } from './writing';
 
@@ -147,7 +147,7 @@ export const TextPane = ({ handle }: { readonly handle: WritingHandle }) => {
           onClose={() => setPicture(null)}
           onInsert={(words) => {
             setPicture(null);
-            if (field.current) insertInto(field.current, words);
+            if (field.current) insertParagraph(field.current, words);
             else edit(content.sections.length - 1, { text: `${content.sections.at(-1)?.text ?? ''}\n\n${words}` });
           }}
         />

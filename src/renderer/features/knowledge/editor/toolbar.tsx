@@ -37,10 +37,13 @@ export const applyEdit = (area: HTMLTextAreaElement, { from, to, insert, start, 
 export const applyFormat = (area: HTMLTextAreaElement, format: Format): void =>
   applyEdit(area, formatted(selectedIn(area), format));
 
-/** In the place of what is selected. */
-export const insertInto = (area: HTMLTextAreaElement, insert: string): void => {
-  const { selectionStart: from, selectionEnd: to } = area;
-  applyEdit(area, { from, to, insert, start: from + insert.length, end: from + insert.length });
+/** As a paragraph of its own, behind what is selected. */
+export const insertParagraph = (area: HTMLTextAreaElement, words: string): void => {
+  const { value, selectionEnd: at } = area;
+  const before = value.slice(0, at);
+  const gap = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n';
+  const insert = gap + words + (value.startsWith('\n\n', at) || at === value.length ? '' : '\n\n');
+  applyEdit(area, { from: at, to: at, insert, start: at + insert.length, end: at + insert.length });
 };
 
 const icons: Readonly<Record<Format, typeof IconBold>> = {

@@ -43,7 +43,7 @@ export const useWriting = (session: string, start: () => Writing, prefilled: boo
   const [writing, setWriting] = useState(start);
   const article = useRecord('article', writing.number ?? NO_NUMBER) ?? null;
   const [outcome, setOutcome] = useState<{ state: SaveState; savedAt: number | null; refusal: Refusal | null }>(() => ({
-    state: writing.dirty ? 'kept' : writing.seen ? 'sent' : 'untouched',
+    state: prefilled ? 'untouched' : writing.dirty ? 'kept' : writing.seen ? 'sent' : 'untouched',
     savedAt: null,
     refusal: null,
   }));

@@ -15,6 +15,15 @@ describe('sections of a type', () => {
     expect(sections.map(({ kind }) => kind)).toEqual(['cause', 'steps']);
     expect(sections[0]).toEqual(written);
   });
+
+  test('what is missing stands where it belongs', () => {
+    const written = (['symptoms', 'resolution'] as const).map((kind) => ({ kind, heading: '', text: 'x' }));
+    expect(sectionsFor('troubleshooting', written).map(({ kind }) => kind)).toEqual([
+      'symptoms',
+      'cause',
+      'resolution',
+    ]);
+  });
 });
 
 describe('what can be sent', () => {

@@ -58,11 +58,17 @@ const slots: Readonly<Record<ArticleType, readonly SectionKind[]>> = {
 
 const isBlank = ({ heading, text }: Section): boolean => `${heading}${text}`.trim() === '';
 
-/** What has been written stays where it is; the type's own sections stand ready below it. */
+/** What has been written stays in its order; the type's own sections stand ready where they belong. */
 export const sectionsFor = (type: ArticleType, sections: readonly Section[]): Section[] => {
-  const written = sections.filter((section) => !isBlank(section));
-  const missing = slots[type].filter((kind) => !written.some((section) => section.kind === kind));
-  return [...written, ...missing.map((kind) => ({ kind, heading: '', text: '' }))];
+  const shown = sections.filter((section) => !isBlank(section));
+  const order = slots[type];
+  for (const kind of order) {
+    if (shown.some((section) => section.kind === kind)) continue;
+    const later = order.slice(order.indexOf(kind) + 1);
+    const at = shown.findIndex((section) => later.includes(section.kind));
+    shown.splice(at === -1 ? shown.length : at, 0, { kind, heading: '', text: '' });
+  }
+  return shown;
 };
 
 export const emptyContent = (type: ArticleType): ArticleContent => ({

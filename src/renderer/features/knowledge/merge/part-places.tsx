@@ -5,6 +5,12 @@ import styles from './merge.module.css';
 import { usePartWords } from './part-words';
 import { PlaceChoice } from './place-choice';
 
+/** Of what is common, what stands next to the place: its end before it, its beginning behind it. */
+const neighbour = (text: string, before: boolean): string =>
+  blocksOf(text)
+    .at(before ? -1 : 0)
+    ?.trim() ?? '';
+
 interface PartPlacesProps {
   readonly part: Part;
   /** Of all places on the page. */
@@ -25,7 +31,7 @@ export const PartPlaces = ({ part, count, choiceAt, onChoose }: PartPlacesProps)
       {part.chunks.map((chunk, n) =>
         chunk.kind === 'same' ? (
           <p key={n} className={styles['same']}>
-            {t('versions.unchanged', { count: blocksOf(chunk.text).length })}
+            {t('versions.unchanged', { count: blocksOf(chunk.text).length })}: {neighbour(chunk.text, n === 0)}
           </p>
         ) : (
           <PlaceChoice

@@ -32,11 +32,16 @@ export const PlaceChoice = ({ place, name, words, choice, onChoose }: PlaceChoic
     const taken = choice?.take === which || choice?.take === 'both';
     const written = which === 'left' ? left : right;
     return (
-      <div className={styles['side']} data-taken={taken || undefined}>
+      <div
+        className={styles['side']}
+        data-taken={taken || undefined}
+        data-left-out={(choice !== null && !taken) || undefined}
+      >
+        <span className={styles['which']}>{t(which === 'left' ? 'merge.takeLeft' : 'merge.takeRight')}</span>
         {written === '' ? (
           <p className={styles['empty']}>{t('merge.nothing')}</p>
         ) : (
-          <DiffText pieces={pieces} side={which === 'left' ? 'removed' : 'added'} />
+          <DiffText pieces={pieces} side={which === 'left' ? 'removed' : 'added'} neutral />
         )}
       </div>
     );
