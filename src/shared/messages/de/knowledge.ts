@@ -292,6 +292,7 @@ export const knowledge: Words<typeof english> = {
     words: 'häufig: {{words}}',
     share: '{{percent}} aller Tickets',
     write: 'Artikel schreiben',
+    quoted: '„{{text}}“',
     all: 'Alle {{count}} zeigen',
     times_one: 'einmal',
     times_other: '{{count}}-mal',

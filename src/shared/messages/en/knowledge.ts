@@ -289,6 +289,7 @@ export const knowledge = {
     words: 'often: {{words}}',
     share: '{{percent}} of all tickets',
     write: 'Write an article',
+    quoted: '“{{text}}”',
     all: 'Show all {{count}}',
     times_one: 'once',
     times_other: '{{count}} times',

@@ -7,7 +7,7 @@ import { fitInWords, readAs } from './reasons';
 
 const i18n = createInstance({ lng: 'en', resources: { en: { knowledge } }, interpolation: { escapeValue: false } });
 await i18n.init();
-const say = i18n.getFixedT('en', 'knowledge') as (key: string, params?: Record<string, unknown>) => string;
+const say = (key: string, params?: Record<string, unknown>): string => i18n.t(key, { ns: 'knowledge', ...params });
 
 const fit = (reasons: SuggestedSolution['reasons'], strength: SuggestedSolution['strength'] = 'strong') => ({
   id: 'KB0001187',

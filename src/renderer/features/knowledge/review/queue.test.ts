@@ -2,7 +2,7 @@ import type { ArticleHead, DraftHead } from '@shared/domain/record-head';
 import { describe, expect, it } from 'vitest';
 import { articleHead } from '../../../../../test/builders/article-head';
 import { person } from '../../../../../test/builders/settings';
-import { queueFor } from './queue';
+import { type DraftQueue, queueFor } from './queue';
 
 const draft = (id: string, by: string, over: Partial<DraftHead> = {}): DraftHead => ({
   id,
@@ -24,11 +24,11 @@ const heads: readonly ArticleHead[] = [
   articleHead({ id: 'KB0000004', ownerId: 'otto', state: 'retired', drafts: [draft('e', 'otto', { inReview: true })] }),
 ];
 
+const idsOf = (rows: DraftQueue['toJudge']): string => rows.map(({ draft: { id } }) => id).join('');
+
 const queueOf = (id: string, role: 'agentL1' | 'agentL2' | 'lead') => {
-  const queue = queueFor(heads, person(id, role));
-  return Object.fromEntries(
-    Object.entries(queue).map(([name, rows]) => [name, rows.map((row) => row.draft.id).join('')]),
-  );
+  const { toJudge, returned, yours, waiting } = queueFor(heads, person(id, role));
+  return { toJudge: idsOf(toJudge), returned: idsOf(returned), yours: idsOf(yours), waiting: idsOf(waiting) };
 };
 
 describe('the queue of drafts', () => {

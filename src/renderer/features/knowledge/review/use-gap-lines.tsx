@@ -92,7 +92,7 @@ export const useGapLines = (): GapLines | null => {
       })),
       searches: report.searches.map(({ query, times, last }) => ({
         key: query,
-        title: `“${query}”`,
+        title: t('review.quoted', { text: query }),
         href: addressOf({ ...emptyQuery, text: query }),
         number: null,
         facts: [t('review.times', { count: times }), t('review.lastOn', { date: day(dayAt(last)) })],
