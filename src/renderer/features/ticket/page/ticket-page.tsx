@@ -12,6 +12,7 @@ import { setAtHand } from '@/ui/at-hand';
 import { SlaDesk } from '@/ui/sla-bar';
 import { useSayStatus } from '@/ui/status-note';
 import { onStepBack } from '@/ui/step-back';
+import text from '@/ui/text.module.css';
 import { useFormat } from '@/ui/use-format';
 import { Composer } from '../composer/composer';
 import { PropertiesColumn } from '../properties/properties-column';
@@ -60,7 +61,7 @@ const useStanding = ({ number, place }: TicketPageProps, view: TicketView) => {
 };
 
 const OpenTicket = ({ view, place }: { readonly view: Ready; readonly place: Place | null }) => {
-  const { t } = useTranslation('ticket');
+  const { t } = useTranslation(['ticket', 'solution']);
   const { moment } = useFormat();
   const desk = useContext(SlaDesk);
   const me = useMe();
@@ -93,6 +94,7 @@ const OpenTicket = ({ view, place }: { readonly view: Ready; readonly place: Pla
             <Judgement ticket={ticket} />
             {narrow && atDesk && ticket.checklist.length > 0 && (
               <div className={styles['checklist']}>
+                <h2 className={text['hidden']}>{t('solution:checklist.title')}</h2>
                 <Checklist ticket={ticket} large />
               </div>
             )}

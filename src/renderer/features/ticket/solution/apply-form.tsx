@@ -154,7 +154,7 @@ export const ApplyForm = (props: ApplyFormProps) => {
         if (may) onApply(false);
       }}
     >
-      <header className={styles['chosen']}>
+      <div className={styles['chosen']}>
         <IconButton label={t('apply.back')} onClick={onBack}>
           <IconChevronLeft size={16} />
         </IconButton>
@@ -164,7 +164,7 @@ export const ApplyForm = (props: ApplyFormProps) => {
         <span>
           {offer.edition > 0 ? t('apply.edition', { number: offer.source, edition: offer.edition }) : t('apply.macro')}
         </span>
-      </header>
+      </div>
       {offer.solution.questions.length > 0 && (
         <section className={styles['part']} aria-label={t('part.questions')}>
           <h3>{t('part.questions')}</h3>
@@ -188,7 +188,7 @@ export const ApplyForm = (props: ApplyFormProps) => {
         </div>
       )}
       {refusal && <ErrorNote>{refusalText(refusal)}</ErrorNote>}
-      <footer>
+      <div className={styles['buttons']}>
         <Button onClick={onLeave}>{t('common:cancel')}</Button>
         {resolves && (
           <Button
@@ -202,7 +202,7 @@ export const ApplyForm = (props: ApplyFormProps) => {
         <Button type="submit" variant="filled" disabled={!may} rightSection={<KeyHint keys="Mod+Enter" />}>
           {submit}
         </Button>
-      </footer>
+      </div>
     </form>
   );
 };
