@@ -117,8 +117,8 @@ export const measureQuality = async (folder) => {
   const half = (places, rest) => places.filter((_place, at) => at % 2 === rest);
   for (const [name, pick] of [
     ['all', (places) => places],
-    ['odd lines (tuned on)', (places) => half(places, 0)],
-    ['even lines (not tuned on)', (places) => half(places, 1)],
+    ['odd lines', (places) => half(places, 0)],
+    ['even lines', (places) => half(places, 1)],
   ]) {
     const mine = scores(pick(ours.places));
     const base = scores(pick(theirs.places));

@@ -116,6 +116,7 @@ export const startDesk = async (options: Options, log: Logger, tuning: Tuning = 
       sessions,
       post: smtpUrl === null ? filePost(join(dataDir, 'mail')) : smtpPost(smtpUrl),
       deskAddress: options.mailFrom,
+      publicUrl: options.publicUrl,
       now,
       log,
       onDatabaseGone: tuning.onDatabaseGone ?? (() => undefined),

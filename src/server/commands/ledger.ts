@@ -2,15 +2,25 @@
 import type { Outcome } from '@shared/contract/sync';
 import type { Entry } from '@shared/domain/entry';
 import { type DeskRecord, isNumbered } from '@shared/domain/records';
+import { REPLY_DELAY } from '@shared/domain/settle';
 import type { Ticket } from '@shared/domain/ticket';
 import type { Facts } from './facts';
 import type { Unit } from './unit';
+
+/** A letter to be written: a reply's text, or a question whose words are made when it leaves. */
+export interface MailPayload {
+  readonly to: string;
+  readonly by: string;
+  readonly text: string;
+  /** What the ticket must still be when it leaves. */
+  readonly asks?: 'resolved' | 'closed';
+}
 
 export interface Effect {
   readonly id: string;
   readonly commandId: string;
   readonly ticket: string;
-  readonly payload: { readonly to: string; readonly by: string; readonly text: string };
+  readonly payload: MailPayload;
   readonly createdAt: number;
   readonly notBefore: number;
 }
@@ -48,21 +58,35 @@ export const openLedger = (facts: Facts): Ledger => ({
 export const ticketIn = (ledger: Ledger, number: string): Ticket | null =>
   ledger.tickets.get(number) ?? ledger.facts.tickets.get(number)?.ticket ?? null;
 
-const noteEffects = (ledger: Ledger, ticket: Ticket, entry: Entry, receivedAt: number): void => {
+/** The caller is asked whether it is fixed, and, once it is closed, how it went. */
+const askedOf = (ticket: Ticket, entry: Entry): MailPayload | null => {
+  const { body } = entry;
+  if (body.kind !== 'changed' || entry.by === ticket.callerId) return null;
+  if (ticket.kind !== 'incident' && ticket.kind !== 'request') return null;
+  const changed = body.changes.some(({ field }) => field === 'state');
+  const { kind } = ticket.state;
+  return changed && (kind === 'resolved' || kind === 'closed')
+    ? { to: ticket.callerId, by: entry.by, asks: kind, text: '' }
+    : null;
+};
+
+const noteEffects = (ledger: Ledger, ticket: Ticket, entry: Entry, { receivedAt, historic }: Unit): void => {
   const { body } = entry;
   if (body.kind === 'undone') {
     ledger.cancelled.set(body.undoes, receivedAt);
     // Said and taken back in one breath: it never gets as far as the database.
     for (const [id, effect] of ledger.effects) if (effect.commandId === body.undoes) ledger.effects.delete(id);
   }
-  if (body.kind !== 'reply') return;
+  const asks = historic ? null : askedOf(ticket, entry);
+  const payload = body.kind === 'reply' ? { to: body.to, by: entry.by, text: body.text } : asks;
+  if (!payload) return;
   ledger.effects.set(entry.id, {
     id: entry.id,
     commandId: entry.commandId,
     ticket: entry.ticket,
-    payload: { to: body.to, by: entry.by, text: body.text },
+    payload,
     createdAt: receivedAt,
-    notBefore: ticket.trail.at(-1)?.sendsAt ?? receivedAt,
+    notBefore: ticket.trail.at(-1)?.sendsAt ?? receivedAt + (asks ? REPLY_DELAY : 0),
   });
 };
 
@@ -71,7 +95,7 @@ export const noteAccepted = (ledger: Ledger, unit: Unit, ticket: Ticket, entries
   if (isNew && (unit.trusted || unit.envelope.name !== 'ticket.log.v1')) ledger.foreignNumbers.add(ticket.number);
   ledger.tickets.set(ticket.number, ticket);
   ledger.entries.push(...entries);
-  for (const entry of entries) noteEffects(ledger, ticket, entry, unit.receivedAt);
+  for (const entry of entries) noteEffects(ledger, ticket, entry, unit);
 };
 
 export const recordIn = (ledger: Ledger, id: string): DeskRecord | null =>

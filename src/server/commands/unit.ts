@@ -12,6 +12,8 @@ export interface Unit {
   readonly receivedAt: number;
   /** Set for the desk's own work: role and number are not questioned. */
   readonly trusted: Actor | null;
+  /** It is told of after it happened long ago (a seed's history): nobody is written to. */
+  readonly historic: boolean;
 }
 
 /** What a device's clock is ahead or behind shows in the moment of sending; nothing was done after we heard of it. */
@@ -23,6 +25,7 @@ export const unitsOf = ({ personId, deviceId, sentAt, receivedAt, envelopes }: P
     at: Math.max(0, Math.min(receivedAt, envelope.at + (receivedAt - sentAt))),
     receivedAt,
     trusted: null,
+    historic: false,
   }));
 
 export const systemUnit = (step: SystemStep, actor: Actor, now: number): Unit => {
@@ -34,5 +37,6 @@ export const systemUnit = (step: SystemStep, actor: Actor, now: number): Unit =>
     at: Math.min(step.envelope.at, receivedAt),
     receivedAt,
     trusted: actor,
+    historic: step.receivedAt !== undefined,
   };
 };

@@ -24,6 +24,7 @@ export interface EffectsDeps {
   readonly sessions: Sessions;
   readonly post: Post;
   readonly deskAddress: string;
+  readonly publicUrl: URL | null;
   readonly now: () => number;
   readonly log: Logger;
   /** The database has stopped for good: nothing that goes on here has any use. */

