@@ -10,7 +10,7 @@ import { KnownTicket } from './known-ticket';
 import { useKnownTickets } from './known-tickets';
 import styles from './side-column.module.css';
 import { ApplicationPart } from './suggest/application-part';
-import { ClusterPart } from './suggest/cluster-part';
+import { ClusterPart, ParentPart } from './suggest/cluster-part';
 import { LikelyPart } from './suggest/likely-part';
 import { Part } from './suggest/part';
 import { SolutionsPart } from './suggest/solutions-part';
@@ -93,6 +93,9 @@ export const SideColumn = memo((props: SideColumnProps) => {
           isChild={draft.parent === cluster.lead}
           onChild={(on) => suggested.makeChildOf(on ? cluster.lead : null)}
         />
+      )}
+      {draft.parent && draft.parent !== cluster?.lead && (
+        <ParentPart number={draft.parent} onLeaveOut={() => suggested.makeChildOf(null)} />
       )}
       <ApplicationPart
         id={id}

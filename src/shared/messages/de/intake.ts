@@ -129,6 +129,7 @@ export const intake: Words<typeof english> = {
     with: 'Bei {{group}}.',
   },
   suggest: {
+    childOf: 'Wird {{number}} untergeordnet',
     parent: 'Mehrere mit einer Ursache',
     majorIncident: 'Sieht nach einer Großstörung aus',
     asChild: 'Untergeordnet erfassen',

@@ -126,6 +126,7 @@ export const intake = {
     with: 'With {{group}}.',
   },
   suggest: {
+    childOf: 'Becomes a child of {{number}}',
     parent: 'Several of one cause',
     majorIncident: 'Looks like a major incident',
     asChild: 'Log as child',

@@ -47,3 +47,21 @@ export const ClusterPart = ({ cluster, names, isChild, onChild }: ClusterPartPro
     </section>
   );
 };
+
+interface ParentPartProps {
+  readonly number: string;
+  readonly onLeaveOut: () => void;
+}
+
+/** It was chosen, but is no longer proposed: it must not be linked unseen. */
+export const ParentPart = ({ number, onLeaveOut }: ParentPartProps) => {
+  const { t } = useTranslation('intake');
+  return (
+    <section className={styles['parent']} aria-label={t('suggest.isChild')}>
+      <span>{t('suggest.childOf', { number })}</span>
+      <Button size="xs" variant="subtle" onClick={onLeaveOut}>
+        {t('suggest.leaveOut')}
+      </Button>
+    </section>
+  );
+};
