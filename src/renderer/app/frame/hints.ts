@@ -45,6 +45,11 @@ const reader: readonly Hint[] = [
   { ids: ['app.back'], label: 'app:hint.back' },
   all,
 ];
+const review: readonly Hint[] = [
+  { ids: ['article.next', 'article.previous'], label: 'app:hint.move' },
+  { ids: ['app.back'], label: 'app:hint.back' },
+  all,
+];
 const elsewhere: readonly Hint[] = [{ ids: ['app.palette'], label: 'app:hint.palette' }, all];
 
 /** Only with a ticket in hand. */
@@ -53,7 +58,7 @@ const withTicket = new Set(['article.apply', 'article.tick']);
 /** The keys that matter now; not more than the bar can hold. */
 export const hintsFor = ({ place, selected, article }: Omit<AtHand, 'tickets'>): readonly Hint[] => {
   if (place === 'article' && article) {
-    const hints = article.page === 'reader' ? reader : library;
+    const hints = { library, reader, review }[article.page];
     return article.forTicket === null ? hints.filter(({ ids }) => !withTicket.has(ids[0] ?? '')) : hints;
   }
   if (place === 'list') return selected ? selection : list;

@@ -67,7 +67,7 @@ export const LibraryPage = () => {
     },
     [change, choose],
   );
-  const { focusSearch, leave } = useLibraryKeys({ query, choice, field, steer, onType });
+  const { focusSearch, leave } = useLibraryKeys({ query, choice, hasRows: listed.length > 0, field, steer, onType });
   const searched = query.text.trim() !== '';
   useSayStatus(t(searched ? 'list.found' : 'list.onDevice', { count: searched ? listed.length : found.there }));
 

@@ -35,6 +35,14 @@ const byIndex = ({ result }: Searching, heads: ReadonlyMap<string, ArticleHead>)
     return head ? [{ head, hit, fit: null }] : [];
   });
 
+/** What fits the ticket strongly stands before what says the words a little better. */
+const bonus = { strong: 0.5, possible: 0.2, weak: 0 };
+
+const worth = ({ hit, fit }: Found): number => (hit?.score ?? 0) * (1 + (fit ? bonus[fit.strength] : 0));
+
+/** Equal ones stay in their order. */
+export const fittingBefore = (found: readonly Found[]): Found[] => found.toSorted((a, b) => worth(b) - worth(a));
+
 const plain = (head: ArticleHead): Found => ({ head, hit: null, fit: null });
 
 /** Those that fit first, in their order; then the rest. */
@@ -68,7 +76,9 @@ export const useFound = (query: LibraryQuery, fitting: readonly SuggestedSolutio
     }
     const fits = new Map(fitting.map((fit) => [fit.id, fit]));
     const known = new Map(own.map((head) => [head.id, head]));
-    return byIndex(searching, known).map((found) => ({ ...found, fit: fits.get(found.head.id) ?? null }));
+    return fittingBefore(
+      byIndex(searching, known).map((found) => ({ ...found, fit: fits.get(found.head.id) ?? null })),
+    );
   }, [text, indexed, own, fitting, failed, state, result]);
   return { all, answered: indexed && !failed ? answered : text, state, failed, there: own.length };
 };

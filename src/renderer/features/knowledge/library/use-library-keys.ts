@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect } from 'react';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { setAtHand } from '@/ui/at-hand';
 import { onStepBack } from '@/ui/step-back';
@@ -9,6 +9,8 @@ import { type Choice, cameBack } from './use-choice';
 interface LibraryKeys {
   readonly query: LibraryQuery;
   readonly choice: Choice;
+  /** Something is listed. */
+  readonly hasRows: boolean;
   readonly field: RefObject<HTMLInputElement | null>;
   readonly steer: RefObject<((by: number) => void) | null>;
   readonly onType: (text: string) => void;
@@ -21,7 +23,7 @@ export interface LibraryFocus {
 }
 
 /** What keys mean in the library, and where the focus begins. */
-export const useLibraryKeys = ({ query, choice, field, steer, onType }: LibraryKeys): LibraryFocus => {
+export const useLibraryKeys = ({ query, choice, hasRows, field, steer, onType }: LibraryKeys): LibraryFocus => {
   const [, go] = useLocation();
   const { text, forTicket } = query;
   const { chosen, apply } = choice;
@@ -43,11 +45,14 @@ export const useLibraryKeys = ({ query, choice, field, steer, onType }: LibraryK
     // Whether it can be applied is asked when what is at hand is told anew.
   }, [chosen, forTicket, apply]);
   useEffect(() => () => setAtHand(null), []);
-  // Who comes back from an article goes on in the list; who comes anew types.
+  // Who comes back from an article goes on in the list, as soon as it is there; who comes anew types.
+  const back = useRef(cameBack());
+  useEffect(() => field.current?.focus(), [field]);
   useEffect(() => {
-    if (cameBack() && steer.current) steer.current(0);
-    else field.current?.focus();
-  }, [field, steer]);
+    if (!back.current || !hasRows || !steer.current) return;
+    back.current = false;
+    if (cameBack()) steer.current(0);
+  }, [hasRows, steer]);
   const leave = useCallback(() => {
     if (forTicket) go(`/t/${forTicket}`);
     else field.current?.blur();

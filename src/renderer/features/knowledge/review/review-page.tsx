@@ -1,4 +1,4 @@
-import { isDesk } from '@shared/domain/permissions';
+import { isDesk, isLead } from '@shared/domain/permissions';
 import { IconChevronLeft } from '@tabler/icons-react';
 import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,6 +21,7 @@ const Queue = () => {
   const { t } = useTranslation('knowledge');
   const [, go] = useLocation();
   const root = useRef<HTMLDivElement>(null);
+  const me = useMe();
   const drafts = useDraftLines();
   const gaps = useGapLines();
   const waiting =
@@ -81,7 +82,12 @@ const Queue = () => {
           <ReviewList title={t('review.due')} lines={gaps.due} none={t('review.dueNone')} />
           <ReviewList title={t('review.failing')} lines={gaps.failing} none={t('review.failingNone')} />
           <ReviewList title={t('review.gaps')} lines={gaps.categories} none={t('review.gapsNone')} />
-          <ReviewList title={t('review.searches')} lines={gaps.searches} none={t('review.searchesNone')} />
+          <ReviewList
+            title={t('review.searches')}
+            lines={gaps.searches}
+            // Others are told of their own searches alone: nothing there says nothing about the desk's.
+            {...(me && isLead(me) ? { none: t('review.searchesNone') } : {})}
+          />
         </>
       )}
     </div>
