@@ -29,7 +29,7 @@ const Saved = ({ handle }: { readonly handle: WritingHandle }) => {
   const bad = state === 'notKept' || state === 'noNumber' || state === 'refused';
   const words = (): string => {
     if (state === 'refused' && refusal) return t('save.refused', { why: refusalText(refusal) });
-    if (state === 'untouched' && handle.article) return t('save.unchanged');
+    if (state === 'untouched' && handle.article?.editions.length) return t('save.unchanged');
     if (state !== 'sent') return t(`save.${state}`);
     if (waits) return t('save.waits');
     const at = item?.answeredAt ?? savedAt;

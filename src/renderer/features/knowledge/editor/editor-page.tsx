@@ -59,22 +59,26 @@ const FromTicket = ({ session, number }: { readonly session: string; readonly nu
   return <Begun session={session} start={() => started.writing} removed={started.removed} />;
 };
 
+const Opened = ({ session, ticket }: { readonly session: string; readonly ticket: string | null }) => {
+  const me = useMe();
+  const [kept] = useState(() => readKept(session));
+  if (kept) return <Resumed session={session} kept={kept} />;
+  if (ticket) return <FromTicket session={session} number={ticket} />;
+  return <Begun session={session} start={() => startOfNew(me?.id ?? '').writing} />;
+};
+
 const NewArticle = () => {
   const params = new URLSearchParams(useSearch());
   const [, go] = useLocation();
   const [fresh] = useState(newId);
   const named = params.get('draft');
   const ticket = params.get('ticket');
-  const [kept] = useState(() => (named === null ? null : readKept(named)));
-  const me = useMe();
   useEffect(() => {
     // The page is found again by its address, after a reload too.
     if (named === null) go(`/kb/new?draft=${fresh}${ticket ? `&ticket=${ticket}` : ''}`, { replace: true });
   }, [named, fresh, ticket, go]);
   const session = named ?? fresh;
-  if (kept) return <Resumed session={session} kept={kept} />;
-  if (ticket) return <FromTicket session={session} number={ticket} />;
-  return <Begun session={session} start={() => startOfNew(me?.id ?? '').writing} />;
+  return <Opened key={session} session={session} ticket={ticket} />;
 };
 
 /** What a window left behind; where it was sent already, the record has it, maybe newer. */

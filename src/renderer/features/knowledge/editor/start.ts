@@ -26,7 +26,8 @@ export const startOf = (article: Article | null, draftId: string | null, kept: W
     number: article?.id ?? kept?.number ?? null,
     seen: draft ? seenOf(draft) : null,
     basedOn: draft?.basedOn ?? edition?.edition ?? 0,
-    content: formOf(content),
+    // Until it is published, all that its type asks for stands ready.
+    content: edition ? formOf(content) : { ...content, sections: sectionsFor(content.type, content.sections) },
     fromTicket: article?.fromTicket ?? kept?.fromTicket ?? null,
     dirty: false,
     writer,

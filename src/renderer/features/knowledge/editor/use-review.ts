@@ -76,10 +76,11 @@ export const useReview = (handle: WritingHandle): Review => {
       showToast(refusalText(result.refusal), null, 'error');
       return;
     }
-    showToast(t('done.dropped', { number }), () => {
-      void runRecord('article.restoreDraft.v1', number, { draftId: saved.id });
+    const restore = async () => {
+      await runRecord('article.restoreDraft.v1', number, { draftId: saved.id });
       go(`/kb/${number}/edit?draft=${saved.id}`);
-    });
+    };
+    showToast(t('done.dropped', { number }), () => void restore());
     go(article?.editions.length ? `/kb/${number}` : '/kb');
   };
 
