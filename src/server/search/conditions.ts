@@ -7,6 +7,8 @@ import type { SearchRequest } from '@shared/search/request';
 import type { SqlValue } from '../db/db';
 
 export interface Conditions {
+  /** Of the document's words `w`; null: it may say anything. */
+  readonly says: string | null;
   /** Of the document `d`. */
   readonly where: readonly string[];
   readonly params: readonly SqlValue[];
@@ -68,7 +70,8 @@ export const conditionsOf = (
     queries.push(`phraseto_tsquery('simple', ${param(phrase)}::text)`);
   for (const text of request.without.slice(0, MOST_PARTS)) queries.push(`!!${anyOf(text, 'phraseto_tsquery')}`);
 
-  const where = queries.length === 0 ? [] : [`search_vector(d.coll, d.body) @@ (${queries.join(' && ')})`];
+  const says = queries.length === 0 ? null : `w.words @@ (${queries.join(' && ')})`;
+  const where: string[] = [];
   const fields = kind === 'ticket' ? ticketFields : articleFields;
   const conditionOf = (filter: Filter): string => {
     if ('number' in filter) {
@@ -89,5 +92,5 @@ export const conditionsOf = (
   };
   for (const filter of request.filters.slice(0, MOST_PARTS))
     where.push(`${filter.not ? 'not ' : ''}(${conditionOf(filter)})`);
-  return { where, params };
+  return { says, where, params };
 };

@@ -60,23 +60,46 @@ const articleHit = (article: Article, words: readonly string[]): ServerHit | nul
   );
 };
 
-const find = (
+/** Without words there is no index to go by: so many documents are looked through for one page, newest first. */
+const LOOKED_THROUGH = 4_000;
+
+interface Page {
+  readonly rows: readonly Row[];
+  /** Where to go on; null: that was all. */
+  readonly after: number | null;
+}
+
+const find = async (
   sql: Sql,
   reader: Reader,
   request: ServerSearchRequest,
   asked: ReturnType<typeof requestOf>,
-): Promise<Row[]> => {
-  const { where, params } = conditionsOf(asked, request.kind, isDesk(reader.actor));
-  const [scopes, after, limit] = [1, 2, 3].map((n) => `$${params.length + n}`);
+): Promise<Page> => {
+  const { says, where, params } = conditionsOf(asked, request.kind, isDesk(reader.actor));
+  const [scopes, after, limit, most] = [1, 2, 3, 4].map((n) => `$${params.length + n}`);
   const only = request.kind === 'ticket' ? `d.coll = 'tickets'` : `d.coll = 'records' and d.id like 'KB%'`;
-  // Said as the index has it, so that it is used.
-  const indexed = `not d.deleted and (d.coll = 'tickets' or d.coll = 'records')`;
-  return sql.query<Row>(
-    `select d.seq, d.body::text as body from doc d where ${[indexed, only, ...where].join(' and ')}
-       and d.scopes && ${scopes}::text[] and (${after}::bigint is null or d.seq < ${after}::bigint)
-     order by d.seq desc limit ${limit}`,
-    [...params, [...reader.granted.keys()], request.after, request.limit + 1],
+  const shown = `not d.deleted and ${only} and d.scopes && ${scopes}::text[]
+    and (${after}::bigint is null or d.seq < ${after}::bigint)`;
+  const matching = where.length === 0 ? '' : `where ${where.join(' and ')}`;
+  const newest = `order by d.seq desc limit ${limit}`;
+  const byWords = `select d.seq, d.body::text as body, 0 as looked, 0 as last from doc_words w
+    join doc d on d.coll = w.coll and d.id = w.id
+    where ${[says, shown, ...where].join(' and ')} and ${most}::int > 0 ${newest}`;
+  const byFields = `with d as materialized (
+      select d.seq, d.body from doc d where ${shown} order by d.seq desc limit ${most}),
+    found as (select d.seq, d.body from d ${matching} ${newest})
+    select seq, body::text as body, 0 as looked, 0 as last from found
+    union all select -1, '', (select count(*) from d), (select min(seq) from d)`;
+  const rows = await sql.query<Row & { readonly looked: number; readonly last: number | null }>(
+    says === null ? byFields : byWords,
+    [...params, [...reader.granted.keys()], request.after, request.limit + 1, LOOKED_THROUGH],
   );
+  const sum = rows.find(({ seq }) => seq < 0);
+  const found = rows.filter(({ seq }) => seq >= 0).sort((a, b) => b.seq - a.seq);
+  const page = found.slice(0, request.limit);
+  if (found.length > request.limit) return { rows: page, after: page.at(-1)?.seq ?? null };
+  const more = says === null && (sum?.looked ?? 0) >= LOOKED_THROUGH;
+  return { rows: page, after: more ? (sum?.last ?? null) : null };
 };
 
 export const searchHistory = (
@@ -93,13 +116,12 @@ export const searchHistory = (
     const asked = requestOf(parseQuery(request.query), directory, { kinds: [request.kind], limit: request.limit });
     if (asked.words === '' && asked.phrases.length === 0 && asked.filters.length === 0)
       return { hits: [], after: null };
-    const rows = await find(sql, reader, request, asked);
+    const page = await find(sql, reader, request, asked);
     const words = [...asked.words.split(/\s+/).filter((word) => word !== ''), ...asked.phrases];
-    const page = rows.slice(0, request.limit);
-    const hits = page.flatMap((row) => {
+    const hits = page.rows.flatMap((row) => {
       const coll = request.kind === 'ticket' ? 'tickets' : 'records';
       const body = bodySeenBy(reader.actor, coll, JSON.parse(row.body));
       return (request.kind === 'ticket' ? ticketHit(body as Ticket, words) : articleHit(body as Article, words)) ?? [];
     });
-    return { hits, after: rows.length > request.limit ? (page.at(-1)?.seq ?? null) : null };
+    return { hits, after: page.after };
   });

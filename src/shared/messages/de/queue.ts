@@ -167,6 +167,7 @@ export const queue: Words<typeof english> = {
     offline: 'Der ganze Verlauf wird auf dem Server durchsucht. Sie sind offline.',
     search: 'Server durchsuchen',
     searching: 'Suche …',
+    soFar: 'Im neuesten Teil des Verlaufs nichts.',
     found_zero: 'Im ganzen Verlauf nichts.',
     found_one: '{{n}} Ticket aus dem ganzen Verlauf, das neueste zuerst',
     found_other: '{{n}} Tickets aus dem ganzen Verlauf, die neuesten zuerst',

@@ -163,6 +163,7 @@ export const queue = {
     offline: 'The whole history is searched on the server. You are offline.',
     search: 'Search the server',
     searching: 'Searching…',
+    soFar: 'Nothing in the newest part of the history.',
     found_zero: 'Nothing in the whole history.',
     found_one: '{{n}} ticket of the whole history, newest first',
     found_other: '{{n}} tickets of the whole history, newest first',

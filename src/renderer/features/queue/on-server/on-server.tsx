@@ -45,7 +45,10 @@ export const OnServer = ({ text }: { readonly text: string }) => {
         <IconServer size={15} stroke={1.6} aria-hidden="true" />
         <b>{t('server.title')}</b>
         <span className={styles['meta']} role="status">
-          {answer.kind === 'found' && t('server.found', { count: answer.hits.length, n: count(answer.hits.length) })}
+          {answer.kind === 'found' &&
+            (answer.hits.length === 0 && answer.after !== null
+              ? t('server.soFar')
+              : t('server.found', { count: answer.hits.length, n: count(answer.hits.length) }))}
           {answer.kind === 'refused' && answer.message}
           {answer.kind !== 'found' && answer.kind !== 'refused' && said[answer.kind]}
         </span>
