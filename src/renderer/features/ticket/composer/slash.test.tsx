@@ -21,6 +21,7 @@ const macro = (shortcut: string, over: Partial<Macro>): Macro => ({
   id: `macro:${shortcut}`,
   kind: 'macro',
   version: 1,
+  recent: [],
   createdBy: 'ann',
   createdAt: 1,
   updatedBy: 'ann',

@@ -37,6 +37,7 @@ const macro = (shortcut: string, name: string, over: Partial<Macro> = {}): Macro
   id: `macro:${shortcut}`,
   kind: 'macro',
   version: 1,
+  recent: [],
   createdBy: 'ann',
   createdAt: 1,
   updatedBy: 'ann',
