@@ -61,7 +61,7 @@ export const newLearningConsumer = ({
 
   return {
     name: 'learning',
-    version: 1,
+    version: 2,
     take: (texts, gone) => {
       for (const text of texts) {
         if (text.kind === 'article') {

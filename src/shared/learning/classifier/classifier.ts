@@ -4,6 +4,7 @@ import { wordsFor } from './explain';
 import { featuresOf } from './features';
 import { confidenceIn, type FieldModel, learnField, readField } from './field-model';
 import { rowsOf } from './rows';
+import { indexed } from './vocabulary';
 
 export interface Model {
   /** Fields of which too little is known are missing. */
@@ -20,8 +21,9 @@ const FEWEST = 12;
 export function* learn(examples: readonly Example[], fields: readonly string[]): Generator<void, Model> {
   const models = new Map<string, FieldModel>();
   if (examples.length >= FEWEST) {
+    const shared = yield* indexed(examples);
     for (const field of fields) {
-      const rows = yield* rowsOf(examples, field);
+      const rows = yield* rowsOf(shared, field);
       if (rows) models.set(field, yield* learnField(rows));
     }
   }

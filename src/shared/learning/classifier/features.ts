@@ -1,4 +1,5 @@
-// A text as numbers: hashes of its words, its pairs of words and, once more, of its first words, which name the matter.
+// A text as numbers: hashes of its words, their stems, its pairs of words and, once more, of its first words, which name
+// the matter.
 // Hashes alone are kept, so that what a device has learned from holds no sentence that anybody wrote.
 import type { Word } from '../words';
 import { wordsOf } from '../words';
@@ -16,6 +17,7 @@ export interface Features {
 const HEAD = 4;
 const SEED = 0x811c9dc5;
 const inHead = (SEED ^ 0x5bd1e995) >>> 0;
+const asStem = (SEED ^ 0x165667b1) >>> 0;
 const inPair = (SEED ^ 0x27d4eb2f) >>> 0;
 
 /** FNV-1a over UTF-16 units, mixed at the end (murmur3's finish): few collisions at 32 bits. */
@@ -37,8 +39,9 @@ export const featuresOf = (title: string, description: string): Features => {
     if (known) known.push(...places);
     else from.set(hash, [...places]);
   };
-  words.forEach(({ word }, n) => {
+  words.forEach(({ word, stem }, n) => {
     put(hashOf(word, SEED), n);
+    put(hashOf(stem, asStem), n);
     if (n < HEAD) put(hashOf(word, inHead), n);
     const next = words[n + 1];
     if (next) put(hashOf(`${word} ${next.word}`, inPair), n, n + 1);

@@ -2,7 +2,8 @@
 import type { Features } from './features';
 import { type Fitted, fit, score, toProbabilities } from './fit';
 import { confidenceOf, type Outcome, type Reliability, reliabilityOf } from './reliability';
-import { type Rows, rowOf, SLICE } from './rows';
+import { type Rows, rowOf } from './rows';
+import { SLICE } from './vocabulary';
 
 export interface FieldModel {
   readonly labels: readonly string[];
@@ -35,8 +36,9 @@ function* compact(rows: Rows, fitted: Fitted, reliability: Reliability): Generat
     if (n % 4_000 === 0) yield;
   }
   const least = worth.length > MOST_KEPT ? (worth.toSorted()[worth.length - MOST_KEPT] ?? 0) : 0;
+  // Those that move nothing are not worth keeping, however few there are.
   const kept = Uint32Array.from(worth.keys())
-    .filter((n) => (worth[n] as number) >= least)
+    .filter((n) => (worth[n] as number) > 0 && (worth[n] as number) >= least)
     .slice(0, MOST_KEPT);
   const scale = (greatest(fitted.weights, 0, fitted.weights.length) || 1) / 32_767;
   const weights = new Int16Array(kept.length * labels);
@@ -59,14 +61,13 @@ function* compact(rows: Rows, fitted: Fitted, reliability: Reliability): Generat
 
 /** How often a model of all but every sixth example is right on those. */
 function* measure(rows: Rows): Generator<void, Reliability> {
-  const all = Uint32Array.from(rows.wanted.keys());
   const fitted = yield* fit(
     rows,
-    all.filter((row) => row % HELD_BACK !== 0),
+    rows.known.filter((_, n) => n % HELD_BACK !== 0),
   );
   const outcomes: Outcome[] = [];
   const scores = new Float64Array(rows.labels.length);
-  for (const row of all.filter((row) => row % HELD_BACK === 0)) {
+  for (const row of rows.known.filter((_, n) => n % HELD_BACK === 0)) {
     score(fitted, rows, row, scores);
     toProbabilities(scores);
     const best = scores.indexOf(Math.max(...scores));
@@ -78,7 +79,7 @@ function* measure(rows: Rows): Generator<void, Reliability> {
 
 export function* learnField(rows: Rows): Generator<void, FieldModel> {
   const reliability = yield* measure(rows);
-  const fitted = yield* fit(rows, Uint32Array.from(rows.wanted.keys()));
+  const fitted = yield* fit(rows, rows.known);
   return yield* compact(rows, fitted, reliability);
 }
 
