@@ -3,9 +3,9 @@ import type { MarkedToken, Token, Tokens } from 'marked';
 import { createContext, type ReactNode, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { MarkdownImage } from './markdown';
 import styles from './markdown.module.css';
 import { pathOfNumber, runsOf, targetOf } from './markdown-links';
+import type { MarkdownImage } from './markdown-props';
 import { known, MOST_NESTED, plainText } from './markdown-tokens';
 
 interface Shown {

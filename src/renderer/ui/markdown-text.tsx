@@ -3,9 +3,9 @@ import type { MarkedToken, Token, Tokens } from 'marked';
 import { createElement, type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CodeBlock } from './code-block';
-import type { MarkdownProps } from './markdown';
 import styles from './markdown.module.css';
 import { Inline, MarkdownContext } from './markdown-inline';
+import type { MarkdownProps } from './markdown-props';
 import { known, MOST_NESTED, tokensOf } from './markdown-tokens';
 
 interface Place {

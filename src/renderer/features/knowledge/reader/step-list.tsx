@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CheckBox } from '@/ui/check-box';
-import { Markdown, type MarkdownImage } from '@/ui/markdown';
+import { Markdown } from '@/ui/markdown';
+import type { MarkdownImage } from '@/ui/markdown-props';
 import styles from './article-text.module.css';
 import type { WrittenStep } from './steps';
 import type { Ticks } from './use-ticks';
