@@ -1,10 +1,14 @@
 export type Catalogue = Readonly<Record<string, unknown>>;
 
-/** Every file of src/shared/messages/<language>/<namespace>.ts is a catalogue that exports its own name. */
+/**
+ * Every file of src/shared/messages/<language>/<namespace>.ts is a catalogue that exports its own name; one that does not
+ * is a part of another.
+ */
 export const byName = (files: Readonly<Record<string, Catalogue>>): Readonly<Record<string, Catalogue>> =>
   Object.fromEntries(
-    Object.entries(files).map(([path, module]) => {
+    Object.entries(files).flatMap(([path, module]) => {
       const namespace = path.split('/').at(-1)?.replace('.ts', '') ?? '';
-      return [namespace, module[namespace] as Catalogue];
+      const words = module[namespace] as Catalogue | undefined;
+      return words ? [[namespace, words]] : [];
     }),
   );
