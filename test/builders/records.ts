@@ -48,7 +48,7 @@ export const decided = <N extends RecordCommandName>(
   id = record?.id ?? 'KB0000001',
   world: World = testWorld(),
 ): DeskRecord | string => {
-  const envelope = { name, ticket: id, args: { ...args } };
+  const envelope = { name, ticket: id, args: { ...(args as Record<string, unknown>) } };
   const decision = decideRecord(recordCommandNamed(name), record, envelope, stampOf(who, n), world);
   return decision.kind === 'refused' ? decision.refusal.code : decision.record;
 };

@@ -1,5 +1,6 @@
 import type { Outcome } from '@shared/contract/sync';
 import type { Article, Audience } from '@shared/domain/article';
+import type { Envelope } from '@shared/domain/command';
 import type { DeskRecord } from '@shared/domain/records';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleContent } from '../../../test/builders/articles';
@@ -15,7 +16,7 @@ afterAll(() => desk.remove());
 
 const codes = (outcomes: readonly Outcome[]): string[] =>
   outcomes.map((outcome) => (outcome.kind === 'accepted' ? `v${outcome.version}` : outcome.refusal.code));
-const push = async (who: string, ...envelopes: Parameters<ReturnType<typeof deviceOf>['push']>): Promise<string[]> =>
+const push = async (who: string, ...envelopes: Envelope[]): Promise<string[]> =>
   codes(await deviceOf(desk.core, who).push(...envelopes));
 
 const recordsOf = async (personId: string): Promise<Map<string, DeskRecord>> => {

@@ -1,8 +1,8 @@
 import { Article, articleState } from '@shared/domain/article';
 import { Macro } from '@shared/domain/macro';
-import type { DeskRecord } from '@shared/domain/records';
 import { fillIn, variables } from '@shared/domain/variables';
 import { WordList } from '@shared/domain/word-list';
+import { type TSchema, Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { describe, expect, test } from 'vitest';
 import { demoSettings } from '../organisation/desk';
@@ -16,15 +16,15 @@ const settings = demoSettings(now);
 const world = worldOf(settings, demoPeople(randomFrom(1)));
 const records = demoKnowledge(now, world, randomFrom(1)).map(({ record }) => record);
 const articles = records.filter((record): record is Article => record.kind === 'article');
-const schemas = { article: Article, macro: Macro, words: WordList, missed: WordList } as const;
+const schemas: Readonly<Record<string, TSchema>> = { article: Article, macro: Macro, words: WordList };
 const wordsIn = (story: (typeof articleStories)[number]): number =>
   [story.summary, ...Object.values(story.sections)].join(' ').split(/\s+/).length;
 
 describe('what the demo desk knows', () => {
   test('is valid and in the past', () => {
     for (const record of records) {
-      const schema = schemas[record.kind];
-      expect([record.id, ...Value.Errors(schema, record as DeskRecord)]).toEqual([record.id]);
+      const schema = schemas[record.kind] ?? Type.Never();
+      expect([record.id, ...Value.Errors(schema, record)]).toEqual([record.id]);
       expect(record.updatedAt).toBeLessThanOrEqual(now);
     }
     expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);
