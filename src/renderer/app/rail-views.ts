@@ -1,6 +1,8 @@
 import type { Person } from '@shared/domain/person';
 import {
   IconArchive,
+  IconArrowsExchange,
+  IconArrowUpRight,
   IconClockExclamation,
   IconInbox,
   IconList,
@@ -24,6 +26,8 @@ export const railViews: readonly RailView[] = [
   { name: 'myTeams', icon: IconUsers, key: 'T' },
   { name: 'atRisk', icon: IconClockExclamation, key: 'R' },
   { name: 'waitingForCaller', icon: IconMessageCircleQuestion, key: 'W' },
+  { name: 'handedToUs', icon: IconArrowsExchange, key: 'H' },
+  { name: 'handedOff', icon: IconArrowUpRight, key: 'F' },
   { name: 'allOpen', icon: IconList, key: 'A' },
   { name: 'closed', icon: IconArchive, key: 'D' },
 ];

@@ -16,6 +16,7 @@ import { part } from './part';
 import { railViewsFor } from './rail-views';
 
 const TicketPage = part(async () => (await import('@/features/ticket/page/ticket-page')).TicketPage);
+const HandedPage = part(async () => (await import('./handed-page')).HandedPage);
 const LogPage = part(async () => (await import('@/features/intake/log-page')).LogPage);
 const LibraryPage = part(async () => {
   // Articles are read without a network too: what shows their texts comes along.
@@ -71,6 +72,9 @@ const Pages = () => {
     <Switch>
       <Route path="/">
         <Redirect to={home} replace />
+      </Route>
+      <Route path="/v/handedToUs">
+        <HandedPage />
       </Route>
       <Route path="/v/:view">{({ view }) => <ListPage key={view} viewId={view} missing={<NotFound />} />}</Route>
       <Route path="/t/:number">{({ number }) => <TicketPage number={number} place={listOf(number)} />}</Route>

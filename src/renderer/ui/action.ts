@@ -21,16 +21,18 @@ export interface ActionContext {
 /**
  * Where its keys work. `anywhere`; `list`: while a list is shown; `ticket`: wherever tickets are at hand, that is on a
  * ticket's page, in the preview, and in a list for the selection or the focused row; `page`: on a ticket's own page
- * alone; `article`: while articles are shown, where no ticket is ever at hand.
+ * alone; `article`: while articles are shown, where no ticket is ever at hand; `handed`: while that is shown which is
+ * handed to one's teams.
  */
-export type ActionScope = 'anywhere' | 'list' | 'ticket' | 'page' | 'article';
+export type ActionScope = 'anywhere' | 'list' | 'ticket' | 'page' | 'article' | 'handed';
 
 const heardAt: Readonly<Record<ActionScope, readonly AtHand['place'][]>> = {
-  anywhere: ['list', 'ticket', 'article'],
+  anywhere: ['list', 'ticket', 'article', 'handed'],
   list: ['list'],
-  ticket: ['list', 'ticket'],
+  ticket: ['list', 'ticket', 'handed'],
   page: ['ticket'],
   article: ['article'],
+  handed: ['handed'],
 };
 
 /** There are places where keys of both would be heard. */

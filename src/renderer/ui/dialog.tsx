@@ -13,6 +13,8 @@ interface DialogProps {
   readonly note?: ReactNode;
   /** px */
   readonly width?: number;
+  /** Of a dialog from the top of the window, px: a tall one begins higher. */
+  readonly yOffset?: number;
   readonly children: ReactNode;
   readonly footer?: ReactNode;
 }
@@ -31,8 +33,8 @@ const Head = ({ title, note, onClose }: Pick<DialogProps, 'title' | 'note' | 'on
 };
 
 /** A dialog over the page. Closing gives the focus back to what opened it. */
-export const Dialog = ({ opened, onClose, title, note, width = 560, children, footer }: DialogProps) => (
-  <Modal.Root opened={opened} onClose={onClose} padding={0} size={width} yOffset={96}>
+export const Dialog = ({ opened, onClose, title, note, width = 560, yOffset = 96, children, footer }: DialogProps) => (
+  <Modal.Root opened={opened} onClose={onClose} padding={0} size={width} yOffset={yOffset}>
     <Modal.Overlay backgroundOpacity={0.38} color="#0b0e13" />
     <Modal.Content className={styles['content'] ?? ''} radius="lg" aria-label={title}>
       <Modal.Body className={styles['body'] ?? ''}>

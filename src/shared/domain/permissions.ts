@@ -24,11 +24,11 @@ export const isMemberOf = (actor: Actor, groupId: string | null): boolean =>
 export const isCallerOf = (actor: Actor, ticket: Ticket): boolean => ticket.callerId === actor.id;
 
 /** Tickets of a restricted group are its members' alone; nobody else may even know of them. */
-const isRestrictedFrom = (actor: Actor, ticket: Ticket, world: World): boolean =>
+const isRestrictedFrom = (actor: Actor, ticket: Pick<Ticket, 'groupId'>, world: World): boolean =>
   groupOf(world, ticket.groupId)?.restricted === true && !isMemberOf(actor, ticket.groupId) && actor.role !== 'system';
 
 /** The desk works every ticket, but for those of restricted groups; a vendor works what its group holds. */
-export const mayWork = (actor: Actor, ticket: Ticket, world: World): boolean =>
+export const mayWork = (actor: Actor, ticket: Pick<Ticket, 'groupId'>, world: World): boolean =>
   actor.role === 'vendor'
     ? isMemberOf(actor, ticket.groupId)
     : isDesk(actor) && !isRestrictedFrom(actor, ticket, world);
@@ -45,7 +45,7 @@ export const mayLog = (actor: Actor, callerId: string): boolean =>
   isDesk(actor) || (actor.role === 'requester' && callerId === actor.id);
 
 /** Work that nobody has, one's own, that of one's groups; a lead moves anyone's. */
-export const mayAssign = (actor: Actor, ticket: Ticket, world: World): boolean =>
+export const mayAssign = (actor: Actor, ticket: Pick<Ticket, 'groupId' | 'assigneeId'>, world: World): boolean =>
   mayWork(actor, ticket, world) &&
   (isLead(actor) || ticket.assigneeId === null || ticket.assigneeId === actor.id || isMemberOf(actor, ticket.groupId));
 

@@ -41,6 +41,7 @@ const applies = (action: Action, keys: string, plain: boolean, place: Place): bo
   if (place.onControl && (pressKeys.has(keys) || (moveKeys.has(keys) && !place.inGrid))) return false;
   const { place: at } = atHand();
   if (action.scope === 'page') return at === 'ticket';
+  if (action.scope === 'handed') return at === 'handed';
   return (action.scope !== 'list' || at === 'list') && (action.scope !== 'article' || at === 'article');
 };
 

@@ -3,6 +3,7 @@
 // To contribute: `export const <noun>Actions: readonly Action[]` in `features/<noun>/actions.ts`, one line below. `run`
 // gets the tickets at hand (ui/action.ts); a popover that it opens belongs to the feature and stands at `anchor`.
 // Two actions with the same keys fail list.test.ts.
+import { handoffActions } from '@/features/handoff/actions';
 import { intakeActions } from '@/features/intake/actions';
 import { knowledgeActions } from '@/features/knowledge/actions';
 import { writingActions } from '@/features/knowledge/editor/actions';
@@ -20,6 +21,7 @@ export const actions: readonly Action[] = [
   ...queueActions,
   ...ticketActions,
   ...solutionActions,
+  ...handoffActions,
   ...intakeActions,
   ...knowledgeActions,
   ...writingActions,

@@ -50,6 +50,13 @@ const review: readonly Hint[] = [
   { ids: ['app.back'], label: 'app:hint.back' },
   all,
 ];
+const handed: readonly Hint[] = [
+  { ids: ['handed.next', 'handed.previous'], label: 'app:hint.move' },
+  { ids: ['handoff.accept'], label: 'app:hint.accept' },
+  { ids: ['handoff.return'], label: 'app:hint.return' },
+  { ids: ['handed.open'], label: 'app:hint.open' },
+  all,
+];
 const elsewhere: readonly Hint[] = [{ ids: ['app.palette'], label: 'app:hint.palette' }, all];
 
 /** Only with a ticket in hand. */
@@ -61,6 +68,7 @@ export const hintsFor = ({ place, selected, article }: Omit<AtHand, 'tickets'>):
     const hints = { library, reader, review }[article.page];
     return article.forTicket === null ? hints.filter(({ ids }) => !withTicket.has(ids[0] ?? '')) : hints;
   }
+  if (place === 'handed') return handed;
   if (place === 'list') return selected ? selection : list;
   return place === 'ticket' ? ticket : elsewhere;
 };

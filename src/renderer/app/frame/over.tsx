@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
 import { afterPaint } from '@/data/after-paint';
+import { useHandoffQuestion } from '@/features/handoff/asking';
 import { useAsk } from '@/features/ticket/ask/asking';
 import { closePanel, usePanel } from '../panels';
 import { loadParts, part } from '../part';
 
 const TicketAsks = part(async () => (await import('@/features/ticket/ask/ask-host')).TicketAsks);
+const HandoffHost = part(async () => (await import('@/features/handoff/handoff-host')).HandoffHost);
 const Palette = part(async () => (await import('../palette/palette')).Palette);
 const OutboxPanel = part(async () => (await import('@/features/outbox/outbox-panel')).OutboxPanel);
 const Shortcuts = part(async () => (await import('./shortcuts')).Shortcuts);
@@ -13,19 +15,21 @@ const Shortcuts = part(async () => (await import('./shortcuts')).Shortcuts);
 export const Over = () => {
   const panel = usePanel();
   const asked = useAsk();
+  const handing = useHandoffQuestion();
   const [loaded, setLoaded] = useState(false);
   useEffect(() => {
     void afterPaint()
       .then(loadParts)
       .then(() => setLoaded(true));
   }, []);
-  if (!loaded && panel === null && asked === null) return null;
+  if (!loaded && panel === null && asked === null && handing === null) return null;
   return (
     <>
       <Palette />
       <Shortcuts />
       <OutboxPanel opened={panel === 'outbox'} onClose={closePanel} />
       <TicketAsks />
+      <HandoffHost />
     </>
   );
 };

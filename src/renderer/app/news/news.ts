@@ -10,10 +10,24 @@ export interface Known {
 }
 
 export type News =
-  | { readonly kind: 'assigned' | 'answered' | 'reopened'; readonly row: Row }
+  | {
+      readonly kind: 'assigned' | 'answered' | 'reopened' | 'offered' | 'handoffAccepted' | 'handoffReturned';
+      readonly row: Row;
+    }
   | { readonly kind: 'rejected'; readonly item: OutboxItem };
 
 const over = new Set<Row['state']>(['resolved', 'closed', 'canceled']);
+
+/** What another group hands to mine, and what became of what I handed off. */
+const handoffNews = (was: Row | undefined, row: Row, meId: string, myGroupIds: readonly string[]): News | null => {
+  if (row.updatedBy === meId || (was && (was.unsent > 0 || row.version <= was.version))) return null;
+  const { handoff, lastHop } = row;
+  if (lastHop?.by === meId && lastHop.id !== was?.lastHop?.id && lastHop.endedBy !== meId && was) {
+    return { kind: lastHop.outcome === 'accepted' ? 'handoffAccepted' : 'handoffReturned', row };
+  }
+  const isNew = handoff !== null && handoff.id !== was?.handoff?.id && handoff.by !== meId;
+  return isNew && myGroupIds.includes(handoff.toGroupId) ? { kind: 'offered', row } : null;
+};
 
 const newsOf = (was: Row | undefined, row: Row, meId: string): News | null => {
   if (row.assigneeId !== meId || row.updatedBy === meId || over.has(row.state)) return null;
@@ -24,12 +38,17 @@ const newsOf = (was: Row | undefined, row: Row, meId: string): News | null => {
   return { kind: row.reopenCount > was.reopenCount ? 'reopened' : 'answered', row };
 };
 
-const rowNews = (before: RowTable, after: RowTable, meId: string): News[] => {
+const rowNews = (before: RowTable, after: RowTable, meId: string, myGroupIds: readonly string[]): News[] => {
   if (before === after) return [];
   const known = new Set(before.chunks);
   return after.chunks
     .filter((chunk) => !known.has(chunk))
-    .flatMap((chunk) => chunk.flatMap((row) => newsOf(getRow(before, row.number), row, meId) ?? []));
+    .flatMap((chunk) =>
+      chunk.flatMap((row) => {
+        const was = getRow(before, row.number);
+        return was === row ? [] : (handoffNews(was, row, meId, myGroupIds) ?? newsOf(was, row, meId) ?? []);
+      }),
+    );
 };
 
 const outboxNews = (before: Known['outbox'], after: Known['outbox']): News[] => {
@@ -43,8 +62,8 @@ const outboxNews = (before: Known['outbox'], after: Known['outbox']): News[] => 
 };
 
 /** Both moments after the first sync: what it brings is no news. */
-export const newsBetween = (before: Known, after: Known, meId: string): News[] => [
-  ...rowNews(before.rows, after.rows, meId),
+export const newsBetween = (before: Known, after: Known, meId: string, myGroupIds: readonly string[] = []): News[] => [
+  ...rowNews(before.rows, after.rows, meId, myGroupIds),
   ...outboxNews(before.outbox, after.outbox),
 ];
 

@@ -26,11 +26,13 @@ const countFor = (state: DeskRootState): number => {
 };
 
 /** Null while nobody is here or the first sync runs: nothing that comes then is news. */
-const knownIn = (state: DeskRootState): (Known & { readonly meId: string }) | null => {
+const knownIn = (
+  state: DeskRootState,
+): (Known & { readonly meId: string; readonly myGroupIds: readonly string[] }) | null => {
   const { firstSync, lastSyncAt } = selectLink(state);
-  const meId = selectMe(state)?.id;
-  if (meId === undefined || firstSync !== null || lastSyncAt === null) return null;
-  return { meId, rows: state.tickets.rows, outbox: state.outbox.items };
+  const me = selectMe(state);
+  if (me === null || firstSync !== null || lastSyncAt === null) return null;
+  return { meId: me.id, myGroupIds: me.groupIds, rows: state.tickets.rows, outbox: state.outbox.items };
 };
 
 const isFresh = (news: News): boolean => news.kind === 'rejected' || isUnread(news.row);
@@ -74,7 +76,7 @@ export const watchNews = (bridge: DeskBridge): (() => void) => {
     if (before?.rows === known?.rows && before?.outbox === known?.outbox) return;
     countSoon();
     if (!before || !known || before.meId !== known.meId) return;
-    for (const news of newsBetween(before, known, known.meId).filter(isFresh)) {
+    for (const news of newsBetween(before, known, known.meId, known.myGroupIds).filter(isFresh)) {
       gathered.set(`${news.kind} ${numberOf(news)}`, news);
       telling ??= setTimeout(tell, GATHER);
     }

@@ -55,6 +55,8 @@ export const app: Words<typeof english> = {
     split: 'Teilung verschieben, am Griff',
   },
   hint: {
+    accept: 'Annehmen',
+    return: 'Zurückgeben',
     all: 'Alle Tasten',
     move: 'Bewegen',
     open: 'Öffnen',
@@ -127,6 +129,9 @@ export const app: Words<typeof english> = {
     sign: { commands: 'Befehle', people: 'Personen', tickets: 'Tickets' },
   },
   news: {
+    offered: '{{person}} hat {{number}} an Ihr Team übergeben',
+    handoffAccepted: '{{person}} hat {{number}} angenommen, das Sie übergeben haben',
+    handoffReturned: '{{person}} hat {{number}} zurückgegeben, das Sie übergeben haben',
     assigned: '{{person}} hat Ihnen {{number}} zugewiesen',
     answered: '{{person}} hat zu {{number}} geantwortet',
     reopened: '{{person}} hat {{number}} wieder geöffnet',

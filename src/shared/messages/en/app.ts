@@ -52,6 +52,8 @@ export const app = {
     split: 'Resize split, on its handle',
   },
   hint: {
+    accept: 'Accept',
+    return: 'Return',
     all: 'All keys',
     move: 'Move',
     open: 'Open',
@@ -124,6 +126,9 @@ export const app = {
     sign: { commands: 'commands', people: 'people', tickets: 'tickets' },
   },
   news: {
+    offered: '{{person}} handed {{number}} to your team',
+    handoffAccepted: '{{person}} accepted {{number}}, which you handed off',
+    handoffReturned: '{{person}} returned {{number}}, which you handed off',
     assigned: '{{person}} assigned {{number}} to you',
     answered: '{{person}} answered on {{number}}',
     reopened: '{{person}} reopened {{number}}',

@@ -5,9 +5,9 @@ import { ActionButton } from '@/ui/action-button';
 
 /** What comes next, by state: the last one is the way on. */
 const next: Readonly<Record<StateKind, readonly string[]>> = {
-  new: ['ticket.take', 'ticket.hold', 'ticket.resolve'],
-  inProgress: ['ticket.hold', 'ticket.resolve'],
-  onHold: ['ticket.resume', 'ticket.resolve'],
+  new: ['ticket.take', 'ticket.handOff', 'ticket.resolve'],
+  inProgress: ['ticket.hold', 'ticket.handOff', 'ticket.resolve'],
+  onHold: ['ticket.resume', 'ticket.handOff', 'ticket.resolve'],
   resolved: ['ticket.reopen', 'ticket.close'],
   closed: ['ticket.reopen'],
   canceled: [],

@@ -15,6 +15,7 @@ import { onStepBack } from '@/ui/step-back';
 import text from '@/ui/text.module.css';
 import { useFormat } from '@/ui/use-format';
 import { Composer } from '../composer/composer';
+import { HandoffBanner } from '../handoff/banner';
 import { PropertiesColumn } from '../properties/properties-column';
 import { useAskedByAddress } from '../solution/asked-by-address';
 import { Checklist } from '../solution/checklist';
@@ -92,6 +93,7 @@ const OpenTicket = ({ view, place }: { readonly view: Ready; readonly place: Pla
         {shown !== 'details' && (
           <div className={styles['work']} id="ticket-timeline">
             <Judgement ticket={ticket} />
+            {atDesk && <HandoffBanner ticket={ticket} />}
             {narrow && atDesk && ticket.checklist.length > 0 && (
               <div className={styles['checklist']}>
                 <h2 className={text['hidden']}>{t('solution:checklist.title')}</h2>

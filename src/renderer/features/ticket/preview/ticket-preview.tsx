@@ -119,6 +119,7 @@ const Content = ({ view }: { readonly view: Ready }) => {
             {t('preview.reply')}
           </ActionButton>
           <ActionButton id="ticket.assign" tickets={tickets} />
+          <ActionButton id="ticket.handOff" tickets={tickets} />
           <ActionButton id="ticket.resolve" tickets={tickets} />
         </div>
         <Facts ticket={ticket} />

@@ -16,6 +16,8 @@ export interface Moment {
   /** Not accepted by the server yet. */
   readonly unsent: boolean;
   readonly late: boolean;
+  /** Of an offer to another group: how it ended. */
+  readonly answer?: Moment;
 }
 
 const changesOf = (entry: Entry): readonly Change[] =>

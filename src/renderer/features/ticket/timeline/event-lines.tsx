@@ -1,5 +1,6 @@
 import {
   IconArrowBackUp,
+  IconArrowsExchange,
   IconBook2,
   IconCircleCheck,
   IconClockPause,
@@ -45,6 +46,7 @@ const icons: Readonly<Record<EventIcon, typeof IconX>> = {
   solution: IconBook2,
   tick: IconListCheck,
   undo: IconArrowBackUp,
+  handoff: IconArrowsExchange,
 };
 
 /** The subject in a stronger weight; both languages begin with it. */

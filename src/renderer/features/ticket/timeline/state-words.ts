@@ -19,6 +19,7 @@ export type EventIcon =
   | 'solution'
   | 'tick'
   | 'undo'
+  | 'handoff'
   | 'open'
   | 'import';
 

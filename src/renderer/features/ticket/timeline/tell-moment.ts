@@ -1,6 +1,7 @@
 // A moment of the timeline that is not somebody's text, as sentences.
 import type { Moment } from './arrange';
 import { valueText } from './field-words';
+import { tellHandoff } from './handoff-words';
 import { withdrawnSolution } from './solution-words';
 import { type Speech, subject } from './speech';
 import { stateName, type Told } from './state-words';
@@ -27,11 +28,21 @@ const restored = (field: string, value: unknown, speech: Speech): string => {
 /** Their values are lists or records: that they are as before is all that can be said in a sentence. */
 const unspoken = new Set(['tags', 'watchers', 'links', 'override', 'description', 'solutions', 'checklist']);
 /** They follow from others, and nobody asks for them. */
-const silent = new Set(['reassignmentCount', 'reopenCount', 'lastReplyAt', 'lastCallerMessageAt', 'origin']);
+const silent = new Set([
+  'reassignmentCount',
+  'reopenCount',
+  'lastReplyAt',
+  'lastCallerMessageAt',
+  'origin',
+  'handoff',
+  'hops',
+]);
 
 const tellUndo = (moment: Moment, speech: Speech): Told => {
   const { who, did } = subject(speech, moment.entry.by);
   const text = moment.undoes.find((entry) => entry.body.kind === 'note' || entry.body.kind === 'reply');
+  const offer = moment.undoes.find(({ body }) => body.kind === 'handoff' && body.what === 'offered');
+  if (offer?.body.kind === 'handoff') return tellHandoff(moment.entry, { ...offer.body, what: 'withdrawn' }, speech);
   const back = moment.changes
     .filter((change) => !silent.has(change.field))
     .map((change) => {
@@ -80,6 +91,8 @@ export const tellMoment = (moment: Moment, callerId: string, speech: Speech): To
         { by: entry.by, command: entry.command, callerId, reason: moment.reason },
         speech,
       );
+    case 'handoff':
+      return [tellHandoff(entry, entry.body, speech)];
     default:
       return [];
   }

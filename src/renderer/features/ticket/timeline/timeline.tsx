@@ -10,6 +10,8 @@ import { arrange, foldEarlier, type Moment, startsDay } from './arrange';
 import { DescriptionBlock } from './description-block';
 import { Earlier } from './earlier';
 import { EventLines } from './event-lines';
+import { joinAnswers } from './join-answers';
+import { PacketBlock } from './packet-block';
 import type { Speech } from './speech';
 import { tellMoment } from './tell-moment';
 import { TextBlock } from './text-block';
@@ -32,6 +34,10 @@ interface MomentItemProps {
 
 /** Memoised: showing fifty earlier ones must not tell the others anew. */
 const MomentItem = memo(({ moment, callerId, sendsAt, speech }: MomentItemProps) => {
+  const { body } = moment.entry;
+  if (body.kind === 'handoff' && body.what === 'offered') {
+    return <PacketBlock moment={moment} body={body} speech={speech} />;
+  }
   const lines = tellMoment(moment, callerId, speech);
   return lines.length > 0 ? (
     <EventLines moment={moment} lines={lines} />
@@ -53,7 +59,7 @@ export const Timeline = ({ ticket, entries, unsent, complete }: TimelineProps) =
   const speech = useSpeech();
   const mayEdit = canRun('ticket.edit.v1', ticket, {})?.code !== 'permission.denied';
   const [steps, setSteps] = useState(0);
-  const moments = useMemo(() => arrange(entries, unsent), [entries, unsent]);
+  const moments = useMemo(() => joinAnswers(arrange(entries, unsent)), [entries, unsent]);
   const { earlier, shown } = foldEarlier(moments, steps);
   const { frame, list, onScroll } = useFollow(moments.at(-1)?.id);
   return (
