@@ -144,11 +144,12 @@ test('a reload in the middle of a word loses nothing, and a draft open in two wi
   const second = await oskar.context.newPage();
   await oskar.page.goto(address);
   await second.goto(address);
-  const [here, there] = [oskar.page, second].map((page) => page.getByRole('textbox', { name: 'Title' }));
-  await expect(here as never).toHaveValue('Whole title');
-  await expect(there as never).toHaveValue('Whole title');
-  await here?.fill('From the first window');
-  await there?.fill('From the second window');
+  const here = oskar.page.getByRole('textbox', { name: 'Title' });
+  const there = second.getByRole('textbox', { name: 'Title' });
+  await expect(here).toHaveValue('Whole title');
+  await expect(there).toHaveValue('Whole title');
+  await here.fill('From the first window');
+  await there.fill('From the second window');
   await oskar.page.keyboard.press('Control+s');
   await second.keyboard.press('Control+s');
   await expect

@@ -16,7 +16,7 @@ const run = <N extends RecordCommandName>(
   name: N,
   args: RecordArgsOf<N>,
 ): Article | string => {
-  const envelope = { name, ticket: KB, args: { ...args } };
+  const envelope = { name, ticket: KB, args: { ...args } as Record<string, unknown> };
   const decision = decideRecord(recordCommandNamed(name), article, envelope, stampOf(who, n), world());
   return decision.kind === 'refused' ? decision.refusal.code : (decision.record as Article);
 };
