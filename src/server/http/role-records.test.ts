@@ -160,7 +160,9 @@ describe('arguments', () => {
     { draft: { id: '', revision: 0 } },
   ];
 
-  it.each(Object.keys(recordCommands))('%s: not as they should be, they are refused', async (name) => {
+  const known = ['article', 'macro', 'words', 'missed'];
+  const own = Object.keys(recordCommands).filter((name) => known.includes(name.split('.')[0] ?? ''));
+  it.each(own)('%s: not as they should be, they are refused', async (name) => {
     const takesSome = Object.keys(recordCommands[name as RecordCommandName].args.properties).length > 0;
     const of = name.split('.')[0] ?? '';
     const id = { article: (await makeArticle()).id, macro: 'macro:wrong', words: 'words:desk', missed: 'missed:ada' }[
