@@ -1,5 +1,5 @@
 // Clocks that end today.
-import { assign, hold, note, offline, reply, says, start, take } from './beats';
+import { assign, giveBack, handOff, hold, note, offline, reply, says, start, take } from './beats';
 import type { Story } from './story';
 
 export const atRisk: readonly Story[] = [
@@ -91,15 +91,28 @@ export const atRisk: readonly Story[] = [
         ),
       ],
       [0.25, says('priya', 'No drop at all on the hotspot, 25 minutes. Back on the router it went after six.')],
-      [0.3, assign('maya', 'network', 'oskar')],
       [
-        0.38,
-        note(
+        0.3,
+        handOff('maya', 'network', {
+          tried: [
+            'Reinstalled client 6.2.1',
+            'Wired instead of Wi-Fi, same drops',
+            'Phone hotspot instead of the home router, stable for 25 min',
+          ],
+          evidence: ['Drop times 07:44, 07:51, 08:02', 'HB-3391, Windows 11, client 6.2.1'],
+          nextStep: 'Check the gateway’s idle timer for UDP 4500 on gw-02.',
+          toldCaller: 'She stays on the phone hotspot while we look at the router.',
+          blocker: 'L1 cannot read gateway session logs',
+        }),
+      ],
+      [
+        0.4,
+        giveBack(
           'oskar',
+          'missingInformation',
           'Gateway log shows the client going quiet on UDP 4500, no error on our end. I need a log bundle from the client, taken during a drop, to match the session.',
         ),
       ],
-      [0.4, assign('oskar', 'desk', 'maya')],
       [
         0.55,
         note(

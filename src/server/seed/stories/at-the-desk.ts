@@ -1,5 +1,5 @@
 // Work of the first line, on track.
-import { apply, assign, note, reply, says, start, tick } from './beats';
+import { apply, assign, handOff, note, offline, reply, says, start, tick } from './beats';
 import type { Story } from './story';
 
 export const atTheDesk: readonly Story[] = [
@@ -36,6 +36,20 @@ export const atTheDesk: readonly Story[] = [
           'elena.duarte',
           'A technician is on the way with a spare terminal. Cash works in the meantime, and till 1 takes cards.',
         ),
+      ],
+      [
+        -14,
+        handOff('elena.duarte', 'network', {
+          tried: [
+            'Restarted the till and its switch',
+            'Swapped the patch cable with till 1, fault stays at the socket',
+          ],
+          evidence: ['Socket C-0.14, no link light', 'Till 1 on the next socket works'],
+          cause: 'Port blocked after the patching on Tuesday',
+          nextStep: 'See whether the port of C-0.14 is shut, and open it before lunch.',
+          toldCaller: 'Cash and the card reader of till 1 until it is back.',
+          blocker: 'L1 cannot see switch ports',
+        }),
       ],
     ],
   },
@@ -120,6 +134,17 @@ export const atTheDesk: readonly Story[] = [
         reply(
           'hana.sato',
           'Tunde, hall 1 has just been moved to another network. Switch the terminal off and on once more and tell me how it goes.',
+        ),
+      ],
+      [
+        -31,
+        offline(
+          12,
+          handOff('hana.sato', 'network', {
+            tried: ['Forgot the network and joined again', 'Terminal 11 beside it connects at once'],
+            nextStep: 'Check what the controller says about terminal 12.',
+            toldCaller: 'Use terminal 11 for this shift.',
+          }),
         ),
       ],
     ],
@@ -232,6 +257,19 @@ export const atTheDesk: readonly Story[] = [
       ],
       [0.7, says('wendy.cho', 'My son has it now. Block it, and thank you for asking first.')],
       [-25, note('maya', 'Old device blocked and its partnership removed. Watching for the lockout after lunch.')],
+      [
+        -9,
+        handOff('maya', 'identity', {
+          tried: [
+            'Removed the mail profile from the old phone',
+            'Changed the password, locked again after three hours',
+          ],
+          evidence: ['Locks at 06:10 and 13:40, source “unknown” in our view'],
+          nextStep: 'Find the device behind the two failed sign-ins in the directory’s log.',
+          toldCaller: 'We unlock at once when it happens, and look for the source.',
+          blocker: 'L1 cannot read the directory’s sign-in log',
+        }),
+      ],
     ],
   },
   {

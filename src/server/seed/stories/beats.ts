@@ -1,6 +1,7 @@
 // The words in which stories are written: who does what. When is decided by the story's clock.
 
 import type { LogArgs } from '@shared/domain/commands/log';
+import type { Packet, ReturnReason } from '@shared/domain/handoff';
 import type { CancelReason, HoldReason, ResolutionCode } from '@shared/domain/lifecycle';
 import { fillIn } from '@shared/domain/variables';
 import { solutionIn } from '../knowledge/knowledge';
@@ -98,6 +99,28 @@ export const tick = (by: string, nth: number): Beat =>
 export const judge = (by: string, worked: boolean): Beat =>
   beat(by, 'ticket.judgeSolution.v1', (ticket) =>
     argsOf('ticket.judgeSolution.v1', { solution: ticket?.solutions.at(-1)?.id ?? '', worked }),
+  );
+
+/** To another group, with what was tried; the rest of the packet is empty. */
+export const handOff = (by: string, toGroupId: string, packet: Partial<Packet>): Beat =>
+  beat(by, 'ticket.offerHandoff.v1', (ticket) =>
+    argsOf('ticket.offerHandoff.v1', {
+      toGroupId,
+      packet: {
+        summary: ticket?.shortDescription ?? '',
+        tried: [],
+        evidence: [],
+        cause: '',
+        nextStep: '',
+        toldCaller: '',
+        blocker: '',
+        ...packet,
+      },
+    }),
+  );
+export const giveBack = (by: string, reason: ReturnReason, why: string): Beat =>
+  beat(by, 'ticket.returnHandoff.v1', (ticket) =>
+    argsOf('ticket.returnHandoff.v1', { handoff: ticket?.handoff?.id ?? '', reason, note: why, forwardTo: null }),
   );
 
 /** Where there was no network: the server heard of it `minutes` later. */
