@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import type { ArticleState } from '@shared/domain/article';
 import { IconChevronDown, IconX } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/ui/icon-button';
 import { useFormat } from '@/ui/use-format';
@@ -85,7 +86,7 @@ const Facet = ({ name, chosen, choices, label, onChoose, any }: FacetProps) => {
 };
 
 /** Kinds as tabs, then category, service, tag and state: each says how many it leaves. */
-export const Narrowing = (props: NarrowingProps) => {
+export const Narrowing = memo((props: NarrowingProps) => {
   const { all, query, onChange, counts } = props;
   const { t } = useTranslation('knowledge');
   const names = useNames();
@@ -140,4 +141,4 @@ export const Narrowing = (props: NarrowingProps) => {
       </div>
     </div>
   );
-};
+});
