@@ -206,6 +206,24 @@ describe('order', () => {
   });
 });
 
+describe('a synonym of several words', () => {
+  test('is found by the word that tells, not by each of them', () => {
+    searcher.setSynonyms([['vpn', 'remote access', 'dial in']]);
+    searcher.take(
+      [
+        article('KB0000041', 'Remote desktop is slow', 'x'),
+        article('KB0000042', 'Give access to a mailbox', 'access'),
+        article('KB0000043', 'Sign in on the door, access to the room', 'access'),
+      ],
+      [],
+    );
+    const found = ids('vpn');
+    expect(found).toContain('KB0000041');
+    expect(found).not.toContain('KB0000042');
+    expect(found).not.toContain('KB0000043');
+  });
+});
+
 describe('what is shown of a hit', () => {
   test('the title with its marks, and the passage with the telling words', () => {
     const [hit] = find('failed logons event ');

@@ -51,6 +51,7 @@ const MOST_CONTINUED_SHORT = 6;
 const SEGMENTS_SHORT = 2;
 const PART = 0.6;
 const SYNONYM = 0.85;
+const SYNONYM_PHRASE = 0.5;
 /** Codes and numbers say exactly what is meant. */
 const CODE = 1.4;
 
@@ -126,14 +127,25 @@ const membersOf = (source: TermSource, token: Token, growing: boolean, few: bool
   return [...found.values()];
 };
 
+/**
+ * The words by which a synonym is found. Of a phrase, the rarest one alone, and for less: each of "remote access" by
+ * itself would bring everything that has to do with access.
+ */
 const synonymMembers = (source: TermSource, word: string): Member[] =>
   (source.synonyms.get(word) ?? []).flatMap((other) => {
-    const stems = new Set<string>();
-    for (const token of tokensOf(other)) {
+    const isStop = (token: Token) => source.languages.some((language) => stopWords[language].has(token.word));
+    const words = tokensOf(other).filter((token) => !token.part && !isStop(token));
+    const named = words.map((token) => {
+      const stems = new Set<string>();
       stemsAsWritten(source.segments, token.word, stems);
       for (const language of source.languages) if (!token.exact) stems.add(stemOf(token.lower, language));
-    }
-    return [...stems].map((stem): Member => ({ stem, share: SYNONYM, rule: 'synonym' }));
+      return [...stems];
+    });
+    const count = (stems: readonly string[]) =>
+      stems.reduce((sum, stem) => sum + documentsOf(source.segments, stem), 0);
+    const [rarest] = named.filter((stems) => count(stems) > 0).sort((a, b) => count(a) - count(b));
+    const share = words.length > 1 ? SYNONYM_PHRASE : SYNONYM;
+    return (rarest ?? []).map((stem): Member => ({ stem, share, rule: 'synonym' }));
   });
 
 /** With more words than this one that is misspelt is not missed. */
