@@ -51,6 +51,7 @@ const readTexts = (folder) =>
 
 const train = (texts) => {
   const started = performance.now();
+  const worked = process.cpuUsage();
   const examples = newExamples(texts.length);
   for (const text of texts) examples.put(exampleOf(text.id, 0, text, { [TOPIC]: text.topic }));
   const training = learn(examples.list(), [TOPIC]);
@@ -59,7 +60,9 @@ const train = (texts) => {
     const began = performance.now();
     const { value, done } = training.next();
     longest = Math.max(longest, performance.now() - began);
-    if (done) return { model: value, took: performance.now() - started, longest };
+    if (!done) continue;
+    const { user, system } = process.cpuUsage(worked);
+    return { model: value, took: performance.now() - started, busy: (user + system) / 1000, longest };
   }
 };
 
@@ -77,14 +80,16 @@ const newTally = () => ({
   times: [],
   classes: new Map(),
   took: [],
+  busy: [],
   longest: [],
 });
 
 const SPEAK = 0.6;
 
 const run = (learned, asked, tally) => {
-  const { model, took, longest } = train(learned);
+  const { model, took, busy, longest } = train(learned);
   tally.took.push(took);
+  tally.busy.push(busy);
   tally.longest.push(longest);
   const of = (topic) => {
     const row = tally.classes.get(topic) ?? { wanted: 0, given: 0, right: 0 };
@@ -166,6 +171,7 @@ const textFigures = (folder) => {
     figure('Topic, right when it spoke', 100 * (tally.spokeRight / tally.spoke), '%', null, tally.spoke),
     figure('A ticket, p95', percentile(tally.times, 0.95), 'ms', { atMost: 2 }, tally.times.length),
     figure('Training, median', median(tally.took) / 1000, 's', null, folds, 'texts to model'),
+    figure('Training, processor time, median', median(tally.busy) / 1000, 's', null, folds, 'whatever else runs'),
     figure('Training, longest', Math.max(...tally.took) / 1000, 's', { atMost: 10 }, folds, 'texts to model'),
     figure('Training, longest step, median', median(tally.longest), 'ms', null, folds, 'a search waits no longer'),
     figure('Model', sizeOf(model) / 1e6, 'MB', null, 1),

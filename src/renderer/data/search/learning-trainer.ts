@@ -11,6 +11,11 @@ export interface Trained {
 
 export const untrained: Trained = { model: emptyModel, together: new Map() };
 
+function* trainedBy(examples: readonly Example[]): Generator<void, Trained> {
+  const model = yield* learn(examples, learnedFields);
+  return { model, together: yield* togetherOf(examples) };
+}
+
 export interface Trainer {
   readonly isRunning: boolean;
   /** In all, of the last training that came to its end (ms), and its longest step between two moments to answer. */
@@ -56,7 +61,7 @@ export const newTrainer = (turn = newTurn(), clock: () => number = () => perform
       run += 1;
       const own = run;
       isRunning = true;
-      const training = learn(examples, learnedFields);
+      const training = trainedBy(examples);
       let spent = 0;
       let longest = 0;
       const step = (): void => {
@@ -66,13 +71,12 @@ export const newTrainer = (turn = newTurn(), clock: () => number = () => perform
           const result = training.next();
           const now = clock();
           if (result.done) {
-            const together = togetherOf(examples);
             // Begun anew, a turn of the training before may still come, and would find this one at its end.
             run += 1;
             isRunning = false;
             tookMs = spent + (clock() - began);
             longestMs = Math.max(longest, clock() - began);
-            done({ model: result.value, together });
+            done(result.value);
             return;
           }
           if (now - began < SLICE) continue;

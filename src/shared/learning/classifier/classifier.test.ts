@@ -91,6 +91,18 @@ describe('learning from resolved tickets', () => {
     expect(learned([]).learnedFrom).toBe(0);
   });
 
+  it('finds another form of a word that it knows', () => {
+    expect(guess(model, 'Printing')?.label).toBe('printing');
+    expect(guess(model, 'passwords')?.words).toEqual(['passwords']);
+  });
+
+  it('hears a word that is said again, but not a log that repeats it without end', () => {
+    const said = (times: number) => guess(model, `vpn tunnel disconnects ${'printer '.repeat(times)}`);
+    expect(said(1)?.label).toBe('network');
+    expect(said(16)?.label).toBe('printing');
+    expect(said(400)?.confidence).toBe(said(200)?.confidence);
+  });
+
   it('lets odds from elsewhere decide where the words do not', () => {
     const odds = (_field: string, label: string) => (label === 'account' ? 40 : 1);
     const text = { title: 'printer vpn password', description: '' };
@@ -137,6 +149,20 @@ describe('what is learned', () => {
       }),
       { numRuns: 5 },
     );
+  });
+
+  it('is of a field what it would be of that field alone', () => {
+    const both = run(learn(examples, ['level', 'topic']));
+    expect(both.fields.get('topic')).toEqual(learned(examples).fields.get('topic'));
+  });
+
+  it('comes from the tickets that have a label, and of labels that a few tickets have', () => {
+    const unlabelled = topics['network']?.map((title, n) =>
+      exampleOf(`bare-${n}`, 1, { title, description: '' }, { topic: n === 0 ? 'rare' : null }),
+    );
+    const model = learned([...examples, ...(unlabelled ?? [])]);
+    expect(model.fields.get('topic')?.labels).toEqual(['account', 'network', 'printing']);
+    expect(guess(model, 'vpn drops')?.label).toBe('network');
   });
 
   it('is of the newest tickets, whichever came first', () => {

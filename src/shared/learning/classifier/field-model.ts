@@ -35,22 +35,36 @@ function* compact(rows: Rows, fitted: Fitted, reliability: Reliability): Generat
     worth[n] = (rows.gains[n] as number) * greatest(fitted.weights, n * labels, (n + 1) * labels);
     if (n % 4_000 === 0) yield;
   }
+  yield;
   const least = worth.length > MOST_KEPT ? (worth.toSorted()[worth.length - MOST_KEPT] ?? 0) : 0;
+  yield;
   // Those that move nothing are not worth keeping, however few there are.
-  const kept = Uint32Array.from(worth.keys())
-    .filter((n) => (worth[n] as number) > 0 && (worth[n] as number) >= least)
-    .slice(0, MOST_KEPT);
-  const scale = (greatest(fitted.weights, 0, fitted.weights.length) || 1) / 32_767;
+  const places = new Uint32Array(Math.min(worth.length, MOST_KEPT));
+  let size = 0;
+  for (let n = 0; n < worth.length && size < places.length; n++) {
+    const own = worth[n] as number;
+    if (own === 0 || own < least) continue;
+    places[size] = n;
+    size += 1;
+  }
+  const kept = places.subarray(0, size);
+  yield;
+  let most = 0;
+  for (const [n, feature] of kept.entries()) {
+    most = Math.max(most, greatest(fitted.weights, feature * labels, (feature + 1) * labels));
+    if (n % 4_000 === 0) yield;
+  }
+  const scale = (most || 1) / 32_767;
   const weights = new Int16Array(kept.length * labels);
   for (const [place, feature] of kept.entries()) {
     for (let k = 0; k < labels; k++) {
       weights[place * labels + k] = Math.round((fitted.weights[feature * labels + k] as number) / scale);
     }
-    if (place % 4_000 === 0) yield;
+    if (place % 1_000 === 0) yield;
   }
   return {
     labels: rows.labels,
-    hashes: kept.map((feature) => rows.hashes[feature] as number),
+    hashes: Uint32Array.from(kept, (feature) => rows.hashes[feature] as number),
     gains: Float32Array.from(kept, (feature) => rows.gains[feature] as number),
     weights,
     scale,

@@ -5,7 +5,7 @@ import { type Indexed, placeOf, SLICE } from './vocabulary';
 /** Rows one behind the other: row n is [starts[n], starts[n + 1]) of `features` and `values`, of length 1 in sum of squares. */
 export interface Rows {
   readonly labels: readonly string[];
-  /** The rows that have a label; the others are empty of meaning. */
+  /** The rows that have a label; the others mean nothing. */
   readonly known: Uint32Array;
   /** The label of each row, by its place in `labels`. */
   readonly wanted: Uint16Array;
@@ -37,6 +37,12 @@ const gainOf = (counts: Float32Array, at: number, shares: Float64Array): number 
   return 0.05 + Math.max(0, divergence) ** 0.7;
 };
 
+/**
+ * A word that is said again counts again, but a log that repeats a line says it no louder. Whole numbers do better here
+ * than their logarithm: the lengths are made equal afterwards.
+ */
+const strengthOf = (count: number): number => Math.min(count, 16);
+
 export interface Sparse {
   readonly features: readonly number[];
   readonly values: readonly number[];
@@ -54,7 +60,7 @@ export const rowOf = (
   for (const [hash, count] of entries) {
     const place = placeOf(hashes, hash);
     if (place < 0) continue;
-    const value = count * (gains[place] as number);
+    const value = strengthOf(count) * (gains[place] as number);
     features.push(place);
     values.push(value);
     sum += value * value;
@@ -129,7 +135,7 @@ export function* rowsOf(indexed: Indexed, field: string): Generator<void, Rows |
     const end = starts[row + 1] as number;
     let sum = 0;
     for (let at = begin; at < end; at++) {
-      const value = (counts[at] as number) * (gains[features[at] as number] as number);
+      const value = strengthOf(counts[at] as number) * (gains[features[at] as number] as number);
       values[at] = value;
       sum += value * value;
     }

@@ -19,17 +19,27 @@ const keyOf = (given: string, value: string, field: string, label: string): stri
 const SMOOTHING = 0.5;
 const MOST = 25;
 
-const counted = (examples: readonly Example[], keysOf: (example: Example) => readonly string[]) => {
-  const counts = new Map<string, number>();
-  for (const example of examples) for (const key of keysOf(example)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
-};
+/** Examples, between two moments to give way. */
+const SLICE = 500;
 
-export const togetherOf = (examples: readonly Example[]): Together => {
-  const alone = counted(examples, ({ labels }) =>
+function* counted(
+  examples: readonly Example[],
+  keysOf: (example: Example) => readonly string[],
+): Generator<void, ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  for (const [n, example] of examples.entries()) {
+    for (const key of keysOf(example)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    if (n % SLICE === 0) yield;
+  }
+  return counts;
+}
+
+/** Gives way every few milliseconds. */
+export function* togetherOf(examples: readonly Example[]): Generator<void, Together> {
+  const alone = yield* counted(examples, ({ labels }) =>
     Object.entries(labels).flatMap(([field, label]) => (label ? [`${field} ${label}`] : [])),
   );
-  const both = counted(examples, ({ labels }) =>
+  const both = yield* counted(examples, ({ labels }) =>
     pairs.flatMap(([given, field]) => {
       const [value, label] = [labels[given], labels[field]];
       return value && label ? [keyOf(given, value, field, label)] : [];
@@ -43,7 +53,7 @@ export const togetherOf = (examples: readonly Example[]): Together => {
       return [key, Math.min(MOST, (count + SMOOTHING) / (expected + SMOOTHING))];
     }),
   );
-};
+}
 
 /** Of a pair that never occurred; with few tickets of the given value that says little. */
 const NEVER = 0.08;

@@ -13,6 +13,8 @@ export interface Indexed {
 
 /** Examples, between two moments to give way. */
 export const SLICE = 200;
+/** Features, between two moments to give way. */
+const STEP = 50_000;
 /** What occurs once or twice teaches little about another text; where there are few texts, there is nothing else. */
 const FEW = 2_000;
 const SOME = 5_000;
@@ -94,7 +96,15 @@ function* chosenOf(examples: readonly Example[], least: number): Generator<void,
     rarest -= 1;
     chosen += having[rarest] ?? 0;
   }
-  return all.slice(0, known).filter((_, n) => (times[n] as number) >= rarest);
+  let kept = 0;
+  for (let n = 0; n < known; n++) {
+    if ((times[n] as number) >= rarest) {
+      all[kept] = all[n] as number;
+      kept += 1;
+    }
+    if (n % STEP === 0) yield;
+  }
+  return all.slice(0, kept);
 }
 
 const leastFor = (examples: number): number => (examples < FEW ? 1 : examples < SOME ? 2 : 3);
@@ -118,5 +128,5 @@ export function* indexed(examples: readonly Example[]): Generator<void, Indexed>
     starts[n + 1] = end;
     if (n % SLICE === 0) yield;
   }
-  return { examples, hashes, starts, features: features.slice(0, end), counts: counts.slice(0, end) };
+  return { examples, hashes, starts, features: features.subarray(0, end), counts: counts.subarray(0, end) };
 }
