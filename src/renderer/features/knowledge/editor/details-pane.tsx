@@ -41,7 +41,7 @@ const Care = ({ handle }: { readonly handle: WritingHandle }) => {
     if (!result.ok) showToast(refusalText(result.refusal), null, 'error');
   };
   return (
-    <div className={styles['two']}>
+    <div className={styles['halves']}>
       <Select
         label={t('field.owner')}
         description={refusal ? t('care.notYours') : t('care.now')}
@@ -83,7 +83,7 @@ export const DetailsPane = ({ handle }: { readonly handle: WritingHandle }) => {
     settings.groups.some((group) => group.restricted && audienceValue(content.audience) === `group:${group.id}`);
   return (
     <div className={styles['fields']}>
-      <div className={styles['two']}>
+      <div className={styles['halves']}>
         <Select
           {...list}
           label={t('field.category')}

@@ -13,6 +13,13 @@ describe('words that changed', () => {
     ['a word', 'Set the port to 443', 'Set the port to 8443', 'Set the port to {-443-}{+8443+}'],
     ['a word more', 'Restart the client', 'Restart the VPN client', 'Restart the {+VPN +}client'],
     ['nothing in common', 'Restart it', 'Buy another one today', '{-Restart it-}{+Buy another one today+}'],
+    [
+      'changes with a stop between',
+      'It is known. Wait.',
+      'It is known and fixed in 6.2. Wait.',
+      'It is known{+ and fixed in 6.2+}. Wait.',
+    ],
+    ['changes on both sides of a stop', 'Use 5.1 today', 'Use 6.2 today', 'Use {-5.1-}{+6.2+} today'],
     ['all of it added', '', 'New', '{+New+}'],
     ['all of it removed', 'Old', '', '{-Old-}'],
     [
