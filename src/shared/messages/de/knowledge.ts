@@ -19,7 +19,6 @@ export const knowledge: Words<typeof english> = {
     policy: 'Richtlinien',
   },
   state: { published: 'Veröffentlicht', draft: 'Entwürfe', review: 'In Prüfung', retired: 'Zurückgezogen' },
-  stateOne: { published: 'Veröffentlicht', draft: 'Entwurf', review: 'In Prüfung', retired: 'Zurückgezogen' },
   action: {
     search: 'Artikel suchen',
     next: 'Nächster Artikel',
@@ -39,8 +38,6 @@ export const knowledge: Words<typeof english> = {
   },
   why: {
     noTicket: 'Zum Anwenden aus einem Ticket heraus öffnen',
-    notPublished: 'Er ist nicht veröffentlicht',
-    noSteps: 'Er hat keine Schritte zum Abhaken',
   },
   search: {
     label: 'Artikel suchen',
@@ -71,7 +68,6 @@ export const knowledge: Words<typeof english> = {
   },
   list: {
     label: 'Artikel',
-    fits: 'Passt zu {{number}}',
     building: 'Die Suche wird vorbereitet: {{done}} von {{total}} Texten. Bis dahin werden Titel durchsucht.',
     buildingSome: 'Die Suche wird vorbereitet. Bis dahin werden Titel durchsucht.',
     failed: 'Die Suche läuft auf diesem Gerät gerade nicht. Stattdessen werden Titel durchsucht.',
@@ -107,7 +103,6 @@ export const knowledge: Words<typeof english> = {
     strong: 'Passt gut zu {{number}}',
     possible: 'Passt vielleicht zu {{number}}',
     weak: 'Passt kaum zu {{number}}',
-    words: '{{words}}',
     service: 'gleicher Dienst',
     category: 'gleiche Kategorie',
     worked_one: 'hat ein ähnliches Ticket gelöst',
@@ -115,7 +110,6 @@ export const knowledge: Words<typeof english> = {
     accepted: 'wurde bei so etwas schon genommen',
     typo: '„{{typed}}“ als „{{word}}“ gelesen',
     synonym: '„{{typed}}“ heißt auch „{{word}}“',
-    inNumber: 'Die Nummer',
   },
   preview: {
     label: 'Vorschau',
@@ -198,7 +192,6 @@ export const knowledge: Words<typeof english> = {
     solved: 'Gelöst',
     notSolved: 'Nicht gelöst',
     open: 'Angewendet',
-    elsewhere: 'nicht auf diesem Gerät',
   },
   feedback: {
     title: 'Hat es geholfen?',
@@ -260,7 +253,6 @@ export const knowledge: Words<typeof english> = {
     toJudgeNone: 'Kein Entwurf wartet auf Ihr Wort.',
     waiting: 'Wartet auf andere',
     returned: 'An Sie zurückgegeben',
-    returnedNone: 'Nichts wurde zurückgegeben.',
     yours: 'Ihre Entwürfe',
     due: 'Zur Prüfung fällig',
     dueNone: 'Nichts ist fällig.',
@@ -275,7 +267,6 @@ export const knowledge: Words<typeof english> = {
     change: 'ändert v{{edition}}',
     wasDue: 'war fällig am {{date}}',
     dueBy: 'fällig am {{date}}',
-    noOwner: 'niemand mehr verantwortlich',
     verdicts: '{{didNot}} nicht geholfen, {{outdated}} veraltet, {{helped}} geholfen',
     failingWhy: {
       outdated: 'wird veraltet genannt',
@@ -297,8 +288,6 @@ export const knowledge: Words<typeof english> = {
     times_one: 'einmal',
     times_other: '{{count}}-mal',
     lastOn: 'zuletzt {{date}}',
-    nothing: 'Um alles ist gesorgt',
-    nothingHow: 'Hier erscheinen Entwürfe zum Beurteilen, fällige Prüfungen und Lücken.',
     notForYou: 'Das ist für alle, die sich um Artikel kümmern.',
     status_one: '{{count}} Sache wartet',
     status_other: '{{count}} Sachen warten',

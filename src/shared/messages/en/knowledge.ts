@@ -17,7 +17,6 @@ export const knowledge = {
     policy: 'Policies',
   },
   state: { published: 'Published', draft: 'Drafts', review: 'In review', retired: 'Retired' },
-  stateOne: { published: 'Published', draft: 'Draft', review: 'In review', retired: 'Retired' },
   action: {
     search: 'Search articles',
     next: 'Next article',
@@ -37,8 +36,6 @@ export const knowledge = {
   },
   why: {
     noTicket: 'Open it from a ticket to apply it',
-    notPublished: 'It is not published',
-    noSteps: 'It has no steps to tick',
   },
   search: {
     label: 'Search articles',
@@ -69,7 +66,6 @@ export const knowledge = {
   },
   list: {
     label: 'Articles',
-    fits: 'Fits {{number}}',
     building: 'Getting ready to search: {{done}} of {{total}} texts. Until then titles are searched.',
     buildingSome: 'Getting ready to search. Until then titles are searched.',
     failed: 'Search does not work on this device right now. Titles are searched instead.',
@@ -104,7 +100,6 @@ export const knowledge = {
     strong: 'Strong match for {{number}}',
     possible: 'Possible match for {{number}}',
     weak: 'Weak match for {{number}}',
-    words: '{{words}}',
     service: 'same service',
     category: 'same category',
     worked_one: 'solved a ticket like it',
@@ -112,7 +107,6 @@ export const knowledge = {
     accepted: 'taken for such a ticket before',
     typo: '“{{typed}}” read as “{{word}}”',
     synonym: '“{{typed}}” is also “{{word}}”',
-    inNumber: 'Its number',
   },
   preview: {
     label: 'Preview',
@@ -195,7 +189,6 @@ export const knowledge = {
     solved: 'Solved',
     notSolved: 'Not solved',
     open: 'Applied',
-    elsewhere: 'not on this device',
   },
   feedback: {
     title: 'Did it help?',
@@ -257,7 +250,6 @@ export const knowledge = {
     toJudgeNone: 'No draft waits for your word.',
     waiting: 'Waiting for somebody else',
     returned: 'Given back to you',
-    returnedNone: 'Nothing was given back.',
     yours: 'Your drafts',
     due: 'Due for review',
     dueNone: 'Nothing is due.',
@@ -272,7 +264,6 @@ export const knowledge = {
     change: 'changes v{{edition}}',
     wasDue: 'was due {{date}}',
     dueBy: 'due {{date}}',
-    noOwner: 'owner has left',
     verdicts: '{{didNot}} did not help, {{outdated}} outdated, {{helped}} helped',
     failingWhy: {
       outdated: 'readers call it outdated',
@@ -294,8 +285,6 @@ export const knowledge = {
     times_one: 'once',
     times_other: '{{count}} times',
     lastOn: 'last {{date}}',
-    nothing: 'Everything is looked after',
-    nothingHow: 'Drafts to judge, due reviews and gaps appear here.',
     notForYou: 'This is for those who look after articles.',
     status_one: '{{count}} thing waits',
     status_other: '{{count}} things wait',
