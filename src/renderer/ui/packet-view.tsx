@@ -14,18 +14,25 @@ interface PacketViewProps {
 /** The summary stands above it wherever a packet is shown, as the ticket's own title. */
 const shownParts = packetParts.filter((part) => part !== 'summary');
 
-const Value = ({ value }: { readonly value: string | readonly string[] }) => {
+interface ValueProps {
+  readonly value: string | readonly string[];
+  /** Steps have an order. */
+  readonly ordered: boolean;
+}
+
+const Value = ({ value, ordered }: ValueProps) => {
   if (typeof value === 'string') return <p dir="auto">{value}</p>;
   const [only, ...others] = value;
   if (others.length === 0) return <p dir="auto">{only}</p>;
+  const List = ordered ? 'ol' : 'ul';
   return (
-    <ol>
+    <List>
       {value.map((line, index) => (
         <li key={index} dir="auto">
           {line}
         </li>
       ))}
-    </ol>
+    </List>
   );
 };
 
@@ -44,7 +51,7 @@ export const PacketView = ({ packet, asks = [], small = false }: PacketViewProps
               {isEmpty(part) ? (
                 <span className={styles['missing']}>{t('received.missing')}</span>
               ) : (
-                <Value value={packet[part]} />
+                <Value value={packet[part]} ordered={part === 'tried'} />
               )}
             </dd>
           </div>

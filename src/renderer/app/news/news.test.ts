@@ -11,7 +11,7 @@ const base: Row = { ...rowOf(logged(), demoLikeSettings()), callerId: 'caller', 
 const mine: Row = { ...base, version: 3, assigneeId: ME };
 
 const between = (before: readonly Row[], after: readonly Row[]): string[] =>
-  newsBetween({ rows: tableOf(before), outbox: [] }, { rows: tableOf(after), outbox: [] }, ME).map(
+  newsBetween({ rows: tableOf(before), outbox: [] }, { rows: tableOf(after), outbox: [] }, ME, ['l1']).map(
     (news) => `${news.kind} ${numberOf(news)}`,
   );
 
@@ -32,6 +32,24 @@ describe('tickets', () => {
     ['a colleague notes something on mine', mine, { ...mine, version: 4 }, null],
     ['the same again', { ...mine, updatedBy: 'caller' }, { ...mine, updatedBy: 'caller' }, null],
     ['mine again because giving it away was refused', { ...base, assigneeId: 'bob', unsent: 1 }, mine, null],
+  ])('%s', (_name, before, change, kind) => {
+    const after = { ...base, ...change };
+    expect(between(before ? [before] : [], [after])).toEqual(kind ? [`${kind} ${after.number}`] : []);
+  });
+
+  const offer = { id: 'h1', fromGroupId: 'l2', toGroupId: 'l1', by: 'bob', at: 1, filled: 1, asked: 3 };
+  const hop = { ...offer, toGroupId: 'l2', by: ME, outcome: 'accepted', endedBy: 'bob', endedAt: 2 } as const;
+
+  test.each<[string, Row | null, Partial<Row>, string | null]>([
+    ['handed to my team', base, { version: 4, handoff: offer }, 'offered'],
+    ['logged and handed to my team', null, { handoff: offer }, 'offered'],
+    ['handed to another team', base, { version: 4, handoff: { ...offer, toGroupId: 'l2' } }, null],
+    ['handed to my team by myself', base, { version: 4, handoff: { ...offer, by: ME }, updatedBy: ME }, null],
+    ['handed to my team before', { ...base, handoff: offer }, { version: 4, handoff: offer }, null],
+    ['mine is accepted', base, { version: 4, lastHop: hop, assigneeId: 'bob' }, 'handoffAccepted'],
+    ['mine is returned', mine, { ...mine, version: 4, lastHop: { ...hop, outcome: 'returned' } }, 'handoffReturned'],
+    ['a colleague’s is accepted', base, { version: 4, lastHop: { ...hop, by: 'bob' } }, null],
+    ['mine was accepted before', { ...base, lastHop: hop }, { version: 4, lastHop: hop }, null],
   ])('%s', (_name, before, change, kind) => {
     const after = { ...base, ...change };
     expect(between(before ? [before] : [], [after])).toEqual(kind ? [`${kind} ${after.number}`] : []);

@@ -9,7 +9,7 @@ export const queue: Words<typeof english> = {
     atRisk: 'Gefährdet',
     waitingForCaller: 'Wartet auf Melder',
     handedToUs: 'An uns übergeben',
-    handedOff: 'Von mir übergeben',
+    handedOff: 'Abgegeben',
     allOpen: 'Alle offenen',
     closed: 'Geschlossen',
   },

@@ -60,7 +60,7 @@ export const handoff = {
     checkOf: 'What {{group}} asks for',
     checkNone: '{{group}} asks for no particular part.',
     chooseFirst: 'Choose a team to see what it asks for.',
-    filled: '{{part}} is there',
+    filled: '{{part}}',
     missing: '{{part}} is empty',
     happens: 'What happens',
     clock: 'The resolve clock keeps running',
@@ -149,7 +149,7 @@ export const handoff = {
   banner: {
     label: 'Pending handoff',
     waits: 'Waiting for {{group}} to accept',
-    by: '{{person}} handed it off {{time}}. It stays with {{group}} until then.',
+    by: '{{who}} handed it off at {{time}}. It stays with {{group}} until then.',
     forUs: '{{person}} hands this to {{group}}',
     withdrawn: 'Handoff withdrawn',
   },

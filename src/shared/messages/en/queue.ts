@@ -6,7 +6,7 @@ export const queue = {
     atRisk: 'At risk',
     waitingForCaller: 'Waiting for caller',
     handedToUs: 'Handed to us',
-    handedOff: 'Handed off by me',
+    handedOff: 'Handed off',
     allOpen: 'All open',
     closed: 'Closed',
   },

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '@/data/use-desk';
 import { ActionButton } from '@/ui/action-button';
 import { useFormat } from '@/ui/use-format';
+import { subject } from '../timeline/speech';
 import { useSpeech } from '../use-speech';
 import styles from './handoff.module.css';
 
@@ -18,18 +19,17 @@ export const HandoffBanner = ({ ticket }: { readonly ticket: Ticket }) => {
   if (!handoff || !me || me.role === 'requester') return null;
   const forUs = isMemberOf(me, handoff.toGroupId);
   const group = speech.group(handoff.toGroupId);
-  const person = handoff.by === me.id ? speech.say('ticket:who.you') : speech.person(handoff.by);
   const tickets = [number];
   return (
     <section className={styles['banner']} aria-label={t('banner.label')}>
       <IconArrowsExchange size={16} stroke={1.7} aria-hidden="true" />
       <div>
-        <b>{forUs ? t('banner.forUs', { person, group }) : t('banner.waits', { group })}</b>
+        <b>{forUs ? t('banner.forUs', { person: speech.person(handoff.by), group }) : t('banner.waits', { group })}</b>
         <p>
           {forUs
             ? t('received.firstHasIt')
             : t('banner.by', {
-                person: speech.person(handoff.by),
+                who: subject(speech, handoff.by).did,
                 time: moment(handoff.at),
                 group: handoff.fromGroupId === null ? speech.person(handoff.by) : speech.group(handoff.fromGroupId),
               })}

@@ -16,6 +16,7 @@ import { StateLabel } from '@/ui/state-icon';
 import { useFormat } from '@/ui/use-format';
 import { ask } from '../ask/asking';
 import { Composer } from '../composer/composer';
+import { HandoffBanner } from '../handoff/banner';
 import { ClockFace } from '../sla/clock-face';
 import { useSpeech } from '../use-speech';
 import { Latest } from './latest';
@@ -114,6 +115,9 @@ const Content = ({ view }: { readonly view: Ready }) => {
             </span>
           </p>
         )}
+        <div className={styles['handoff']}>
+          <HandoffBanner ticket={ticket} />
+        </div>
         <div className={styles['actions']}>
           <ActionButton id="ticket.reply" tickets={tickets}>
             {t('preview.reply')}

@@ -8,7 +8,7 @@ import type { Moment } from './arrange';
 import { EntryMarks } from './entry-marks';
 import { EntryTime } from './entry-time';
 import { type HandoffBody, reasonText } from './handoff-words';
-import { type Speech, subject } from './speech';
+import { receiver, type Speech } from './speech';
 import styles from './timeline.module.css';
 
 const icons = { accepted: IconCheck, returned: IconArrowBackUp, withdrawn: IconX } as const;
@@ -30,7 +30,7 @@ const Answer = ({ offeredAt, answer, body, speech }: AnswerProps) => {
       <Icon size={14} stroke={1.7} aria-hidden="true" />
       <div>
         <b>{t(`told.${body.what}`)}</b>{' '}
-        {t('told.byAfter', { person: subject(speech, entry.by).who, time: age(entry.at - offeredAt) })}
+        {t('told.byAfter', { person: receiver(speech, entry.by), time: age(entry.at - offeredAt) })}
         {body.what === 'returned' && `. ${reasonText(body.reason, speech)}`}
         <EntryMarks moment={answer} />
         {body.note && <WrittenText text={body.note} />}
@@ -61,7 +61,7 @@ export const PacketBlock = ({ moment, body, speech }: PacketBlockProps) => {
       <header>
         <IconArrowsExchange size={15} stroke={1.7} aria-hidden="true" />
         <b>{t('told.title', { group: speech.group(body.handoff.toGroupId) })}</b>
-        <span className={styles['label']}>{t('told.from', { person: subject(speech, entry.by).who })}</span>
+        <span className={styles['label']}>{t('told.from', { person: receiver(speech, entry.by) })}</span>
         <EntryMarks moment={moment} />
         <EntryTime at={entry.at} />
       </header>
