@@ -7,12 +7,6 @@ const unseen = (): Promise<void> => new Promise((resolve) => setTimeout(resolve,
 
 const behind = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-/** Resolves when what is in the document now is on the screen. */
-export const afterFrame = async (): Promise<void> => {
-  if (document.visibilityState === 'visible') await Promise.race([nextFrame(), unseen()]);
-  await behind();
-};
-
 /** Resolves when what was rendered until now is on the screen: a frame later, because a render may wait for its turn. */
 export const afterPaint = async (): Promise<void> => {
   if (document.visibilityState === 'visible') await Promise.race([nextFrame().then(nextFrame), unseen()]);

@@ -1,6 +1,6 @@
 // The same state, a frame later: for what stands beside a list. Who presses a key sees the row change in the next frame;
 // counts, preview and status follow when that has been painted, however many changes came together.
-import { afterFrame } from './after-paint';
+import { afterPaint } from './after-paint';
 import type { DeskStore } from './store';
 
 const lateStores = new WeakMap<object, DeskStore>();
@@ -19,7 +19,7 @@ export const lateStoreOf = (store: DeskStore): DeskStore => {
   store.subscribe(() => {
     if (due) return;
     due = true;
-    void afterFrame().then(follow);
+    void afterPaint().then(follow);
   });
   const late: DeskStore = {
     ...store,

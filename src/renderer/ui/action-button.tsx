@@ -1,4 +1,4 @@
-import { Button, type ButtonProps, Tooltip } from '@mantine/core';
+import { Button, type ButtonProps } from '@mantine/core';
 import type { MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ActionContext, permits } from './action';
@@ -44,12 +44,14 @@ export const ActionButton = ({ id, tickets, withIcon = false, children, ...rest 
   const face = useActionFace(id, tickets);
   if (!face) return null;
   const Icon = face.icon;
-  const button = (
+  return (
     <Button
       {...rest}
       data-action={id}
       data-disabled={face.disabled}
       aria-disabled={face.disabled}
+      aria-description={face.reason ?? undefined}
+      data-tip={face.reason ?? undefined}
       aria-keyshortcuts={face.keys && ariaKeys(face.keys)}
       leftSection={withIcon && Icon ? <Icon size={14} stroke={1.8} /> : undefined}
       rightSection={face.keys ? <KeyHint keys={face.keys} /> : undefined}
@@ -58,5 +60,4 @@ export const ActionButton = ({ id, tickets, withIcon = false, children, ...rest 
       {children ?? face.label}
     </Button>
   );
-  return face.reason ? <Tooltip label={face.reason}>{button}</Tooltip> : button;
 };

@@ -1,4 +1,3 @@
-import { Kbd } from '@mantine/core';
 import styles from './key-hint.module.css';
 import { keyCaps } from './keys';
 
@@ -6,7 +5,9 @@ import { keyCaps } from './keys';
 export const KeyHint = ({ keys }: { readonly keys: string }) => (
   <span className={styles['root']} aria-hidden="true">
     {keyCaps(keys).map((cap) => (
-      <Kbd key={cap}>{cap}</Kbd>
+      <kbd key={cap} className={styles['cap']}>
+        {cap}
+      </kbd>
     ))}
   </span>
 );

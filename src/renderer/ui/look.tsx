@@ -7,6 +7,7 @@ import './mantine.css';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { cssVariables, theme } from './theme';
+import { TipHost } from './tip-host';
 
 const schemes = localStorageColorSchemeManager({ key: 'firstline.scheme' });
 
@@ -19,5 +20,6 @@ export const Look = ({ children }: { readonly children: ReactNode }) => (
     defaultColorScheme="auto"
   >
     {children}
+    <TipHost />
   </MantineProvider>
 );

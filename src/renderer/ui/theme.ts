@@ -7,7 +7,6 @@ import {
   createTheme,
   Drawer,
   Input,
-  Kbd,
   type MantineColorsTuple,
   Menu,
   Modal,
@@ -107,7 +106,6 @@ export const theme = createTheme({
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', radius: 3 } }),
     Radio: Radio.extend({ defaultProps: { size: 'xs' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false, transitionProps: instant } }),
-    Kbd: Kbd.extend({ defaultProps: { size: 'xs' } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md', radius: 'md', transitionProps: instant } }),
     // The placeholder is an element that a menu may not hold; without it the first item gets the focus. A menu stays in
     // the landmark of its button; `fixed` keeps narrow boxes from cutting it off.

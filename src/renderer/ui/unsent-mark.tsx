@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { IconArrowUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import styles from './unsent-mark.module.css';
@@ -7,12 +6,11 @@ import styles from './unsent-mark.module.css';
 export const UnsentMark = ({ count }: { readonly count: number }) => {
   const { t } = useTranslation('common');
   if (count === 0) return <span className={styles['root']} />;
+  const words = t('unsent', { count });
   return (
-    <Tooltip label={t('unsent', { count })}>
-      <span className={styles['root']} role="img" aria-label={t('unsent', { count })}>
-        <IconArrowUp size={11} stroke={2.4} aria-hidden="true" />
-        {count > 1 && count}
-      </span>
-    </Tooltip>
+    <span className={styles['root']} role="img" aria-label={words} data-tip={words}>
+      <IconArrowUp size={11} stroke={2.4} aria-hidden="true" />
+      {count > 1 && count}
+    </span>
   );
 };

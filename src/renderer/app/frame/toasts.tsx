@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { afterFrame } from '@/data/after-paint';
+import { afterPaint } from '@/data/after-paint';
 import { IconButton } from '@/ui/icon-button';
 import { KeyHint } from '@/ui/key-hint';
 import { dismissToast, TOAST_MS, type Toast, undoShown, useToast } from '@/ui/toast';
@@ -46,7 +46,7 @@ const useToastAfterwards = (): Toast | null => {
   const [shown, setShown] = useState(toast);
   useEffect(() => {
     let left = false;
-    void afterFrame().then(() => left || setShown(toast));
+    void afterPaint().then(() => left || setShown(toast));
     return () => {
       left = true;
     };

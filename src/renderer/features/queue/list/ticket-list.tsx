@@ -1,5 +1,4 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { View, ViewQuery } from '@/data/view/query';
 import { setAtHand } from '@/ui/at-hand';
@@ -9,13 +8,14 @@ import { createControls, mountControls, tellAtHand } from './controls';
 import { GroupRow } from './group-row';
 import { isRow, type Lines, lineKey, linesOf, replacementFor } from './lines';
 import { type ListStore, useListPart } from './list-state';
-import { revealLine } from './reveal';
 import { TicketRow } from './row';
 import styles from './ticket-list.module.css';
+import { useWindow } from './use-window';
+import { mountedAt, topOf } from './window';
 
-const ROW = 30;
-const NARROW_ROW = 56;
-const GROUP = 28;
+/** px, as row.module.css draws them. */
+const HEIGHTS = { row: 30, head: 28 };
+const NARROW_HEIGHTS = { row: 56, head: 28 };
 
 interface TicketListProps {
   readonly label: string;
@@ -56,53 +56,25 @@ export const TicketList = memo((props: TicketListProps) => {
   const lines = useMemo(() => linesOf(view, folded), [view, folded]);
   const latest = useRef(lines);
   const scroller = useRef<HTMLDivElement>(null);
-  const height = narrow ? NARROW_ROW : ROW;
-  const { heads } = lines;
-  const stuck = useRef(-1);
+  const heights = narrow ? NARROW_HEIGHTS : HEIGHTS;
   const focusedIndex = focused === null ? undefined : lines.indexOf.get(focused);
-
-  const rangeExtractor = useCallback(
-    (range: Range) => {
-      stuck.current = heads.findLast((index) => index <= range.startIndex) ?? -1;
-      const extra = [stuck.current, focusedIndex ?? -1].filter((index) => index >= 0 && index < range.count);
-      return [...new Set([...extra, ...defaultRangeExtractor(range)])].sort((a, b) => a - b);
-    },
-    [heads, focusedIndex],
+  const { shown, reveal } = useWindow(scroller, lines, heights, store.get().scrollTop, (scrollTop) =>
+    store.set({ scrollTop }),
   );
 
-  // The same functions as long as the lines are the same: with new ones every line is measured again.
-  const estimateSize = useCallback((index: number) => (isRow(lines.all[index]) ? height : GROUP), [lines, height]);
-  const getItemKey = useCallback((index: number) => lineKey(lines.all[index] ?? ''), [lines]);
-  const virtualizer = useVirtualizer<HTMLDivElement, Element>({
-    count: lines.all.length,
-    getScrollElement: () => scroller.current,
-    estimateSize,
-    getItemKey,
-    overscan: 12,
-    rangeExtractor,
-    initialRect: { width: 1000, height: 800 },
-    initialOffset: store.get().scrollTop,
-  });
-  useEffect(() => virtualizer.measure(), [virtualizer, height, lines]);
-  useEffect(() => () => store.set({ scrollTop: virtualizer.scrollOffset ?? 0 }), [store, virtualizer]);
-
-  const steps = useRef({ reveal: (_index: number) => {}, onOpen, numbers: view.numbers });
-  steps.current = {
-    onOpen,
-    numbers: view.numbers,
-    reveal: (index) => revealLine(virtualizer, index),
-  };
+  const steps = useRef({ onOpen, numbers: view.numbers });
+  steps.current = { onOpen, numbers: view.numbers };
   const controls = useMemo(
     () =>
       createControls({
         store,
         lines: () => latest.current,
         numbers: () => steps.current.numbers,
-        reveal: (index) => steps.current.reveal(index),
+        reveal,
         elementOf: (key) => scroller.current?.querySelector<HTMLElement>(`[data-line="${CSS.escape(key)}"]`) ?? null,
         openTicket: (number) => steps.current.onOpen(number),
       }),
-    [store],
+    [store, reveal],
   );
   useEffect(() => mountControls(controls), [controls]);
   // Without rows no key may mean a ticket that nobody sees.
@@ -120,11 +92,9 @@ export const TicketList = memo((props: TicketListProps) => {
     if (key !== null && lines.all.length > 0 && document.activeElement === document.body) controls.focus(key);
   }, [lines, store, controls]);
 
-  const items = virtualizer.getVirtualItems();
-  const lastShown = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (lastShown > lines.all.length - 40) onEndNear();
-  }, [lastShown, lines, onEndNear]);
+    if (shown.to > lines.all.length - 40) onEndNear();
+  }, [shown.to, lines, onEndNear]);
 
   const tracks = tracksOf(columns);
   return (
@@ -147,11 +117,15 @@ export const TicketList = memo((props: TicketListProps) => {
         />
       )}
       <div ref={scroller} className={styles['scroller']} role="rowgroup" tabIndex={focused === null ? 0 : -1}>
-        <div className={styles['inside']} style={{ height: virtualizer.getTotalSize() }} role="presentation">
-          {items.map(({ index, start }) => {
+        <div
+          className={styles['inside']}
+          style={{ height: topOf(lines, heights, lines.all.length) }}
+          role="presentation"
+        >
+          {mountedAt(shown, focusedIndex, lines.all.length).map((index) => {
             const line = lines.all[index];
             if (line === undefined) return null;
-            const shared = { top: start, rowIndex: index + 2, store, controls };
+            const shared = { top: topOf(lines, heights, index), rowIndex: index + 2, store, controls };
             return isRow(line) ? (
               <TicketRow key={line} number={line} narrow={narrow} columns={columns} {...shared} />
             ) : (
@@ -160,7 +134,7 @@ export const TicketList = memo((props: TicketListProps) => {
                 group={line}
                 by={query.group ?? 'sla'}
                 columnCount={columns.length + 4}
-                stuck={index === stuck.current}
+                stuck={index === shown.stuck}
                 first={view.numbers[line.start]}
                 {...shared}
               />
