@@ -46,8 +46,12 @@ export const keepCopy = (core: Core, options: CopyOptions, chance: Chance): Copy
   /** Where the last event led to, since the stream was last in order. */
   let told: number | null = null;
 
-  const take = (list: readonly SyncDocument[]): void => {
+  /** When the stream last told of a document: a page that was read before that does not overwrite it. */
+  const changedAt = new Map<string, number>();
+
+  const take = (list: readonly SyncDocument[], readAt: number): void => {
     for (const document of list) {
+      if ((changedAt.get(document.id) ?? 0) > readAt) continue;
       if (document.deleted) documents.delete(document.id);
       else documents.set(document.id, document.body);
     }
@@ -55,9 +59,11 @@ export const keepCopy = (core: Core, options: CopyOptions, chance: Chance): Copy
   const follow = (fed: Fed): void => {
     feed = fed.feed;
     for (const step of fed.steps) {
-      if (step.kind !== 'take') continue;
-      take(step.documents);
-      stored = step.checkpoint;
+      if (step.kind === 'pull') continue;
+      const { documents: changed, next } = step.change;
+      take(changed, next);
+      for (const { id } of changed) changedAt.set(id, Math.max(next, changedAt.get(id) ?? 0));
+      if (step.kind === 'take') stored = step.checkpoint;
     }
   };
   const hear = (event: StreamEvent): void => {
@@ -92,13 +98,13 @@ export const keepCopy = (core: Core, options: CopyOptions, chance: Chance): Copy
       if (page.documents.length > limit) faults.push(`a page of ${page.documents.length} for ${limit}`);
       if (!page.complete && page.documents.length < limit) faults.push('a short page, and more to come');
       if (page.reset) documents.clear();
-      take(page.documents);
+      take(page.documents, page.checkpoint.head);
       if (chance.of(mishaps)) {
         feed = newFeed(stored);
         return false;
       }
       stored = page.checkpoint;
-      follow(pageArrived(feed, page, page.documents.length < limit));
+      follow(pageArrived(feed, page));
       return page.complete;
     },
   };

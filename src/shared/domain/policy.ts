@@ -12,10 +12,7 @@ export const policyFor = (ticket: Pick<Ticket, 'serviceId' | 'callerId'>, world:
   if (world.settings.policies.length === 0) return null;
   const organisation = world.person(ticket.callerId)?.organisation;
   const found = world.settings.policies.find(
-    (policy) =>
-      policy.kind === 'service' &&
-      fits(policy.serviceIds, ticket.serviceId) &&
-      fits(policy.organisations, organisation),
+    (policy) => fits(policy.serviceIds, ticket.serviceId) && fits(policy.organisations, organisation),
   );
   return found?.id ?? null;
 };
@@ -36,16 +33,3 @@ export const targetUnder = (settings: DeskSettings, policyId: string | null, pri
 
 export const pausesUnder = (settings: DeskSettings, policyId: string | null, reason: HoldReason): boolean =>
   policyNamed(settings, policyId)?.pausedBy.includes(reason) ?? true;
-
-/** What binds the group that has the ticket: an operational or an underpinning agreement. */
-export const groupPolicyFor = (
-  settings: DeskSettings,
-  groupId: string | null,
-  serviceId: string | null,
-): SlaPolicy | undefined =>
-  groupId === null
-    ? undefined
-    : settings.policies.find(
-        (policy) =>
-          policy.kind !== 'service' && policy.groupIds.includes(groupId) && fits(policy.serviceIds, serviceId),
-      );

@@ -72,19 +72,15 @@ export type SlaTarget = Static<typeof SlaTarget>;
 export const WarningTarget = OneOf(['assignee', 'lead', 'group'] as const);
 
 /**
- * Targets that were agreed beside the desk's own: with callers (`service`, an SLA), between groups (`operational`, an
- * OLA), with a vendor (`underpinning`, a UC) (ITIL 4, "Service level management"). A list that is empty means any; all
- * that is named must fit. The first one that fits is the one.
+ * Targets that were agreed with callers beside the desk's own (ITIL 4, "Service level management"). A list that is empty
+ * means any; all that is named must fit. The first one that fits is the one.
  */
 export const SlaPolicy = Type.Object({
   id: Id,
   name: Name,
-  kind: OneOf(['service', 'operational', 'underpinning'] as const),
   serviceIds: Type.Array(Id, { maxItems: 200 }),
   /** Of the caller, as the directory writes them. */
   organisations: Type.Array(Name, { maxItems: 200 }),
-  /** For `operational` and `underpinning`: the groups that it binds. */
-  groupIds: Type.Array(Id, { maxItems: 200 }),
   targets: Type.Array(SlaTarget, { maxItems: 9 }),
   /** Reasons of On Hold for which its clocks stand still. */
   pausedBy: Type.Array(HoldReason),

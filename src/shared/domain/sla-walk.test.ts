@@ -73,10 +73,8 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 const gold: SlaPolicy = {
   id: 'gold',
   name: 'Gold',
-  kind: 'service',
   serviceIds: [],
   organisations: [],
-  groupIds: [],
   targets: [{ priority: 2, respond: 10, resolve: 900, calendarId: 'nights' }],
   pausedBy: ['awaitingCaller'],
 };

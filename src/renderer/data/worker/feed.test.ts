@@ -84,7 +84,6 @@ describe('a change on the live stream', () => {
     const behind = pageArrived(
       pullStarted(newFeed(null)),
       page(5, { checkpoint: checkpoint(5, { open: 5, history: 2 }), complete: false }),
-      true,
     ).feed;
     expect(changeArrived(behind, change(5, 8)).feed.checkpoint).toEqual(checkpoint(8, { open: 8, history: 2 }));
   });
