@@ -25,6 +25,7 @@ import { Missing } from './missing';
 import { NarrowBar } from './narrow-bar';
 import styles from './page.module.css';
 import { type Place, usePlace } from './place';
+import { Survey } from './survey';
 import { TicketHead } from './ticket-head';
 import { TicketTabs } from './ticket-tabs';
 
@@ -93,6 +94,7 @@ const OpenTicket = ({ view, place }: { readonly view: Ready; readonly place: Pla
         {shown !== 'details' && (
           <div className={styles['work']} id="ticket-timeline">
             <Judgement ticket={ticket} />
+            <Survey key={`survey-${ticket.number}`} ticket={ticket} />
             {atDesk && <HandoffBanner ticket={ticket} />}
             {narrow && atDesk && ticket.checklist.length > 0 && (
               <div className={styles['checklist']}>

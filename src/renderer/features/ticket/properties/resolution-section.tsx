@@ -12,6 +12,7 @@ export const ResolutionSection = ({ ticket }: { readonly ticket: Ticket }) => {
   return (
     <Section title={t('properties.resolution')} aside={t(`domain:resolutionCode.${resolution.code}`)}>
       <WrittenText text={resolution.notes} />
+      {ticket.survey?.answer && <p>{t('survey.given', { score: ticket.survey.answer.score })}</p>}
     </Section>
   );
 };

@@ -1,5 +1,6 @@
 // A moment of the timeline that is not somebody's text, as sentences.
 import type { Moment } from './arrange';
+import { tellRoom, tellRule, tellSurvey } from './desk-words';
 import { valueText } from './field-words';
 import { tellHandoff } from './handoff-words';
 import { withdrawnSolution } from './solution-words';
@@ -93,6 +94,12 @@ export const tellMoment = (moment: Moment, callerId: string, speech: Speech): To
       );
     case 'handoff':
       return [tellHandoff(entry, entry.body, speech)];
+    case 'rule':
+      return [tellRule(entry.body, speech)];
+    case 'room':
+      return [tellRoom(entry, entry.body, speech)];
+    case 'survey':
+      return [tellSurvey(entry, entry.body, speech)];
     default:
       return [];
   }
