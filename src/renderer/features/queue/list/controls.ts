@@ -1,6 +1,6 @@
 // What can be done to a list, by key or by pointer. The mounted list makes them; actions find them here.
 import { atHand, setAtHand } from '@/ui/at-hand';
-import { firstStop, headOf, isRow, type Lines, lastStop, move, rowsBetween } from './lines';
+import { firstStop, goOn, headOf, isRow, type Lines, lastStop, move, rowsBetween, type Stand, standOf } from './lines';
 import type { ListStore } from './list-state';
 
 export interface ListControls {
@@ -66,10 +66,12 @@ export const tellAtHand = (store: ListStore, lines: Lines): void => {
 export const createControls = (parts: ListParts): ListControls => {
   const { store, lines, reveal, openTicket } = parts;
   let wants = false;
+  let stand: Stand | null = null;
   const tell = () => tellAtHand(store, lines());
   const focusKey = (key: string | null, anchor: string | null = key) => {
     if (key === null) return;
     wants = true;
+    stand = standOf(lines(), key, store.get().folded);
     const stays = store.get().focused === key;
     store.set({ focused: key, anchor });
     const index = lines().indexOf.get(key);
@@ -94,7 +96,11 @@ export const createControls = (parts: ListParts): ListControls => {
   };
   return {
     lines,
-    move: (by) => focusKey(move(lines(), store.get().focused, by, store.get().folded)),
+    move: (by) => {
+      const { focused, folded } = store.get();
+      const from = stand?.key === focused ? stand : null;
+      focusKey(from ? goOn(lines(), from, by, folded) : move(lines(), focused, by, folded));
+    },
     first: () => focusKey(firstStop(lines(), store.get().folded)),
     last: () => focusKey(lastStop(lines(), store.get().folded)),
     focus: (key) => focusKey(key),
@@ -103,6 +109,7 @@ export const createControls = (parts: ListParts): ListControls => {
       if (key === focused) return tell();
       // A dialog gives the focus back to a row that its action has taken away: it goes on to the next one.
       if (leaving.has(key) && focused !== null) return focusKey(focused);
+      stand = standOf(lines(), key, store.get().folded);
       store.set({ focused: key, anchor: key });
       tell();
     },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstStop, lastStop, lineKey, linesOf, move, replacementFor, rowsBetween } from './lines';
+import { firstStop, goOn, lastStop, lineKey, linesOf, move, replacementFor, rowsBetween, standOf } from './lines';
 
 const groups = [
   { key: 'a', start: 0, count: 2 },
@@ -29,6 +29,23 @@ describe('the lines of a list', () => {
   ];
   it.each(steps)('moves %s', (_name, from, by, folded, to) => {
     expect(move(linesOf(view, folded), from, by, folded)).toBe(to);
+  });
+
+  const orders: readonly [string, string, string[], number, string][] = [
+    ['on with the next when the line has gone to the end', '2', ['1', '3', '4', '5', '6', '7', '2'], 1, '3'],
+    ['back to the one before', '2', ['1', '3', '4', '5', '6', '7', '2'], -1, '1'],
+    ['several on', '2', ['1', '3', '4', '5', '6', '7', '2'], 3, '5'],
+    ['on when it has gone to the start', '6', ['6', '1', '2', '3', '4', '5', '7'], 1, '7'],
+    ['from its own place while it stays', '2', ['1', '2', '3', '4', '5', '6', '7'], 1, '3'],
+    ['with its line when all others came before it', '2', ['a', 'b', 'c', '1', '2', '3', '4'], 1, '3'],
+    ['with its line when the next has left', '2', ['1', '4', '5', '6', '7', '2', '8'], 1, '8'],
+    ['with its line when the whole list was turned round', '2', ['7', '6', '5', '4', '3', '2', '1'], 1, '1'],
+  ];
+  it.each(orders)('goes %s', (_name, key, after, by, expected) => {
+    const before = linesOf({ numbers: ['1', '2', '3', '4', '5', '6', '7'], groups: [] }, open);
+    const stand = standOf(before, key, open);
+    if (!stand) throw new Error('it stands nowhere');
+    expect(goOn(linesOf({ numbers: after, groups: [] }, open), stand, by, open)).toBe(expected);
   });
 
   it('has ends', () => {

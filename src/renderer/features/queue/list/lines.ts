@@ -84,6 +84,32 @@ export const move = (lines: Lines, from: string | null, by: number, folded: Read
   return key;
 };
 
+/** A stop with its place in the list, as it was when the focus came to it. */
+export interface Stand {
+  readonly key: string;
+  readonly at: number;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+export const standOf = (lines: Lines, key: string, folded: ReadonlySet<string>): Stand | null => {
+  const at = lines.indexOf.get(key);
+  if (at === undefined) return null;
+  return { key, at, before: nextStop(lines, at, -1, folded), after: nextStop(lines, at, 1, folded) };
+};
+
+/**
+ * Moves on from where a line was: one that an action has sent elsewhere since, a resolved ticket to the end of the list,
+ * does not take along who goes on to the next.
+ */
+export const goOn = (lines: Lines, stand: Stand, by: number, folded: ReadonlySet<string>): string | null => {
+  const [neighbour, rest] = by < 0 ? [stand.before, by + 1] : [stand.after, by - 1];
+  const at = lines.indexOf.get(stand.key);
+  const beside = neighbour === null ? undefined : lines.indexOf.get(neighbour);
+  const hasGone = at !== undefined && beside !== undefined && Math.abs(at - stand.at) > Math.abs(beside - stand.at) + 1;
+  return hasGone ? move(lines, neighbour, rest, folded) : move(lines, stand.key, by, folded);
+};
+
 export const firstStop = (lines: Lines, folded: ReadonlySet<string>): string | null => nextStop(lines, -1, 1, folded);
 export const lastStop = (lines: Lines, folded: ReadonlySet<string>): string | null =>
   nextStop(lines, lines.all.length, -1, folded);

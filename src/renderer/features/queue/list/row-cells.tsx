@@ -1,6 +1,6 @@
 import type { Row } from '@shared/domain/row';
 import { nextClock } from '@shared/domain/sla';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PersonAvatar } from '@/ui/person-avatar';
 import { PriorityBadge } from '@/ui/priority-badge';
@@ -15,40 +15,45 @@ import type { ColumnId } from './columns';
 import { useCategoryName, useGroup, useMyId, usePersonName, useServiceName } from './names';
 import styles from './row.module.css';
 
-interface CellProps {
-  readonly row: Row;
-}
+// Each cell renders for what it shows alone: a change of one field leaves the other cells as they are.
 
-const CallerCell = ({ row }: CellProps) => <span className={text['truncate']}>{usePersonName(row.callerId)}</span>;
+const NameCell = memo(({ personId }: { readonly personId: string }) => (
+  <span className={text['truncate']}>{usePersonName(personId)}</span>
+));
 
-const ServiceCell = ({ row }: CellProps) => {
-  const service = useServiceName(row.serviceId);
-  const category = useCategoryName(row);
+const ServiceCell = memo((props: Pick<Row, 'serviceId' | 'categoryId' | 'subcategoryId'>) => {
+  const service = useServiceName(props.serviceId);
+  const category = useCategoryName(props);
   return (
     <span className={text['truncate']}>
       {service}
       {category && <span className={styles['category']}>{service ? ` › ${category}` : category}</span>}
     </span>
   );
-};
+});
 
-const AssignedCell = ({ row }: CellProps) => {
+const AssignedCell = memo(({ assigneeId, groupId }: Pick<Row, 'assigneeId' | 'groupId'>) => {
   const { t } = useTranslation('common');
   const me = useMyId();
-  const name = usePersonName(row.assigneeId);
-  const group = useGroup(row.groupId);
+  const name = usePersonName(assigneeId);
+  const group = useGroup(groupId);
   return (
     <span className={styles['assigned']} title={name ?? t('nobody')}>
-      <PersonAvatar name={name} me={row.assigneeId !== null && row.assigneeId === me} />
+      <PersonAvatar name={name} me={assigneeId !== null && assigneeId === me} />
       <span className={text['hidden']}>{name ?? t('nobody')}</span>
       <span className={styles['groupName']}>{group?.name}</span>
       <span className={styles['groupShort']}>{group?.shortName}</span>
     </span>
   );
-};
+});
+
+const Priority = memo(PriorityBadge);
+const State = memo(StateLabel);
+const Ago = memo(RelativeTime);
+const Unsent = memo(UnsentMark);
 
 /** The clock that ends first; the response's is named, because it is the rarer one. */
-export const TimeLeft = ({ row }: CellProps) => {
+export const TimeLeft = ({ row }: { readonly row: Row }) => {
   const { t } = useTranslation('common');
   const { inside } = useFormat();
   const clock = nextClock(row.sla);
@@ -56,18 +61,21 @@ export const TimeLeft = ({ row }: CellProps) => {
   return <SlaBar clock={clock} note={owed ? inside(t('sla.respond')) : undefined} />;
 };
 
-const cells: Readonly<Record<ColumnId, (props: CellProps) => React.ReactNode>> = {
-  caller: CallerCell,
-  service: ServiceCell,
-  location: ({ row }) => <span className={text['truncate']}>{row.location}</span>,
-  assigned: AssignedCell,
-  state: ({ row }) => <StateLabel state={row.state} detail={row.stateDetail} />,
-  timeLeft: TimeLeft,
-  opened: ({ row }) => <RelativeTime at={row.openedAt} />,
-  updated: ({ row }) => <RelativeTime at={row.updatedAt} />,
+const cells: Readonly<Record<ColumnId, (row: Row) => ReactNode>> = {
+  caller: ({ callerId }) => <NameCell personId={callerId} />,
+  service: ({ serviceId, categoryId, subcategoryId }) => (
+    <ServiceCell serviceId={serviceId} categoryId={categoryId} subcategoryId={subcategoryId} />
+  ),
+  location: ({ location }) => <span className={text['truncate']}>{location}</span>,
+  assigned: ({ assigneeId, groupId }) => <AssignedCell assigneeId={assigneeId} groupId={groupId} />,
+  state: ({ state, stateDetail }) => <State state={state} detail={stateDetail} />,
+  timeLeft: (row) => <TimeLeft row={row} />,
+  opened: ({ openedAt }) => <Ago at={openedAt} />,
+  updated: ({ updatedAt }) => <Ago at={updatedAt} />,
 };
 
-interface RowCellsProps extends CellProps {
+interface RowCellsProps {
+  readonly row: Row;
   readonly unread: boolean;
   readonly columns: readonly { readonly id: ColumnId }[];
 }
@@ -76,7 +84,7 @@ interface RowCellsProps extends CellProps {
 export const RowCells = memo(({ row, unread, columns }: RowCellsProps) => (
   <>
     <span role="gridcell" className={styles['priority']}>
-      <PriorityBadge priority={row.priority} />
+      <Priority priority={row.priority} />
     </span>
     <span role="gridcell" className={styles['number']}>
       {row.number}
@@ -92,14 +100,11 @@ export const RowCells = memo(({ row, unread, columns }: RowCellsProps) => (
           <TagMark key={tag} tag={tag} />
         ))}
     </span>
-    {columns.map(({ id }) => {
-      const Cell = cells[id];
-      return (
-        <span key={id} role="gridcell" className={styles['cell']} data-column={id}>
-          <Cell row={row} />
-          {id === 'updated' && <UnsentMark count={row.unsent} />}
-        </span>
-      );
-    })}
+    {columns.map(({ id }) => (
+      <span key={id} role="gridcell" className={styles['cell']} data-column={id}>
+        {cells[id](row)}
+        {id === 'updated' && <Unsent count={row.unsent} />}
+      </span>
+    ))}
   </>
 ));
