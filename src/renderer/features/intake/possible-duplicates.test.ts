@@ -39,6 +39,8 @@ const row = (shortDescription: string, more: Partial<Row> = {}): Row => ({
   reopenCount: 0,
   reassignmentCount: 0,
   sla: { respond: none, resolve: none },
+  handoff: null,
+  lastHop: null,
   unsent: 0,
   ...more,
 });
