@@ -68,7 +68,7 @@ export const openKeyMeter = async (page) => {
       await page.keyboard.press(keys);
       return page.evaluate(() => window.bench.changed);
     },
-    /** Processor time (ms) of each press that changed its rows, and the longest of all tasks (ms on the clock). */
+    /** Each press that changed its rows, and the longest of all tasks: processor time (ms); `onClock` is the longest with what it waited for. */
     end: async () => {
       const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
       await session.send('Tracing.end');
@@ -84,7 +84,7 @@ const workOf = (events) => {
     .filter(({ name, ph }) => (name === 'bench:key' || name === 'bench:painted') && ph !== 'E')
     .sort((a, b) => a.ts - b.ts);
   const [first] = marks;
-  if (!first) return { times: [], longest: Number.NaN };
+  if (!first) return { times: [], longest: Number.NaN, onClock: Number.NaN };
   const tasks = events.filter(
     ({ name, pid, tid, dur }) => name === TASK && pid === first.pid && tid === first.tid && dur !== undefined,
   );
@@ -96,7 +96,9 @@ const workOf = (events) => {
     const between = tasks.filter((task) => task.ts + task.dur > ts && task.ts + task.dur < next.ts);
     times.push(between.reduce((sum, { tdur, dur }) => sum + (tdur ?? dur), 0) / 1000);
   }
-  return { times, longest: Math.max(0, ...tasks.filter(({ ts }) => ts >= first.ts).map(({ dur }) => dur)) / 1000 };
+  const since = tasks.filter(({ ts }) => ts >= first.ts);
+  const most = (cost) => Math.max(0, ...since.map(cost)) / 1000;
+  return { times, longest: most(({ tdur, dur }) => tdur ?? dur), onClock: most(({ dur }) => dur) };
 };
 
 export const p95 = (times) => percentile(times, 0.95);

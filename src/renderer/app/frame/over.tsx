@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { afterPaint } from '@/data/after-paint';
 import { useHandoffQuestion } from '@/features/handoff/asking';
 import { useAsk } from '@/features/ticket/ask/asking';
+import { Late } from '../late';
 import { closePanel, usePanel } from '../panels';
 import { loadParts, part } from '../part';
 
@@ -28,7 +29,9 @@ export const Over = () => {
       <Palette />
       <Shortcuts />
       <OutboxPanel opened={panel === 'outbox'} onClose={closePanel} />
-      <TicketAsks />
+      <Late>
+        <TicketAsks />
+      </Late>
       <HandoffHost />
     </>
   );

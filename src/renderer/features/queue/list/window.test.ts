@@ -58,7 +58,7 @@ describe('the window of a list', () => {
           if (seen) expect(at >= shown.from && at < shown.to).toBe(true);
         });
         expect(covers(shown, lines, heights, { top, height })).toBe(true);
-        expect(shown.to - shown.from).toBeLessThanOrEqual(Math.ceil(height / heights.head) + 2 + 2 * (8 + 4));
+        expect(shown.to - shown.from).toBeLessThanOrEqual(Math.ceil(height / heights.head) + 2 + 2 * (4 + 4));
       }),
     );
   });

@@ -24,7 +24,7 @@ export interface LineWindow {
 type Sized = Pick<Lines, 'all' | 'heads'>;
 
 /** Lines that are mounted beyond either end of what is seen, at the least. */
-const BEYOND = 8;
+const BEYOND = 4;
 /** A window begins and ends at a multiple of that: who moves by a line changes it every few lines. */
 const STEP = 4;
 
