@@ -33,6 +33,11 @@ const screens: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
     await desk.page.keyboard.press('d');
     await dialog(desk);
   },
+  'hand off': async (desk) => {
+    await desk.page.keyboard.press('Escape');
+    await desk.page.keyboard.press('e');
+    await desk.page.getByRole('dialog', { name: /^Hand off/ }).waitFor();
+  },
   log: async ({ page }) => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('c');
@@ -59,6 +64,11 @@ const screens: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
     await page.keyboard.press('g');
     await page.keyboard.press('s');
     await page.waitForURL(/\/settings/);
+  },
+  'handed off': async ({ page }) => {
+    await page.keyboard.press('g');
+    await page.keyboard.press('f');
+    await page.getByRole('grid').waitFor();
   },
   knowledge: async ({ page }) => {
     await page.keyboard.press('g');
@@ -98,6 +108,31 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await reach(maya);
         expect.soft(await findings(maya.page), screen).toEqual([]);
       }
+    });
+  }
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const at of [
+    { width: 1440, height: 900 },
+    { width: 820, height: 1100 },
+  ]) {
+    test(`axe finds nothing where teams hand over, ${colorScheme}, ${at.width} wide`, async ({ sitDown }) => {
+      const oskar = await sitDown({ at });
+      await oskar.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await oskar.signIn('oskar');
+      await oskar.page.keyboard.press('g');
+      await oskar.page.keyboard.press('h');
+      await oskar.page.getByRole('button', { name: /^Accept, assign to me/ }).waitFor();
+      expect.soft(await findings(oskar.page), 'handed to us').toEqual([]);
+      await oskar.page.keyboard.press('b');
+      await oskar.page.getByRole('form', { name: /^Return to / }).waitFor();
+      await oskar.page.keyboard.press('2');
+      expect.soft(await findings(oskar.page), 'return').toEqual([]);
+      await oskar.page.keyboard.press('Escape');
+      await oskar.page.keyboard.press('Enter');
+      await oskar.page.getByRole('region', { name: 'Pending handoff' }).waitFor();
+      expect.soft(await findings(oskar.page), 'a ticket that is offered').toEqual([]);
     });
   }
 }

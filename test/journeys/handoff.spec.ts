@@ -1,13 +1,24 @@
 // A ticket goes to another group with what was tried: offered without a network, accepted by two who had none either.
-import { expect } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { type Desk, test } from './fixture';
+
+/** Typed until it is found; Enter takes it. */
+const choose = async (page: Page, field: Locator, group: string): Promise<void> => {
+  await field.focus();
+  await page.keyboard.type(group);
+  await expect(page.getByRole('option', { name: new RegExp(`^${group}`) })).toHaveAttribute('data-combobox-selected');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await expect(field).toHaveValue(group);
+};
 
 /** By keyboard alone: to whom, what is asked for, and off it goes. */
 const handOff = async ({ page }: Desk, group: string, nextStep: string): Promise<void> => {
   await page.keyboard.press('e');
   const dialog = page.getByRole('dialog', { name: /^Hand off / });
-  await dialog.getByRole('textbox', { name: 'To' }).fill(group);
-  await page.keyboard.press('Enter');
+  const to = dialog.getByRole('combobox', { name: 'To', exact: true });
+  await expect(to).toBeFocused();
+  await choose(page, to, group);
   await dialog.getByRole('textbox', { name: 'Next step' }).fill(nextStep);
   await page.keyboard.press('Control+Enter');
   await expect(dialog).toBeHidden();
@@ -78,8 +89,7 @@ test('returned with a reason, and forwarded to the right group with the same pac
   await expect(form.getByRole('radio', { name: /Missing information/ })).toBeFocused();
   await oskar.page.keyboard.press('2');
   await oskar.page.keyboard.type('The port has power, the socket is dead');
-  await form.getByRole('textbox', { name: 'Right group' }).fill('Field West');
-  await oskar.page.keyboard.press('Enter');
+  await choose(oskar.page, form.getByRole('combobox', { name: 'Right group' }), 'Field West');
   await oskar.page.keyboard.press('Control+Enter');
   await expect(form).toBeHidden();
   await oskar.holds(1);

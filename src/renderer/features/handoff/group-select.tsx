@@ -42,6 +42,7 @@ export const GroupSelect = ({
       data={groups.map(({ id, name }) => ({ value: id, label: name }))}
       value={value}
       searchable
+      selectFirstOptionOnChange
       openOnFocus={false}
       clearable={clearable}
       allowDeselect={false}
