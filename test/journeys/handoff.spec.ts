@@ -14,6 +14,8 @@ const choose = async (page: Page, field: Locator, group: string): Promise<void> 
 
 /** By keyboard alone: to whom, what is asked for, and off it goes. */
 const handOff = async ({ page }: Desk, group: string, nextStep: string): Promise<void> => {
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Hand off/ })).not.toHaveAttribute('aria-disabled', 'true');
   await page.keyboard.press('e');
   const dialog = page.getByRole('dialog', { name: /^Hand off / });
   const to = dialog.getByRole('combobox', { name: 'To', exact: true });
