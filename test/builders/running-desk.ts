@@ -133,9 +133,9 @@ export class Client {
   }
 
   /** A number of this device's, for one ticket. */
-  async number(): Promise<string> {
-    const { body } = await this.post<{ from: number }>(routes.reserveNumbers, { prefix: 'INC', count: 1 });
-    return `INC${String(body.from).padStart(7, '0')}`;
+  async number(prefix = 'INC'): Promise<string> {
+    const { body } = await this.post<{ from: number }>(routes.reserveNumbers, { prefix, count: 1 });
+    return `${prefix}${String(body.from).padStart(7, '0')}`;
   }
 
   stream(): Promise<Listening> {

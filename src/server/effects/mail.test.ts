@@ -64,7 +64,7 @@ describe('a caller', () => {
     const { number, command } = await resolved();
     await ann.push(envelope('ticket.reopen.v1', number, { reason: 'Wrong one' }));
     clock.ahead += 10_000;
-    await expect.poll(async () => (await effectOf(command.id))?.cancelled_at, eventually).not.toBeNull();
+    await expect.poll(async () => (await effectOf(command.id))?.failed_at, eventually).not.toBeNull();
     expect(box.about(number)).toEqual([]);
   });
 });

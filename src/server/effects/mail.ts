@@ -97,7 +97,7 @@ const settle = async (sql: Sql, due: Due, delivery: Delivery, now: number): Prom
   if (delivery.kind === 'sent') {
     await sql.query('update effect set sent_at = $2, error = null where id = $1', [due.id, now]);
   } else if (delivery.kind === 'refused' && delivery.why === OVERTAKEN) {
-    await sql.query('update effect set cancelled_at = $2 where id = $1', [due.id, now]);
+    await sql.query('update effect set failed_at = $2, error = $3 where id = $1', [due.id, now, delivery.why]);
   } else if (delivery.kind === 'refused' || now - due.created_at > GIVE_UP_AFTER) {
     await sql.query('update effect set failed_at = $2, error = $3 where id = $1', [due.id, now, delivery.why]);
     const detail = { ticket: due.ticket, why: delivery.why };

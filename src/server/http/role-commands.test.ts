@@ -3,7 +3,7 @@ import type { Outcome } from '@shared/contract/sync';
 import type { ArgsOf, CommandName } from '@shared/domain/commands/registry';
 import { commands } from '@shared/domain/commands/registry';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { logArgs } from '../../../test/builders/commands';
+import { logArgs, packet } from '../../../test/builders/commands';
 import { fingerprint } from '../../../test/builders/fingerprint';
 import { type Client, envelope, type RunningDesk, runDesk, staff } from '../../../test/builders/running-desk';
 
@@ -28,14 +28,174 @@ const resolve: Step = ['ticket.resolve.v1', { code: 'solutionProvided', notes: '
 const hold: Step = ['ticket.hold.v1', { reason: 'awaitingVendor', comment: null, reply: null }];
 const override: Step = ['ticket.overridePriority.v1', { priority: 1, reason: 'The board meets there.' }];
 
+const offer: Step = ['ticket.offerHandoff.v1', { toGroupId: 'l2', packet: packet() }];
+const propose: Step = ['ticket.proposeMajor.v1', { reason: 'A site is down.' }];
+const promote: Step = ['ticket.promoteMajor.v1', { incidentManagerId: null, nextUpdateAt: null }];
+const duty: Step = ['ticket.startDuty.v1', { duty: 'breach', name: 'Data breach', hours: 72, awareAt: 1 }];
+const apply: Step = [
+  'ticket.applySolution.v1',
+  {
+    source: 'KB0000001',
+    edition: 1,
+    title: 'Use TCP',
+    fields: {},
+    tags: [],
+    checklist: ['Reconnect'],
+    note: null,
+    reply: null,
+    resolution: null,
+  },
+];
+const fire: Step = ['ticket.fireRule.v1', { rule: 'rule:1', name: 'No answer', at: 1, actions: [] }];
+
 interface Case {
-  readonly step: Step;
+  /** `ids`: of the commands done before. */
+  readonly step: Step | ((ids: readonly string[]) => Step);
+  readonly name: CommandName;
   /** Done before by the lead. */
   readonly first?: readonly Step[];
+  /** Another kind than an incident. */
+  readonly kind?: 'change' | 'request';
   readonly may: readonly Who[];
 }
 
-const cases: readonly Case[] = [
+const leads: readonly Who[] = ['lea', 'pia', 'ada'];
+/** Members of the group that it is offered to, and leads. */
+const receivers: readonly Who[] = ['cem', 'lea', 'pia', 'ada'];
+
+const later: readonly Case[] = [
+  { name: 'ticket.applySolution.v1', step: apply, may: theDesk },
+  {
+    name: 'ticket.tickStep.v1',
+    step: ([id]) => ['ticket.tickStep.v1', { step: `${id}.0`, done: true }],
+    first: [apply],
+    may: theDesk,
+  },
+  {
+    name: 'ticket.judgeSolution.v1',
+    step: ([id = '']) => ['ticket.judgeSolution.v1', { solution: id, worked: true }],
+    first: [apply],
+    may: theDesk,
+  },
+  { name: 'ticket.offerHandoff.v1', step: offer, may: theDesk },
+  {
+    name: 'ticket.acceptHandoff.v1',
+    step: ([id = '']) => ['ticket.acceptHandoff.v1', { handoff: id, forTeam: true }],
+    first: [offer],
+    may: receivers,
+  },
+  {
+    name: 'ticket.returnHandoff.v1',
+    step: ([id = '']) => [
+      'ticket.returnHandoff.v1',
+      { handoff: id, reason: 'other', note: 'Not ours.', forwardTo: null },
+    ],
+    first: [offer],
+    may: receivers,
+  },
+  {
+    name: 'ticket.withdrawHandoff.v1',
+    step: ([id = '']) => ['ticket.withdrawHandoff.v1', { handoff: id }],
+    first: [offer],
+    may: theDesk,
+  },
+  { name: 'ticket.proposeMajor.v1', step: propose, may: theDesk },
+  { name: 'ticket.promoteMajor.v1', step: promote, may: leads },
+  { name: 'ticket.rejectMajor.v1', step: ['ticket.rejectMajor.v1', { reason: 'No.' }], first: [propose], may: leads },
+  { name: 'ticket.demoteMajor.v1', step: ['ticket.demoteMajor.v1', { reason: 'No.' }], first: [promote], may: leads },
+  {
+    name: 'ticket.setMajorPhase.v1',
+    step: ['ticket.setMajorPhase.v1', { phase: 'identified', seen: 'declared' }],
+    first: [promote],
+    may: theDesk,
+  },
+  {
+    name: 'ticket.setMajorRole.v1',
+    step: ['ticket.setMajorRole.v1', { role: 'scribe', personId: 'bob' }],
+    first: [promote],
+    may: ['bob', ...leads],
+  },
+  { name: 'ticket.setRoom.v1', step: ['ticket.setRoom.v1', { people: 7 }], first: [promote], may: theDesk },
+  {
+    name: 'ticket.addRoomEntry.v1',
+    step: ['ticket.addRoomEntry.v1', { what: 'finding', text: 'It is the switch.' }],
+    first: [promote],
+    may: theDesk,
+  },
+  {
+    name: 'ticket.sendUpdate.v1',
+    step: ['ticket.sendUpdate.v1', { text: 'We are on it.', audiences: [], nextUpdateAt: null }],
+    first: [promote],
+    may: theDesk,
+  },
+  {
+    name: 'ticket.addRoomAction.v1',
+    step: ['ticket.addRoomAction.v1', { text: 'Roll back', ownerId: null }],
+    first: [promote],
+    may: theDesk,
+  },
+  {
+    name: 'ticket.tickRoomAction.v1',
+    step: ([, id = '']) => ['ticket.tickRoomAction.v1', { action: id, done: true }],
+    first: [promote, ['ticket.addRoomAction.v1', { text: 'Roll back', ownerId: null }]],
+    may: theDesk,
+  },
+  {
+    name: 'ticket.linkReview.v1',
+    step: ['ticket.linkReview.v1', { reviewId: 'PIR0000001' }],
+    first: [promote],
+    may: theDesk,
+  },
+  { name: 'ticket.startDuty.v1', step: duty, may: theDesk },
+  {
+    name: 'ticket.finishDuty.v1',
+    step: ['ticket.finishDuty.v1', { duty: 'breach', done: true }],
+    first: [duty],
+    may: leads,
+  },
+  {
+    name: 'ticket.movePhase.v1',
+    step: ['ticket.movePhase.v1', { phase: 'assess', notes: null }],
+    kind: 'change',
+    may: theDesk,
+  },
+  {
+    name: 'ticket.setDetail.v1',
+    step: ['ticket.setDetail.v1', { backout: 'Switch back.' }],
+    kind: 'change',
+    may: theDesk,
+  },
+  { name: 'ticket.askApproval.v1', step: ['ticket.askApproval.v1', { personId: 'rui' }], kind: 'change', may: theDesk },
+  {
+    name: 'ticket.answerApproval.v1',
+    step: ([id = '']) => ['ticket.answerApproval.v1', { approval: id, approved: true, comment: null }],
+    first: [['ticket.askApproval.v1', { personId: 'rui' }]],
+    kind: 'change',
+    may: ['rui'],
+  },
+  {
+    name: 'ticket.addTask.v1',
+    step: ['ticket.addTask.v1', { text: 'Order it', groupId: null, assigneeId: null }],
+    kind: 'request',
+    may: theDesk,
+  },
+  {
+    name: 'ticket.tickTask.v1',
+    step: ([id = '']) => ['ticket.tickTask.v1', { task: id, done: true }],
+    first: [['ticket.addTask.v1', { text: 'Order it', groupId: null, assigneeId: null }]],
+    kind: 'request',
+    may: theDesk,
+  },
+  { name: 'ticket.fireRule.v1', step: fire, may: [] },
+  {
+    name: 'ticket.answerSurvey.v1',
+    step: ['ticket.answerSurvey.v1', { score: 4, comment: null }],
+    first: [resolve, ['ticket.close.v1', {}]],
+    may: ['rosa'],
+  },
+];
+
+const first: readonly Omit<Case, 'name'>[] = [
   {
     step: ['ticket.edit.v1', { shortDescription: { from: 'VPN drops every ten minutes', to: 'VPN is down' } }],
     may: theDesk,
@@ -66,6 +226,13 @@ const cases: readonly Case[] = [
   { step: ['ticket.link.v1', { kind: 'related', to: 'INC0000001', on: true }], may: theDesk },
 ];
 
+const cases: readonly Case[] = [
+  ...first.map(
+    (each) => ({ name: typeof each.step === 'function' ? 'ticket.edit.v1' : each.step[0], ...each }) as Case,
+  ),
+  ...later,
+];
+
 const run = async (who: string, ticket: string, [name, args]: Step): Promise<Outcome> => {
   const { status, body } = await as(who).push(envelope(name, ticket, args as never));
   expect(status).toBe(200);
@@ -82,22 +249,34 @@ const logTicket = async (who = 'ann', over: Partial<ArgsOf<'ticket.log.v1'>> = {
   return number;
 };
 
+const openTicket = async (kind: 'change' | 'request'): Promise<string> => {
+  const number = await as('ann').number(kind === 'change' ? 'CHG' : 'REQ');
+  expectAccepted(await run('ann', number, ['ticket.open.v1', { ...logArgs(), kind, links: [] }]));
+  return number;
+};
+
 describe('who may do what to a ticket', () => {
-  it.each(
-    cases.map((each) => ({ name: each.step[0], after: each.first?.map(([name]) => name).join(', ') ?? '', ...each })),
-  )('$name $after', async ({ step, first = [], may }) => {
-    for (const who of everybody) {
-      const ticket = await logTicket();
-      for (const before of first) expectAccepted(await run('lea', ticket, before));
-      const state = await fingerprint(desk.core.db);
-      const outcome = await run(who, ticket, step);
-      if (may.includes(who)) expectAccepted(outcome);
-      else {
-        expectRejected(outcome);
-        expect(await fingerprint(desk.core.db)).toBe(state);
+  it.each(cases.map((each) => ({ after: each.first?.map(([name]) => name).join(', ') ?? '', ...each })))(
+    '$name $after',
+    async ({ step, first = [], kind, may }) => {
+      for (const who of everybody) {
+        const ticket = await (kind ? openTicket(kind) : logTicket());
+        const ids: string[] = [];
+        for (const before of first) {
+          const outcome = await run('lea', ticket, before);
+          expectAccepted(outcome);
+          ids.push(outcome.id);
+        }
+        const state = await fingerprint(desk.core.db);
+        const outcome = await run(who, ticket, typeof step === 'function' ? step(ids) : step);
+        if (may.includes(who)) expectAccepted(outcome);
+        else {
+          expectRejected(outcome);
+          expect(await fingerprint(desk.core.db)).toBe(state);
+        }
       }
-    }
-  });
+    },
+  );
 
   it('ticket.undo.v1: one’s own, and a lead anybody’s', async () => {
     const mayUndo: readonly Who[] = ['ann', 'lea', 'pia', 'ada'];
@@ -128,6 +307,17 @@ describe('who may do what to a ticket', () => {
     }
   });
 
+  it('ticket.open.v1: the desk whatever it is, a requester a request for oneself', async () => {
+    for (const who of everybody) {
+      for (const kind of ['problem', 'request'] as const) {
+        const number = await as(who).number(kind === 'problem' ? 'PRB' : 'REQ');
+        const outcome = await run(who, number, ['ticket.open.v1', { ...logArgs(), kind, links: [] }]);
+        if (theDesk.includes(who) || (who === 'rosa' && kind === 'request')) expectAccepted(outcome);
+        else expectRejected(outcome, 'permission.denied');
+      }
+    }
+  });
+
   it('ticket.import.v1: process owners and administrators', async () => {
     for (const [n, who] of everybody.entries()) {
       const number = `INC900000${n}`;
@@ -142,8 +332,8 @@ describe('who may do what to a ticket', () => {
   });
 
   it('has a case for each command', () => {
-    const own = ['ticket.undo.v1', 'ticket.log.v1', 'ticket.import.v1'];
-    expect(new Set([...cases.map(({ step }) => step[0]), ...own])).toEqual(new Set(Object.keys(commands)));
+    const own = ['ticket.undo.v1', 'ticket.log.v1', 'ticket.open.v1', 'ticket.import.v1'];
+    expect(new Set([...cases.map(({ name }) => name), ...own])).toEqual(new Set(Object.keys(commands)));
   });
 });
 
@@ -174,7 +364,7 @@ describe('a ticket of a restricted group', () => {
     const state = await fingerprint(desk.core.db);
     for (const who of everybody.filter((each) => each !== 'ann' && each !== 'rosa')) {
       for (const { step } of cases) {
-        const outcome = await run(who, ticket, step);
+        const outcome = await run(who, ticket, typeof step === 'function' ? step(['x', 'y']) : step);
         expectRejected(outcome, 'ticket.missing');
       }
       expect((await as(who).get(`/api/tickets/${ticket}/timeline`)).status).toBe(404);
