@@ -51,7 +51,7 @@ export const GroupRow = memo((props: GroupRowProps) => {
     <div
       role="row"
       className={styles['group']}
-      style={stuck ? undefined : { transform: `translateY(${top}px)` }}
+      style={stuck ? undefined : { top }}
       data-stuck={stuck || undefined}
       aria-rowindex={rowIndex}
     >

@@ -53,7 +53,7 @@ export const TicketRow = memo((props: TicketRowProps) => {
       ref={ref}
       role="row"
       className={styles['row']}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
       tabIndex={focused ? 0 : -1}
       aria-rowindex={rowIndex}
       aria-selected={selected}
