@@ -8,7 +8,7 @@ export const queue: Words<typeof english> = {
     myTeams: 'Meine Teams',
     atRisk: 'Gefährdet',
     waitingForCaller: 'Wartet auf Melder',
-    handedToUs: 'An uns übergeben',
+    handedToUs: 'Übergaben',
     handedOff: 'Abgegeben',
     allOpen: 'Alle offenen',
     closed: 'Geschlossen',
