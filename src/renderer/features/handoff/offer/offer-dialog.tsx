@@ -68,13 +68,13 @@ const OfferForm = ({ ticket, entries }: OfferFormProps) => {
         <PacketFields ticket={ticket} editing={editing} />
         <PacketCheck ticket={ticket} group={group} packet={packet} onFinish={stopAskingHandoff} />
       </div>
-      <footer className={styles['foot']}>
+      <div className={styles['foot']}>
         {refusal ? <ErrorNote>{refusalText(refusal)}</ErrorNote> : <p role="status">{hint}</p>}
         <Button onClick={stopAskingHandoff}>{t('common:cancel')}</Button>
         <Button type="submit" variant="filled" disabled={!group} rightSection={<KeyHint keys="Mod+Enter" />}>
           {t('offer.submit')}
         </Button>
-      </footer>
+      </div>
     </form>
   );
 };

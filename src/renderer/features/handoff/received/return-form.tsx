@@ -70,7 +70,7 @@ export const ReturnForm = ({ ticket, handoff, titled = false }: ReturnFormProps)
         void send();
       }}
     >
-      <header>
+      <div className={styles['head']}>
         {!titled && (
           <h2>
             <IconArrowBackUp size={15} stroke={1.8} aria-hidden="true" />
@@ -78,7 +78,7 @@ export const ReturnForm = ({ ticket, handoff, titled = false }: ReturnFormProps)
           </h2>
         )}
         <span>{t('return.told', { person: person(handoff.by) })}</span>
-      </header>
+      </div>
       <div className={styles['reasons']} role="radiogroup" aria-label={t('return.reason')}>
         {returnReasons.map((each, index) => (
           <label key={each} data-chosen={reason === each || undefined}>
@@ -128,7 +128,7 @@ export const ReturnForm = ({ ticket, handoff, titled = false }: ReturnFormProps)
         />
       </div>
       {refusal && <ErrorNote>{refusalText(refusal)}</ErrorNote>}
-      <footer>
+      <div className={styles['buttons']}>
         <Button onClick={stopAskingHandoff}>{t('common:cancel')}</Button>
         <Button
           type="submit"
@@ -138,7 +138,7 @@ export const ReturnForm = ({ ticket, handoff, titled = false }: ReturnFormProps)
         >
           {t(forwardTo === null ? 'return.submit' : 'return.submitAndForward')}
         </Button>
-      </footer>
+      </div>
     </form>
   );
 };
