@@ -2,6 +2,7 @@
 import { connect } from 'node:net';
 import { type Problem, routes } from '@shared/contract/http';
 import { importRoutes } from '@shared/contract/import';
+import { SCHEMA_VERSION } from '@shared/contract/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fingerprint } from '../../../test/builders/fingerprint';
 import {
@@ -46,7 +47,7 @@ const command = envelope('ticket.addNote.v1', 'INC9999999', { text: 'nobody has 
 const gets: Endpoint[] = [
   { name: 'session', path: routes.session },
   { name: 'devices', path: routes.devices },
-  { name: 'stream', path: `${routes.stream}?schema=1` },
+  { name: 'stream', path: `${routes.stream}?schema=${SCHEMA_VERSION}` },
   { name: 'timeline', path: routes.timeline.replace(':number', 'INC9999999') },
 ];
 const posts: Endpoint[] = [
@@ -62,14 +63,14 @@ const posts: Endpoint[] = [
     name: 'pull',
     path: routes.pull,
     body: {
-      schema: 1,
+      schema: SCHEMA_VERSION,
       collection: 'tickets',
       checkpoint: { epoch: 'e', head: 3, positions: { 'desk:open': 1 }, retracting: { 'desk:open': [1, 'x'] } },
       limit: 10,
       history: true,
     },
   },
-  { name: 'push', path: routes.push, body: { schema: 1, sentAt: Date.now(), commands: [command] } },
+  { name: 'push', path: routes.push, body: { schema: SCHEMA_VERSION, sentAt: Date.now(), commands: [command] } },
 ];
 /** For process owners and administrators alone. */
 const job = '01920000-0000-7000-8000-000000000000';
@@ -219,7 +220,7 @@ describe('addresses', () => {
     [timeline('%zz'), 400],
     [`${routes.stream}`, 400],
     [`${routes.stream}?schema=x`, 400],
-    [`${routes.stream}?schema=1&schema=2`, 400],
+    [`${routes.stream}?schema=${SCHEMA_VERSION}&schema=9`, 400],
     [`${routes.stream}?schema=0`, 426],
     ['/api', 404],
     ['/api/', 404],

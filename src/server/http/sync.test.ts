@@ -1,5 +1,5 @@
 import { type Problem, routes, type TimelineResponse } from '@shared/contract/http';
-import type { StreamEvent } from '@shared/contract/sync';
+import { SCHEMA_VERSION, type StreamEvent } from '@shared/contract/sync';
 import type { Ticket } from '@shared/domain/ticket';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { logArgs } from '../../../test/builders/commands';
@@ -68,7 +68,7 @@ describe('push, pull and stream', () => {
     const number = await ann.number();
     const twoHours = 2 * 3_600_000;
     const command = envelope('ticket.log.v1', number, logArgs(), { at: Date.now() + twoHours - 60_000 });
-    await ann.post(routes.push, { schema: 1, sentAt: Date.now() + twoHours, commands: [command] });
+    await ann.post(routes.push, { schema: SCHEMA_VERSION, sentAt: Date.now() + twoHours, commands: [command] });
     const { body } = await ann.pull();
     const ticket = body.documents.find(({ id }) => id === number) as { body: Ticket };
     expect(Math.abs(ticket.body.openedAt - (Date.now() - 60_000))).toBeLessThan(10_000);
