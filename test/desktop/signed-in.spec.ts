@@ -31,7 +31,9 @@ test('maya signs in, quits, and is at her desk again when she starts the app, wi
       ?.getAllSharedWorkers()
       .map(({ url }) => new URL(url).pathname),
   );
-  expect(workers).toEqual([expect.stringMatching(/^\/assets\/.*\.js$/)]);
+  // The one that keeps the data, and the one that searches it, which begins a little later.
+  expect(workers?.length).toBeGreaterThan(0);
+  for (const path of workers ?? []) expect(path).toMatch(/^\/assets\/.*\.js$/);
   await desk.close();
 
   const [again, second] = await open(userData);

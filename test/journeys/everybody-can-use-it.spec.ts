@@ -33,10 +33,18 @@ const screens: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
     await desk.page.keyboard.press('d');
     await dialog(desk);
   },
-  'hand off': async (desk) => {
-    await desk.page.keyboard.press('Escape');
-    await desk.page.keyboard.press('e');
-    await desk.page.getByRole('dialog', { name: /^Hand off/ }).waitFor();
+  'hand off': async ({ page }) => {
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    // To one that is not offered to anybody already.
+    while (await page.getByRole('region', { name: 'Pending handoff' }).isVisible()) {
+      const before = page.url();
+      await page.keyboard.press(']');
+      await expect(page).not.toHaveURL(before);
+      await page.getByRole('region', { name: 'Timeline' }).waitFor();
+    }
+    await page.keyboard.press('e');
+    await page.getByRole('dialog', { name: /^Hand off/ }).waitFor();
   },
   log: async ({ page }) => {
     await page.keyboard.press('Escape');

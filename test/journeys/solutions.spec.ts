@@ -18,6 +18,7 @@ test('a solution applied during a call offline: note and checklist are there on 
   const { keyboard } = maya.page;
   await keyboard.press('m');
   const panel = maya.page.getByRole('dialog', { name: 'Apply a solution' });
+  await expect(panel.getByRole('combobox').or(panel.getByRole('textbox')).first()).toBeFocused();
   await keyboard.type(SOLUTION);
   await expect(panel.getByRole('option', { name: new RegExp(SOLUTION) })).toBeVisible();
   await keyboard.press('Enter');
