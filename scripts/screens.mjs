@@ -61,7 +61,14 @@ const tour = async (page, shot, desk) => {
     'The new profile is on your laptop. Reconnect once, and tell me whether the next hour holds.',
   );
   await shot('ticket-reply');
-  await keys(page, 'Escape', 'c');
+  await keys(page, 'Escape', 'm');
+  await page.getByRole('dialog', { name: 'Apply a solution' }).getByRole('option').first().waitFor();
+  await keys(page, 'Enter');
+  await page.getByRole('button', { name: /^Apply and resolve/ }).waitFor();
+  await shot('apply');
+  await keys(page, 'Escape', 'Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await keys(page, 'c');
   await page.keyboard.insertText('Scanner keeps dropping Wi-Fi in aisle 14');
   await keys(page, 'Alt+2');
   await page.keyboard.insertText('Luis');
@@ -75,6 +82,21 @@ const tour = async (page, shot, desk) => {
   await shot('keys');
   await keys(page, 'Escape', 'g', 's');
   await shot('settings');
+  await keys(page, 'g', 'k');
+  await page.getByRole('textbox', { name: 'Search articles' }).waitFor();
+  await page.keyboard.insertText('vpn');
+  await page.locator('mark').first().waitFor();
+  await shot('knowledge');
+  await keys(page, 'ArrowDown', 'Enter');
+  await page.waitForURL(/\/kb\/KB/);
+  await shot('article');
+};
+
+const handedOver = async (page, shot, desk) => {
+  await signIn(page, desk.url, 'oskar');
+  await keys(page, 'g', 'h');
+  await page.getByRole('button', { name: /^Accept, assign to me/ }).waitFor();
+  await shot('handed-to-us');
 };
 
 const offline = async (page, shot, desk) => {
@@ -111,11 +133,16 @@ await runMain(async () => {
       const desk = await startDesk(data);
       const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
       const page = await context.newPage();
-      const shot = async (name) => {
-        await still(page);
-        await page.screenshot({ path: join(folder, `${name}${suffix}-${colorScheme}.png`) });
+      const shotOf = (seen) => async (name) => {
+        await still(seen);
+        await seen.screenshot({ path: join(folder, `${name}${suffix}-${colorScheme}.png`) });
       };
+      const shot = shotOf(page);
       await tour(page, shot, desk);
+      const other = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
+      const oskar = await other.newPage();
+      await handedOver(oskar, shotOf(oskar), desk);
+      await other.close();
       await offline(page, shot, desk);
       await context.close();
     }
