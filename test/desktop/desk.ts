@@ -38,10 +38,15 @@ export const secondStart = (userData: string, args: readonly string[]) => {
   return { program, args: [resolve('.'), `--user-data-dir=${userData}`, ...sandbox, ...args], env: environment() };
 };
 
-/** The first window's page, once it is ours: before that it is an empty one, and about to go. */
+/**
+ * The first window's page, once it is drawn: before that it is an empty one and about to go, or still about to tell
+ * the desktop its own language and theme, over whatever a test has just set.
+ */
 export const firstPage = async (desk: ElectronApplication): Promise<Page> => {
   const page = await desk.firstWindow();
   await page.waitForFunction(() => 'firstline' in window);
+  await page.getByRole('main').waitFor();
+  await page.evaluate(() => new Promise<unknown>((done) => requestIdleCallback(done)));
   return page;
 };
 
