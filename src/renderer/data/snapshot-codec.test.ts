@@ -35,6 +35,9 @@ const rows: Row[] = [
     stateDetail: 'awaitingCaller',
     state: 'onHold',
   },
+  { ...base, number: 'INC0000004', major: 'promoted', nextUpdateAt: 9, parent: 'INC0000001', dutyDueAt: 12 },
+  { ...base, number: 'PRB0000001', kind: 'problem', phase: 'fix', knownError: true },
+  { ...base, number: 'CHG0000001', kind: 'change', phase: 'authorize', awaits: ['lea', 'cem'] },
 ];
 
 test('what was packed, cloned and unpacked is the same', () => {
@@ -49,6 +52,6 @@ test('a snapshot that lacks a column is refused, not half read', () => {
   const packed = packRows(rows);
   const { priority: _gone, ...numbers } = packed.numbers;
   expect(() => unpackRows({ ...packed, numbers })).toThrow('priority');
-  const { handoffs: _none, ...older } = packed;
-  expect(() => unpackRows(older as typeof packed)).toThrow('handoffs');
+  const { extras: _none, ...older } = packed;
+  expect(() => unpackRows(older as typeof packed)).toThrow('extras');
 });

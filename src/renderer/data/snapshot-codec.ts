@@ -1,6 +1,6 @@
 // Rows as columns: what repeats (people, teams, states) is written once, so that ten thousand rows are a small file that
 // is read and turned into rows in a few dozen milliseconds.
-import type { Row } from '@shared/domain/row';
+import type { Row, RowExtras } from '@shared/domain/row';
 import type { SlaClock } from '@shared/domain/sla';
 
 export interface PackedRows {
@@ -15,8 +15,8 @@ export interface PackedRows {
     readonly tags: readonly string[];
     readonly watchers: readonly string[];
   }[];
-  /** Few tickets are handed to anybody. */
-  readonly handoffs: readonly ({ readonly at: number } & Pick<Row, 'handoff' | 'lastHop'>)[];
+  /** Of the few tickets that have any. */
+  readonly extras: readonly ({ readonly at: number } & RowExtras)[];
 }
 
 const numeric = [
@@ -33,6 +33,8 @@ const numeric = [
 
 const textual = [
   'number',
+  'kind',
+  'phase',
   'callerId',
   'serviceId',
   'categoryId',
@@ -74,18 +76,40 @@ export const packRows = (rows: readonly Row[]): PackedRows => {
   const lists = rows.flatMap(({ tags, watchers }, at) =>
     tags.length + watchers.length > 0 ? [{ at, tags: [...tags], watchers: [...watchers] }] : [],
   );
-  const handoffs = rows.flatMap(({ handoff, lastHop }, at) => (handoff || lastHop ? [{ at, handoff, lastHop }] : []));
-  return { size, numbers, texts, words, titles: rows.map((row) => row.shortDescription), lists, handoffs };
+  const extras = rows.flatMap((row, at) => {
+    const own = extrasOf(row);
+    return own ? [{ at, ...own }] : [];
+  });
+  return { size, numbers, texts, words, titles: rows.map((row) => row.shortDescription), lists, extras };
 };
 
 const NONE: readonly string[] = [];
+
+const noExtras: RowExtras = {
+  handoff: null,
+  lastHop: null,
+  major: null,
+  nextUpdateAt: null,
+  parent: null,
+  knownError: false,
+  awaits: NONE,
+  dutyDueAt: null,
+};
+
+/** Null when it has none, as nearly all. */
+const extrasOf = (row: Row): RowExtras | null => {
+  const { handoff, lastHop, major, nextUpdateAt, parent, knownError, awaits, dutyDueAt } = row;
+  const any = handoff ?? lastHop ?? major ?? nextUpdateAt ?? parent ?? dutyDueAt;
+  if (any === null && !knownError && awaits.length === 0) return null;
+  return { handoff, lastHop, major, nextUpdateAt, parent, knownError, awaits: [...awaits], dutyDueAt };
+};
 
 /** @throws when a column is missing: the snapshot was written by another version, and is not used. */
 export const unpackRows = (packed: PackedRows): Row[] => {
   const { size, words, titles } = packed;
   const lists = new Map(packed.lists.map((list) => [list.at, list]));
-  if (!Array.isArray(packed.handoffs)) throw new Error('the snapshot has no handoffs');
-  const handoffs = new Map(packed.handoffs.map((handoff) => [handoff.at, handoff]));
+  if (!Array.isArray(packed.extras)) throw new Error('the snapshot has no extras');
+  const extras = new Map(packed.extras.map(({ at, ...own }) => [at, own]));
   const numberColumn = (key: string): Float64Array => {
     const column = packed.numbers[key];
     if (column?.length !== size) throw new Error(`the snapshot has no column ${key}`);
@@ -125,9 +149,10 @@ export const unpackRows = (packed: PackedRows): Row[] => {
     const word = (key: (typeof textual)[number]): string | null => words[t[key][at] ?? 0] ?? null;
     const figure = (key: (typeof numeric)[number]): number => n[key][at] ?? 0;
     const list = lists.get(at);
-    const handed = handoffs.get(at);
     rows[at] = {
       number: word('number') ?? '',
+      kind: word('kind') as Row['kind'],
+      phase: word('phase'),
       version: figure('version'),
       shortDescription: titles[at] ?? '',
       callerId: word('callerId') ?? '',
@@ -151,8 +176,7 @@ export const unpackRows = (packed: PackedRows): Row[] => {
       reopenCount: figure('reopenCount'),
       reassignmentCount: figure('reassignmentCount'),
       sla: { respond: respond(at), resolve: resolve(at) },
-      handoff: handed?.handoff ?? null,
-      lastHop: handed?.lastHop ?? null,
+      ...(extras.get(at) ?? noExtras),
       unsent: figure('unsent'),
     };
   }

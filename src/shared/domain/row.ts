@@ -1,12 +1,33 @@
 // The list's own copy of a ticket: what rows show, filters ask and sorting compares, and nothing else.
+import type { TicketKind } from './kinds';
 import type { StateKind } from './lifecycle';
 import { type RowHandoff, type RowHop, rowHandoffOf, rowHopOf } from './row-handoff';
 import type { DeskSettings } from './settings';
 import { type SlaClocks, slaOf } from './sla';
 import type { Ticket } from './ticket';
 
-export interface Row {
+/** What few tickets have. */
+export interface RowExtras {
+  readonly handoff: RowHandoff | null;
+  readonly lastHop: RowHop | null;
+  /** Proposed as a major incident, or being one. */
+  readonly major: 'proposed' | 'promoted' | null;
+  /** When those who wait for a major incident are to hear of it again. */
+  readonly nextUpdateAt: number | null;
+  readonly parent: string | null;
+  /** A problem whose cause and workaround are known. */
+  readonly knownError: boolean;
+  /** People whose approval it waits for. */
+  readonly awaits: readonly string[];
+  /** The earliest deadline of a duty that is not done. */
+  readonly dutyDueAt: number | null;
+}
+
+export interface Row extends RowExtras {
   readonly number: string;
+  readonly kind: TicketKind;
+  /** Of a problem, a change, a request; null for an incident. */
+  readonly phase: string | null;
   readonly version: number;
   readonly shortDescription: string;
   readonly callerId: string;
@@ -31,8 +52,6 @@ export interface Row {
   readonly reopenCount: number;
   readonly reassignmentCount: number;
   readonly sla: SlaClocks;
-  readonly handoff: RowHandoff | null;
-  readonly lastHop: RowHop | null;
   /** Commands of this device that the server has not accepted yet. */
   readonly unsent: number;
 }
@@ -51,8 +70,34 @@ const detailOf = (state: Ticket['state']): string | null => {
   }
 };
 
+const NOBODY: readonly string[] = [];
+
+const awaitsOf = ({ detail }: Ticket): readonly string[] => {
+  if (detail === null || detail.kind === 'problem' || detail.approvals.length === 0) return NOBODY;
+  return detail.approvals.flatMap(({ personId, answer }) => (answer === null ? [personId] : []));
+};
+
+const dutyOf = ({ duties }: Ticket): number | null =>
+  duties.reduce<number | null>((due, duty) => (duty.done ? due : Math.min(due ?? duty.dueAt, duty.dueAt)), null);
+
+const majorOf = ({ major }: Ticket): RowExtras['major'] =>
+  major?.status === 'proposed' || major?.status === 'promoted' ? major.status : null;
+
+const extrasOf = (ticket: Ticket, settings: DeskSettings): RowExtras => ({
+  handoff: rowHandoffOf(ticket, settings),
+  lastHop: rowHopOf(ticket),
+  major: majorOf(ticket),
+  nextUpdateAt: majorOf(ticket) === 'promoted' ? (ticket.major?.nextUpdateAt ?? null) : null,
+  parent: ticket.links.find(({ kind }) => kind === 'parent')?.to ?? null,
+  knownError: ticket.detail?.kind === 'problem' && ticket.detail.knownError,
+  awaits: awaitsOf(ticket),
+  dutyDueAt: dutyOf(ticket),
+});
+
 export const rowOf = (ticket: Ticket, settings: DeskSettings, unsent = 0): Row => ({
   number: ticket.number,
+  kind: ticket.kind,
+  phase: ticket.phase,
   version: ticket.version,
   shortDescription: ticket.shortDescription,
   callerId: ticket.callerId,
@@ -76,7 +121,6 @@ export const rowOf = (ticket: Ticket, settings: DeskSettings, unsent = 0): Row =
   reopenCount: ticket.reopenCount,
   reassignmentCount: ticket.reassignmentCount,
   sla: slaOf(ticket, settings),
-  handoff: rowHandoffOf(ticket, settings),
-  lastHop: rowHopOf(ticket),
+  ...extrasOf(ticket, settings),
   unsent,
 });

@@ -8,6 +8,21 @@ import { Id, Level, Nullable, OneOf } from './values';
 
 const Name = Type.String({ minLength: 1, maxLength: 80 });
 
+const Minutes = Type.Integer({ minimum: 1 });
+
+/**
+ * What a group promises the desk (operational level), or a vendor has signed (underpinning contract): minutes of working
+ * time in its calendar, from the moment at which it is offered a ticket, and for which it has one (ITIL 4, "Service level
+ * management").
+ */
+export const GroupTargets = Type.Object({
+  calendarId: Id,
+  /** From offered to accepted; null: not agreed. */
+  accept: Nullable(Minutes),
+  resolve: Type.Array(Type.Object({ priority: Level, minutes: Minutes }), { maxItems: 9 }),
+});
+export type GroupTargets = Static<typeof GroupTargets>;
+
 export const Group = Type.Object({
   id: Id,
   name: Name,
@@ -20,13 +35,18 @@ export const Group = Type.Object({
   restricted: Type.Boolean(),
   /** Parts of a packet that it wants to see before it accepts; one that lacks some is sent all the same. */
   asks: Type.Optional(Type.Array(PacketPart, { maxItems: 7 })),
+  targets: Type.Optional(GroupTargets),
+  /** It takes no more tickets; those that it had keep its name. */
+  retired: Type.Optional(Type.Boolean()),
 });
 export type Group = Static<typeof Group>;
 
 export const Category = Type.Object({
   id: Id,
   name: Name,
-  subcategories: Type.Array(Type.Object({ id: Id, name: Name })),
+  subcategories: Type.Array(Type.Object({ id: Id, name: Name, retired: Type.Optional(Type.Boolean()) })),
+  /** Not offered any more; tickets keep it. */
+  retired: Type.Optional(Type.Boolean()),
 });
 export type Category = Static<typeof Category>;
 
@@ -56,8 +76,6 @@ export const Calendar = Type.Object({
   holidays: Type.Array(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
 });
 export type Calendar = Static<typeof Calendar>;
-
-const Minutes = Type.Integer({ minimum: 1 });
 
 /** A pair of targets in minutes of the calendar's working time. */
 export const SlaTarget = Type.Object({

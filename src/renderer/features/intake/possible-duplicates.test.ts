@@ -16,6 +16,8 @@ const none: SlaClock = {
 let next = 1;
 const row = (shortDescription: string, more: Partial<Row> = {}): Row => ({
   number: `INC${String(next++).padStart(7, '0')}`,
+  kind: 'incident',
+  phase: null,
   version: 1,
   shortDescription,
   callerId: 'luis',
@@ -41,6 +43,12 @@ const row = (shortDescription: string, more: Partial<Row> = {}): Row => ({
   sla: { respond: none, resolve: none },
   handoff: null,
   lastHop: null,
+  major: null,
+  nextUpdateAt: null,
+  parent: null,
+  knownError: false,
+  awaits: [],
+  dutyDueAt: null,
   unsent: 0,
   ...more,
 });
