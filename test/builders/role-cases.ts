@@ -210,6 +210,7 @@ const first: readonly Omit<Case, 'name'>[] = [
   { step: ['ticket.tag.v1', { add: ['vpn'], remove: [] }], may: theDesk },
   { step: ['ticket.watch.v1', { personId: 'rui', on: true }], may: theDesk },
   { step: ['ticket.link.v1', { kind: 'related', to: 'INC0000001', on: true }], may: theDesk },
+  { step: ['ticket.linkMany.v1', { kind: 'child', to: ['INC0000001'], on: true }], may: theDesk },
 ];
 
 export const cases: readonly Case[] = [

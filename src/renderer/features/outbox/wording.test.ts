@@ -66,6 +66,8 @@ const cases: [name: string, args: Record<string, unknown>, what: string, quote?:
   ['ticket.watch.v1', { personId: 'sam', on: false }, 'person:sam no longer watches'],
   ['ticket.link.v1', { kind: 'related', to: 'INC0000002', on: true }, 'Link to INC0000002'],
   ['ticket.link.v1', { kind: 'related', to: 'INC0000002', on: false }, 'Remove the link to INC0000002'],
+  ['ticket.linkMany.v1', { kind: 'child', to: ['INC0000002', 'INC0000003'], on: true }, 'Link 2 tickets'],
+  ['ticket.linkMany.v1', { kind: 'child', to: ['INC0000002'], on: false }, 'Remove the link to 1 ticket'],
   ['ticket.undo.v1', { commandId: 'x' }, 'Undo a change'],
   ['ticket.import.v1', {}, 'Import the ticket'],
   [

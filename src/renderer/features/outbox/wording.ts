@@ -70,6 +70,8 @@ const tell: { readonly [N in CommandName]: Tell<N> } = {
     say(args.on ? 'outbox:what.watch' : 'outbox:what.unwatch', { person: person(args.personId) }),
   'ticket.link.v1': ({ args }, { say }) =>
     say(args.on ? 'outbox:what.link' : 'outbox:what.unlink', { number: args.to }),
+  'ticket.linkMany.v1': ({ args }, { say }) =>
+    say(args.on ? 'outbox:what.linkMany' : 'outbox:what.unlinkMany', { count: args.to.length }),
   'ticket.applySolution.v1': ({ args }, { say }) =>
     say(args.resolution ? 'outbox:what.applyAndResolve' : 'outbox:what.applySolution', { title: args.title }),
   'ticket.tickStep.v1': ({ args }, { say }) => say(args.done ? 'outbox:what.tickStep' : 'outbox:what.untickStep'),
@@ -99,6 +101,8 @@ const tell: { readonly [N in CommandName]: Tell<N> } = {
   'ticket.answerApproval.v1': ({ args }, { say }) => say(args.approved ? 'outbox:what.approve' : 'outbox:what.decline'),
   'ticket.addTask.v1': (_change, { say }) => say('outbox:what.addTask'),
   'ticket.tickTask.v1': (_change, { say }) => say('outbox:what.tickTask'),
+  'ticket.pushWorkaround.v1': ({ args }, { say }) => say('outbox:what.pushWorkaround', { count: args.to.length }),
+  'ticket.absorb.v1': ({ args }, { say }) => say('outbox:what.absorb', { numbers: args.from.join(', ') }),
   'ticket.fireRule.v1': (_change, { say }) => say('outbox:what.fireRule'),
   'ticket.answerSurvey.v1': (_change, { say }) => say('outbox:what.answerSurvey'),
   'ticket.linkReview.v1': (_change, { say }) => say('outbox:what.linkReview'),

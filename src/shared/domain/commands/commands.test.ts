@@ -117,6 +117,35 @@ describe('what is refused, and why', () => {
       'link.self',
     ],
     [
+      'many links with itself among them',
+      () =>
+        attempt(
+          logged(),
+          'ticket.linkMany.v1',
+          { kind: 'child', to: ['INC0000002', 'INC0000001'], on: true },
+          stampOf('ann', 1),
+        ),
+      'link.self',
+    ],
+    [
+      'links that are there already',
+      () =>
+        attempt(
+          done(
+            attempt(
+              logged(),
+              'ticket.linkMany.v1',
+              { kind: 'child', to: ['INC0000002', 'INC0000003'], on: true },
+              stampOf('ann', 1),
+            ),
+          ),
+          'ticket.linkMany.v1',
+          { kind: 'child', to: ['INC0000003', 'INC0000002'], on: true },
+          stampOf('ann', 2),
+        ),
+      'nothingToChange',
+    ],
+    [
       'a reply on a closed ticket',
       () => attempt(closed(), 'ticket.reply.v1', { text: 'Hello' }, stampOf('ann', 3)),
       'state.notAllowed',

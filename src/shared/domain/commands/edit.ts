@@ -4,7 +4,7 @@ import { mayWork } from '../permissions';
 import { refuseWith } from '../refusal';
 import type { World } from '../settings';
 import { same } from '../settle';
-import { type EditableField, editableFields, linkKinds, type Ticket } from '../ticket';
+import { type EditableField, editableFields, type Link, type LinkKind, linkKinds, type Ticket } from '../ticket';
 import { Id, OneOf, Tag, TicketNumber } from '../values';
 
 const edit = <T extends TSchema>(type: T) => Type.Optional(Type.Object({ from: type, to: type }));
@@ -124,4 +124,35 @@ export const linkTicket = defineChange({
   apply: (ticket, { kind, to, on }) => ({
     ticket: { ...ticket, links: withElements(ticket.links, on ? [{ kind, to }] : [], on ? [] : [{ kind, to }]) },
   }),
+});
+
+interface ManyLinks {
+  readonly kind: LinkKind;
+  readonly to: readonly string[];
+  readonly on: boolean;
+}
+
+/** What is linked already stays where it is in the list. */
+const linked = ({ links }: Ticket, { kind, to, on }: ManyLinks): Link[] => {
+  const meant = to.map((number) => ({ kind, to: number }));
+  const fresh = meant.filter((link) => !links.some((known) => same(known, link)));
+  return withElements(links, on ? fresh : [], on ? [] : meant);
+};
+
+/** Several links of one kind, as one change with one way back: the children of a major incident. */
+export const linkMany = defineChange({
+  name: 'ticket.linkMany.v1',
+  args: Type.Object({
+    kind: OneOf(linkKinds),
+    to: Type.Array(TicketNumber, { minItems: 1, maxItems: MAX_LINKS }),
+    on: Type.Boolean(),
+  }),
+  allow: (actor, ticket, world) => mayWork(actor, ticket, world),
+  refuse: (ticket, args) => {
+    if (args.to.includes(ticket.number)) return refuseWith('link.self');
+    const next = linked(ticket, args);
+    if (next.length > MAX_LINKS) return refuseWith('tooMany', { most: MAX_LINKS });
+    return same(next, ticket.links) ? refuseWith('nothingToChange') : null;
+  },
+  apply: (ticket, args) => ({ ticket: { ...ticket, links: linked(ticket, args) } }),
 });

@@ -2,7 +2,7 @@
 import type { AnyCommand } from '../command';
 import { assignTicket, takeTicket } from './assign';
 import { finishDuty, startDuty } from './duty';
-import { editTicket, linkTicket, tagTicket, watchTicket } from './edit';
+import { editTicket, linkMany, linkTicket, tagTicket, watchTicket } from './edit';
 import { acceptHandoff, offerHandoff, returnHandoff, withdrawHandoff } from './handoff';
 import { importTicket } from './import';
 import { addTask, answerApproval, askApproval, movePhase, openTicket, setDetail, tickTask } from './kind';
@@ -22,11 +22,13 @@ import {
   setRoom,
   tickRoomAction,
 } from './major';
+import { absorbTickets } from './merge';
 import { liftOverride, overridePriority, setImpactUrgency } from './prioritise';
 import { fireRule } from './rule';
 import { applySolution, judgeSolution, tickStep } from './solution';
 import { answerSurvey } from './survey';
 import { undoCommand } from './undo';
+import { pushWorkaround } from './workaround';
 import { addNote, callerWrites, replyToCaller } from './write';
 
 export const commands = {
@@ -50,6 +52,7 @@ export const commands = {
   'ticket.tag.v1': tagTicket,
   'ticket.watch.v1': watchTicket,
   'ticket.link.v1': linkTicket,
+  'ticket.linkMany.v1': linkMany,
   'ticket.applySolution.v1': applySolution,
   'ticket.tickStep.v1': tickStep,
   'ticket.judgeSolution.v1': judgeSolution,
@@ -75,6 +78,8 @@ export const commands = {
   'ticket.answerApproval.v1': answerApproval,
   'ticket.addTask.v1': addTask,
   'ticket.tickTask.v1': tickTask,
+  'ticket.pushWorkaround.v1': pushWorkaround,
+  'ticket.absorb.v1': absorbTickets,
   'ticket.fireRule.v1': fireRule,
   'ticket.answerSurvey.v1': answerSurvey,
   'ticket.linkReview.v1': linkReview,

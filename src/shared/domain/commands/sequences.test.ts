@@ -81,6 +81,14 @@ const kinds: fc.Arbitrary<[CommandName, Record<string, unknown>]>[] = [
     fc.record({ kind: fc.constant('related'), to: fc.constantFrom('INC0000002', 'INC0000003'), on: fc.boolean() }),
   ),
   fc.tuple(
+    fc.constant<CommandName>('ticket.linkMany.v1'),
+    fc.record({
+      kind: fc.constantFrom('related', 'child'),
+      to: fc.array(fc.constantFrom('INC0000002', 'INC0000003', 'INC0000004'), { minLength: 1, maxLength: 4 }),
+      on: fc.boolean(),
+    }),
+  ),
+  fc.tuple(
     fc.constant<CommandName>('ticket.offerHandoff.v1'),
     fc.record({ toGroupId: groupId, packet: fc.constant(packet()) }),
   ),
