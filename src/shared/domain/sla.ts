@@ -3,8 +3,8 @@
 // were done, not by when they were heard of.
 import { addWorking, elapsedWithin } from './calendar';
 import type { HoldReason } from './lifecycle';
-import { pausesUnder, targetUnder } from './policy';
 import type { Calendar, DeskSettings } from './settings';
+import { stopsUnder, type Term, termUnder } from './terms';
 import type { ClockEvent, Ticket } from './ticket';
 
 /**
@@ -56,10 +56,12 @@ export interface Cycle {
 
 const begins = (event: ClockEvent): boolean => event.kind === 'reopened' || event.kind === 'opened';
 
-const inOrderOf = (clock: readonly ClockEvent[]): readonly ClockEvent[] =>
-  clock.every((event, n) => n === 0 || (clock[n - 1] as ClockEvent).at <= event.at)
-    ? clock
-    : clock.toSorted((a, b) => a.at - b.at);
+const inOrderOf = (clock: readonly ClockEvent[]): readonly ClockEvent[] => {
+  for (let n = 1; n < clock.length; n += 1) {
+    if ((clock[n - 1] as ClockEvent).at > (clock[n] as ClockEvent).at) return clock.toSorted((a, b) => a.at - b.at);
+  }
+  return clock;
+};
 
 const cycleAt = (events: readonly ClockEvent[], start: number, end: number): Cycle => {
   let priority = 0;
@@ -69,7 +71,8 @@ const cycleAt = (events: readonly ClockEvent[], start: number, end: number): Cyc
     if (event?.kind === 'priority' || event?.kind === 'opened') priority = event.priority;
     else if (event?.kind === 'policy') policyId = event.policyId;
   }
-  return { events: events.slice(Math.max(0, start), end), priority, policyId };
+  const whole = start <= 0 && end === events.length;
+  return { events: whole ? events : events.slice(Math.max(0, start), end), priority, policyId };
 };
 
 /** The events of the current cycle, in the order in which they happened: a reopened ticket starts a new one. */
@@ -85,60 +88,86 @@ export const cyclesOf = (clock: readonly ClockEvent[]): Cycle[] => {
   return starts.map((start, n) => cycleAt(events, start, starts[n + 1] ?? events.length));
 };
 
-const run = (cycle: Cycle, settings: DeskSettings, kind: 'respond' | 'resolve'): SlaClock => {
-  const { events } = cycle;
-  const end = kind === 'respond' ? 'responded' : 'resolved';
-  let { priority, policyId } = cycle;
-  let target = targetUnder(settings, policyId, priority);
-  let elapsed = 0;
-  let held: HoldReason | null = null;
-  let since = events[0]?.at ?? 0;
-  const paused = (): boolean => held !== null && pausesUnder(settings, policyId, held);
-  const count = (until: number): void => {
-    const calendar = calendarOf(settings, target?.calendarId ?? null);
-    if (calendar && !paused()) elapsed += elapsedWithin(calendar, since, until);
-    since = Math.max(since, until);
-  };
-  const finish = (state: 'met' | 'missed' | 'none'): SlaClock => {
-    return {
-      ...noClock,
-      state,
-      elapsed,
-      target: (target?.[kind] ?? 0) * MINUTE,
-      calendarId: target?.calendarId ?? null,
-    };
-  };
-  for (const event of events.slice(1)) {
-    count(event.at);
-    if (event.kind === 'canceled') return finish('none');
-    if (event.kind === end || event.kind === 'resolved') {
-      if (!target) return finish('none');
-      return finish(elapsed <= target[kind] * MINUTE ? 'met' : 'missed');
-    }
-    if (event.kind === 'held') held = event.reason;
-    else if (event.kind === 'resumed') held = null;
-    else if (event.kind === 'priority' || event.kind === 'policy') {
-      if (event.kind === 'priority') priority = event.priority;
-      else policyId = event.policyId;
-      target = targetUnder(settings, policyId, priority);
-    }
-  }
-  const calendar = calendarOf(settings, target?.calendarId ?? null);
-  if (!target || !calendar) return noClock;
-  const allowed = target[kind] * MINUTE;
-  const base = { target: allowed, elapsed, calendarId: calendar.id };
-  if (paused()) return { ...base, state: 'paused', since: null, dueAt: null, riskAt: null };
-  const reached = (fraction: number): number | null => {
-    const left = allowed * fraction - elapsed;
-    return left > 0 ? addWorking(calendar, since, left) : since + left;
-  };
-  return { ...base, state: 'running', since, dueAt: reached(1), riskAt: reached(AT_RISK) };
+type Kind = keyof SlaClocks;
+
+const reachedAt = (calendar: Calendar, since: number, left: number): number | null =>
+  left > 0 ? addWorking(calendar, since, left) : since + left;
+
+/**
+ * A clock whose elapsed time is `elapsed`, and that goes on from `since`; or stands still, when that is null.
+ * Here and below, literals in one order of fields: with spreads, ten thousand clocks take three times as long.
+ */
+const going = ({ target: of, calendar }: Term, kind: Kind, elapsed: number, since: number | null): SlaClock => {
+  if (!calendar) return noClock;
+  const { calendarId } = of;
+  const target = of[kind] * MINUTE;
+  if (since === null) return { state: 'paused', target, elapsed, since, dueAt: null, riskAt: null, calendarId };
+  const dueAt = reachedAt(calendar, since, target - elapsed);
+  const riskAt = reachedAt(calendar, since, target * AT_RISK - elapsed);
+  return { state: 'running', target, elapsed, since, dueAt, riskAt, calendarId };
 };
 
-export const clocksOf = (cycle: Cycle, settings: DeskSettings): SlaClocks =>
-  cycle.events.length === 0
-    ? { respond: noClock, resolve: noClock }
-    : { respond: run(cycle, settings, 'respond'), resolve: run(cycle, settings, 'resolve') };
+const over = (state: 'met' | 'missed' | 'none', term: Term | null, kind: Kind, elapsed: number): SlaClock => ({
+  state,
+  target: term ? term.target[kind] * MINUTE : 0,
+  elapsed,
+  since: null,
+  dueAt: null,
+  riskAt: null,
+  calendarId: term ? term.target.calendarId : null,
+});
+
+const judged = (term: Term | null, kind: Kind, elapsed: number): SlaClock =>
+  over(!term ? 'none' : elapsed <= term.target[kind] * MINUTE ? 'met' : 'missed', term, kind, elapsed);
+
+/** Both clocks count the same time, side by side: one walk. */
+export const clocksOf = (cycle: Cycle, settings: DeskSettings): SlaClocks => {
+  const { events } = cycle;
+  if (events.length === 0) return { respond: noClock, resolve: noClock };
+  let { priority, policyId } = cycle;
+  let term = termUnder(settings, policyId, priority);
+  let elapsed = 0;
+  let held: HoldReason | null = null;
+  let since = (events[0] as ClockEvent).at;
+  let respond: SlaClock | null = null;
+  const paused = (): boolean => held !== null && stopsUnder(settings, policyId, held);
+  for (let n = 1; n < events.length; n += 1) {
+    const event = events[n] as ClockEvent;
+    if (event.at > since) {
+      if (term?.calendar && !paused()) elapsed += elapsedWithin(term.calendar, since, event.at);
+      since = event.at;
+    }
+    switch (event.kind) {
+      case 'held':
+        held = event.reason;
+        break;
+      case 'resumed':
+        held = null;
+        break;
+      case 'priority':
+        priority = event.priority;
+        term = termUnder(settings, policyId, priority);
+        break;
+      case 'policy':
+        policyId = event.policyId;
+        term = termUnder(settings, policyId, priority);
+        break;
+      case 'responded':
+        respond ??= judged(term, 'respond', elapsed);
+        break;
+      case 'resolved':
+        return { respond: respond ?? judged(term, 'respond', elapsed), resolve: judged(term, 'resolve', elapsed) };
+      case 'canceled':
+        return {
+          respond: respond ?? over('none', term, 'respond', elapsed),
+          resolve: over('none', term, 'resolve', elapsed),
+        };
+    }
+  }
+  const from = paused() ? null : since;
+  const go = (kind: Kind): SlaClock => (term ? going(term, kind, elapsed, from) : noClock);
+  return { respond: respond ?? go('respond'), resolve: go('resolve') };
+};
 
 /** The clocks of the current cycle. A ticket whose priority has no target has none. */
 export const slaOf = (ticket: Pick<Ticket, 'clock'>, settings: DeskSettings): SlaClocks =>

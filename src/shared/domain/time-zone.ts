@@ -1,5 +1,5 @@
 // Local time without a library: stretches of a year in which a zone's distance from UTC stays the same.
-const DAY = 86_400_000;
+const WEEK = 7 * 86_400_000;
 const MINUTE = 60_000;
 
 /** Between `from` and `to` (instants, end exclusive) local wall time is UTC + `offset` (ms). */
@@ -57,14 +57,26 @@ const switchBetween = (timeZone: string, low: number, high: number, before: numb
   return hi;
 };
 
-/** The stretches of a UTC year. Looked at once a day, so that two switches within a day would go unseen: none exist. */
-export const stretchesOf = (timeZone: string, year: number): Stretch[] => {
+const known = new Map<string, readonly Stretch[]>();
+
+/** The stretches of a UTC year. Kept by zone: calendars share them, and new settings do not ask the platform again. */
+export const stretchesOf = (timeZone: string, year: number): readonly Stretch[] => {
+  const key = `${timeZone} ${year}`;
+  const kept = known.get(key);
+  if (kept) return kept;
+  const stretches = findStretches(timeZone, year);
+  known.set(key, stretches);
+  return stretches;
+};
+
+/** Looked at once a week: the shortest stretch anywhere is Morocco's Ramadan, a month. */
+const findStretches = (timeZone: string, year: number): Stretch[] => {
   const end = Date.UTC(year + 1, 0, 1);
   const stretches: Stretch[] = [];
   let from = Date.UTC(year, 0, 1);
   let offset = offsetAt(timeZone, from);
-  for (let at = from; at < end; at += DAY) {
-    const next = Math.min(at + DAY, end);
+  for (let at = from; at < end; at += WEEK) {
+    const next = Math.min(at + WEEK, end);
     const later = offsetAt(timeZone, next);
     if (later === offset) continue;
     const change = switchBetween(timeZone, at, next, offset);
