@@ -18,6 +18,7 @@ import { buildApp } from './http/app';
 import { defaultLimits, type Limits } from './http/limits';
 import { registerImportRoutes } from './import/routes';
 import { databaseOf, type Options, StartError } from './options';
+import { registerRuleRoutes } from './rules/routes';
 import { registerSearchRoutes } from './search/routes';
 import { seedDemo } from './seed/demo';
 
@@ -108,6 +109,7 @@ export const startDesk = async (options: Options, log: Logger, tuning: Tuning = 
         (scope) => registerExportRoutes(scope, { core }),
         (scope) => registerArticleRoutes(scope, { core, log, now }),
         (scope) => registerSearchRoutes(scope, { core }),
+        (scope) => registerRuleRoutes(scope, { core }),
       ],
     });
     undo.push(() => app.close());

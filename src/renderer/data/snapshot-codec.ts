@@ -94,14 +94,15 @@ const noExtras: RowExtras = {
   knownError: false,
   awaits: NONE,
   dutyDueAt: null,
+  told: [],
 };
 
 /** Null when it has none, as nearly all. */
 const extrasOf = (row: Row): RowExtras | null => {
-  const { handoff, lastHop, major, nextUpdateAt, parent, knownError, awaits, dutyDueAt } = row;
+  const { handoff, lastHop, major, nextUpdateAt, parent, knownError, awaits, dutyDueAt, told } = row;
   const any = handoff ?? lastHop ?? major ?? nextUpdateAt ?? parent ?? dutyDueAt;
-  if (any === null && !knownError && awaits.length === 0) return null;
-  return { handoff, lastHop, major, nextUpdateAt, parent, knownError, awaits: [...awaits], dutyDueAt };
+  if (any === null && !knownError && awaits.length + told.length === 0) return null;
+  return { handoff, lastHop, major, nextUpdateAt, parent, knownError, awaits: [...awaits], dutyDueAt, told: [...told] };
 };
 
 /** @throws when a column is missing: the snapshot was written by another version, and is not used. */
@@ -176,7 +177,8 @@ export const unpackRows = (packed: PackedRows): Row[] => {
       reopenCount: figure('reopenCount'),
       reassignmentCount: figure('reassignmentCount'),
       sla: { respond: respond(at), resolve: resolve(at) },
-      ...(extras.get(at) ?? noExtras),
+      ...noExtras,
+      ...extras.get(at),
       unsent: figure('unsent'),
     };
   }

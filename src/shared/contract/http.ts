@@ -18,6 +18,7 @@ export const routes = {
   stream: '/api/sync/stream',
   timeline: '/api/tickets/:number/timeline',
   search: '/api/search',
+  ruleTrial: '/api/rules/trial',
   importPreview: '/api/import/preview',
   importRun: '/api/import/run',
 } as const;

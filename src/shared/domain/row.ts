@@ -2,6 +2,7 @@
 import type { TicketKind } from './kinds';
 import type { StateKind } from './lifecycle';
 import { type RowHandoff, type RowHop, rowHandoffOf, rowHopOf } from './row-handoff';
+import { type RowTold, rowToldOf } from './row-told';
 import type { DeskSettings } from './settings';
 import { type SlaClocks, slaOf } from './sla';
 import type { Ticket } from './ticket';
@@ -21,6 +22,8 @@ export interface RowExtras {
   readonly awaits: readonly string[];
   /** The earliest deadline of a duty that is not done. */
   readonly dutyDueAt: number | null;
+  /** By rules and warnings, newest last. */
+  readonly told: readonly RowTold[];
 }
 
 export interface Row extends RowExtras {
@@ -92,6 +95,7 @@ const extrasOf = (ticket: Ticket, settings: DeskSettings): RowExtras => ({
   knownError: ticket.detail?.kind === 'problem' && ticket.detail.knownError,
   awaits: awaitsOf(ticket),
   dutyDueAt: dutyOf(ticket),
+  told: rowToldOf(ticket),
 });
 
 export const rowOf = (ticket: Ticket, settings: DeskSettings, unsent = 0): Row => ({

@@ -49,6 +49,7 @@ const row = (shortDescription: string, more: Partial<Row> = {}): Row => ({
   knownError: false,
   awaits: [],
   dutyDueAt: null,
+  told: [],
   unsent: 0,
   ...more,
 });

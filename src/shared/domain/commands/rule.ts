@@ -2,11 +2,10 @@
 import { Type } from 'typebox';
 import { defineChange } from '../command';
 import { isActive } from '../lifecycle';
-import { isMajor } from '../major';
 import { isOwner } from '../permissions';
-import { lowestPriority } from '../priority';
 import { defineRecord } from '../record-command';
 import { refuseWith } from '../refusal';
+import { effectOf } from '../rule-effects';
 import { notified, type Rule, RuleAction, ruleContent } from '../rules';
 import { groupOf, type World } from '../settings';
 import { same } from '../settle';
@@ -18,18 +17,15 @@ import { proposal } from './major';
 type Action = Rule['actions'][number];
 
 const acted = (ticket: Ticket, action: Action, why: { name: string; by: string; at: number }, world: World): Ticket => {
+  if (!effectOf(action, ticket, world).matters) return ticket;
   switch (action.kind) {
     case 'assign':
-      return groupOf(world, action.groupId) && ticket.groupId !== action.groupId
-        ? assigned(ticket, action.groupId, null)
-        : ticket;
+      return assigned(ticket, action.groupId, null);
     case 'raise': {
       const { priority } = action;
-      if (priority >= ticket.priority || priority > lowestPriority(world.settings.matrix)) return ticket;
       return { ...ticket, priority, override: { priority, reason: why.name, by: why.by, at: why.at } };
     }
     case 'proposeMajor':
-      if (ticket.kind !== 'incident' || isMajor(ticket) || ticket.major?.status === 'proposed') return ticket;
       return { ...ticket, major: proposal(ticket, why.by, why.at, why.name) };
     default:
       return ticket;
