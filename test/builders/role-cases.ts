@@ -41,7 +41,7 @@ export interface Case {
   /** Done before by the lead. */
   readonly first?: readonly Step[];
   /** Another kind than an incident. */
-  readonly kind?: 'change' | 'request';
+  readonly kind?: 'problem' | 'change' | 'request';
   readonly may: readonly Who[];
 }
 
@@ -170,6 +170,18 @@ const later: readonly Case[] = [
     step: ([id = '']) => ['ticket.tickTask.v1', { task: id, done: true }],
     first: [['ticket.addTask.v1', { text: 'Order it', groupId: null, assigneeId: null }]],
     kind: 'request',
+    may: theDesk,
+  },
+  {
+    name: 'ticket.pushWorkaround.v1',
+    step: ['ticket.pushWorkaround.v1', { to: ['INC0000002'] }],
+    first: [['ticket.setDetail.v1', { workaround: 'Use TCP' }]],
+    kind: 'problem',
+    may: theDesk,
+  },
+  {
+    name: 'ticket.absorb.v1',
+    step: ['ticket.absorb.v1', { from: ['INC0000002'], callers: ['rui'], note: 'The same.' }],
     may: theDesk,
   },
   { name: 'ticket.fireRule.v1', step: fire, may: [] },

@@ -2,6 +2,7 @@
 import type { Outcome } from '@shared/contract/sync';
 import type { ArgsOf, CommandName } from '@shared/domain/commands/registry';
 import { commands } from '@shared/domain/commands/registry';
+import { prefixOf } from '@shared/domain/kinds';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { logArgs } from '../../../test/builders/commands';
 import { fingerprint } from '../../../test/builders/fingerprint';
@@ -33,8 +34,8 @@ const logTicket = async (who = 'ann', over: Partial<ArgsOf<'ticket.log.v1'>> = {
   return number;
 };
 
-const openTicket = async (kind: 'change' | 'request'): Promise<string> => {
-  const number = await as('ann').number(kind === 'change' ? 'CHG' : 'REQ');
+const openTicket = async (kind: 'problem' | 'change' | 'request'): Promise<string> => {
+  const number = await as('ann').number(prefixOf[kind]);
   expectAccepted(await run('ann', number, ['ticket.open.v1', { ...logArgs(), kind, links: [] }]));
   return number;
 };

@@ -2,7 +2,7 @@
 // and offline behaviour; what differs is their way through the work (phases) and what is known of them (detail).
 import { type Static, Type } from 'typebox';
 import type { StateKind } from './lifecycle';
-import { Id, Instant, LongText, Nullable, OneOf, Words } from './values';
+import { Id, Instant, LongText, Nullable, OneOf, TicketNumber, Words } from './values';
 
 export const ticketKinds = ['incident', 'problem', 'change', 'request'] as const;
 export const TicketKind = OneOf(ticketKinds);
@@ -116,11 +116,14 @@ export const requestFields = {
   item: Type.String({ maxLength: 160 }),
 } as const;
 
+/** Which incidents have been told of the workaround, and of which text: another one is told anew. */
+const Pushed = Type.Object({ workaround: LongText, to: Type.Array(TicketNumber, { maxItems: 500 }) });
+
 const approvals = Type.Array(Approval, { maxItems: 30 });
 const tasks = Type.Array(Task, { maxItems: 60 });
 
 export const Detail = Type.Union([
-  Type.Object({ kind: Type.Literal('problem'), ...problemFields }),
+  Type.Object({ kind: Type.Literal('problem'), ...problemFields, pushed: Type.Optional(Pushed) }),
   Type.Object({ kind: Type.Literal('change'), ...changeFields, approvals, tasks }),
   Type.Object({ kind: Type.Literal('request'), ...requestFields, approvals, tasks }),
 ]);
@@ -154,3 +157,7 @@ export const blankDetail = (kind: TicketKind): Detail | null => {
 /** Everybody who was asked has agreed; nobody asked counts as not approved. */
 export const isApproved = (list: readonly Approval[]): boolean =>
   list.length > 0 && list.every(({ answer }) => answer?.approved === true);
+
+/** Numbers of the incidents that have the workaround as it reads now. */
+export const toldOfWorkaround = (detail: Detail | null): readonly string[] =>
+  detail?.kind === 'problem' && detail.pushed?.workaround === detail.workaround ? detail.pushed.to : [];

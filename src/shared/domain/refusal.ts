@@ -58,12 +58,21 @@ export const refusalCodes = [
   'approval.missing',
   'approval.answered',
   'detail.otherKind',
+  'workaround.empty',
   'major.notPromoted',
   'major.notProposed',
   'major.onlyIncidents',
   'handoff.missing',
   'handoff.overtaken',
   'solution.empty',
+  'settings.changed',
+  'settings.matrix',
+  'settings.timeZone',
+  'settings.hoursOverlap',
+  'settings.double',
+  'settings.inUse',
+  'settings.calendarInUse',
+  'settings.defaultGroup',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

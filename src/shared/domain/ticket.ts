@@ -31,6 +31,14 @@ export const linkKinds = [
   'change',
   'causedBy',
   'fixedBy',
+  // The other sides of what stands above, since each end of a link is kept by its own ticket.
+  'duplicate',
+  'incident',
+  'request',
+  'causes',
+  'fixes',
+  'splitFrom',
+  'splitInto',
 ] as const;
 export const LinkKind = OneOf(linkKinds);
 export type LinkKind = Static<typeof LinkKind>;

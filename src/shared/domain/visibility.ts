@@ -51,6 +51,7 @@ export const scopesOfRecord = (record: DeskRecord, world: World): string[] => {
     case 'rule':
     case 'review':
     case 'plan':
+    case 'settings':
       return ['desk:kb'];
     case 'macro':
       return record.owner.kind === 'person' ? [`person:${record.owner.personId}:self`] : ['desk:kb'];
@@ -92,9 +93,12 @@ export const personSeenBy = (actor: Actor, person: Person): Person =>
 const withoutComment = (state: unknown): unknown =>
   typeof state === 'object' && state !== null && 'comment' in state ? { ...state, comment: null } : state;
 
-/** Of a request, callers see what they asked for; of the rest, nothing. */
-const withoutWork = (detail: Ticket['detail']): Ticket['detail'] =>
-  detail?.kind === 'request' ? { ...detail, tasks: [] } : null;
+/** Of a request, callers see what they asked for; whoever is to approve, what is to be done; of the rest, nothing. */
+const withoutWork = (actor: Actor, detail: Ticket['detail']): Ticket['detail'] => {
+  if (detail === null || detail.kind === 'problem') return null;
+  const asked = detail.approvals.some(({ personId }) => personId === actor.id);
+  return detail.kind === 'request' || asked ? { ...detail, tasks: [] } : null;
+};
 
 /** A requester's copy of a ticket lacks what is the desk's own: the trail, tags, the reasons of an override. */
 export const ticketSeenBy = (actor: Actor, ticket: Ticket): Ticket =>
@@ -113,7 +117,7 @@ export const ticketSeenBy = (actor: Actor, ticket: Ticket): Ticket =>
         major: null,
         duties: [],
         fired: [],
-        detail: withoutWork(ticket.detail),
+        detail: withoutWork(actor, ticket.detail),
         override: null,
         affects: null,
         origin: { kind: 'logged' },

@@ -68,6 +68,13 @@ const cases: [name: string, args: Record<string, unknown>, what: string, quote?:
   ['ticket.link.v1', { kind: 'related', to: 'INC0000002', on: false }, 'Remove the link to INC0000002'],
   ['ticket.linkMany.v1', { kind: 'child', to: ['INC0000002', 'INC0000003'], on: true }, 'Link 2 tickets'],
   ['ticket.linkMany.v1', { kind: 'child', to: ['INC0000002'], on: false }, 'Remove the link to 1 ticket'],
+  ['ticket.pushWorkaround.v1', { to: ['INC0000002'] }, 'Workaround for 1 incident'],
+  [
+    'ticket.absorb.v1',
+    { from: ['INC0000002', 'INC0000003'], callers: [], note: 'Same' },
+    'Merge INC0000002, INC0000003 into it',
+    'Same',
+  ],
   ['ticket.undo.v1', { commandId: 'x' }, 'Undo a change'],
   ['ticket.import.v1', {}, 'Import the ticket'],
   [

@@ -136,6 +136,7 @@ const tellRecord: Readonly<Record<RecordCommandName, string>> = {
   'review.reopen.v1': 'reopenReview',
   'plan.save.v1': 'savePlan',
   'rule.save.v1': 'saveRule',
+  'settings.publish.v1': 'publishSettings',
   'rule.remove.v1': 'removeRule',
   'rule.restore.v1': 'restoreRule',
 };

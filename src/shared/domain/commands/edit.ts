@@ -72,7 +72,7 @@ export const editTicket = defineChange({
 });
 
 const MAX_TAGS = 40;
-const MAX_LINKS = 500;
+export const MAX_LINKS = 500;
 const MAX_WATCHERS = 200;
 
 const withElements = <T>(list: readonly T[], add: readonly T[], remove: readonly T[]): T[] => {

@@ -89,6 +89,14 @@ const kinds: fc.Arbitrary<[CommandName, Record<string, unknown>]>[] = [
     }),
   ),
   fc.tuple(
+    fc.constant<CommandName>('ticket.absorb.v1'),
+    fc.record({
+      from: fc.constantFrom(['INC0000002'], ['INC0000002', 'INC0000003']),
+      callers: fc.constantFrom([], ['rui'], ['rosa', 'rui']),
+      note: text,
+    }),
+  ),
+  fc.tuple(
     fc.constant<CommandName>('ticket.offerHandoff.v1'),
     fc.record({ toGroupId: groupId, packet: fc.constant(packet()) }),
   ),

@@ -110,10 +110,26 @@ export const refusal: Words<typeof en> = {
     answered: 'Das wurde schon beantwortet. Nichts wurde geändert.',
   },
   detail: { otherKind: 'Das gehört nicht zu einem Ticket dieser Art. Nichts wurde geändert.' },
+  workaround: { empty: 'Es gibt noch keinen Workaround. Schreiben Sie ihn zuerst auf.' },
   survey: { notAsked: 'Es ist noch nicht geschlossen. Sie werden gefragt, sobald es das ist.' },
   review: {
     missing: 'Eine Großstörung wird mit ihrer Nachbereitung geschlossen. Schreiben Sie diese zuerst.',
     published: 'Die Nachbereitung ist veröffentlicht. Öffnen Sie sie zuerst wieder.',
+  },
+  settings: {
+    changed:
+      'Jemand hat das inzwischen veröffentlicht. Vergleichen Sie es mit Ihrem Entwurf und veröffentlichen Sie dann erneut.',
+    matrix:
+      'Eine höhere Auswirkung oder Dringlichkeit bekäme eine niedrigere Priorität, oder die Zeilen sind verschieden lang. Ändern Sie die Tabelle und veröffentlichen Sie dann erneut.',
+    timeZone: '{{name}} ist keine bekannte Zeitzone. Wählen Sie eine aus der Liste.',
+    hoursOverlap:
+      'In „{{name}}“ überschneiden sich Zeiten eines Tages. Ändern Sie sie und veröffentlichen Sie dann erneut.',
+    double: '„{{name}}“ gibt es zweimal. Geben Sie einem davon einen anderen Namen.',
+    inUse: 'Tickets können „{{name}}“ noch nennen. Nehmen Sie es außer Gebrauch, statt es zu entfernen.',
+    calendarInUse:
+      'Etwas zählt nach dem Kalender „{{name}}“, den es nicht gibt. Wählen Sie dort zuerst einen anderen Kalender.',
+    defaultGroup:
+      'Neue Tickets müssen an eine Gruppe gehen. Wählen Sie eine, die in Gebrauch und nicht beschränkt ist.',
   },
   duty: { inFuture: 'Das liegt in der Zukunft. Geben Sie an, wann der Service Desk davon erfuhr.' },
   import: {

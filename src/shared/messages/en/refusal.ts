@@ -92,10 +92,23 @@ export const refusal = {
     answered: 'This has been answered already. Nothing was changed.',
   },
   detail: { otherKind: 'This does not belong to a ticket of this kind. Nothing was changed.' },
+  workaround: { empty: 'There is no workaround yet. Write it down first.' },
   survey: { notAsked: 'It is not closed yet. You are asked once it is.' },
   review: {
     missing: 'A major incident is closed with its review. Write the review first.',
     published: 'The review is published. Work on it again first.',
+  },
+  settings: {
+    changed: 'Somebody has published this in the meantime. Compare it with your draft, then publish again.',
+    matrix:
+      'A higher impact or urgency would get a lower priority, or rows differ in length. Change the table, then publish again.',
+    timeZone: '{{name}} is no time zone that is known. Choose one from the list.',
+    hoursOverlap: 'Hours of one day overlap in “{{name}}”. Change them, then publish again.',
+    double: '“{{name}}” is there twice. Give one of them another name.',
+    inUse: 'Tickets may still name “{{name}}”. Take it out of use instead of away.',
+    calendarInUse:
+      'Something counts by the calendar “{{name}}”, which is not there. Choose another calendar there first.',
+    defaultGroup: 'New tickets must go to some group. Choose one that is in use and not restricted.',
   },
   duty: { inFuture: 'That is in the future. Say when the desk became aware of it.' },
   import: {
