@@ -1,6 +1,7 @@
 // The one place that changes a ticket. Commands of several requests are gathered into one transaction (one fsync for
 // all of them): whoever comes while one is being committed is in the next.
 import type { Outcome } from '@shared/contract/sync';
+import { DESK_HISTORY_ID } from '@shared/domain/desk-history';
 import { refuseWith } from '@shared/domain/refusal';
 import type { Logger } from 'pino';
 import { type Db, isWorthRetrying, SqlError } from '../db/db';
@@ -12,6 +13,9 @@ import { rejection } from './judge';
 import { bareEnvelope } from './storable';
 import { type Unit, unitsOf } from './unit';
 import { writeAnswers } from './write';
+
+/** Rules and visibility hang on the settings: they change while nobody else decides. */
+const publishes = ({ envelope }: Unit): boolean => envelope.ticket === DESK_HISTORY_ID;
 
 const LARGEST_GROUP = 200;
 const ATTEMPTS = 6;
@@ -31,7 +35,10 @@ export const makeExecutor = (db: Db, cache: WorldCache, log: Logger): Executor =
   let running = false;
 
   const commit = (units: readonly Unit[]): Promise<readonly Outcome[]> =>
-    db.transaction((sql) => runGroup(sql, units, cache, log), worldLock.shared);
+    db.transaction(
+      (sql) => runGroup(sql, units, cache, log),
+      units.some(publishes) ? worldLock.exclusive : worldLock.shared,
+    );
 
   /** A conflict with another process is none of the device's business. */
   const commitStubbornly = async (units: readonly Unit[]): Promise<readonly Outcome[]> => {

@@ -3,14 +3,24 @@
 import type { Outcome } from '@shared/contract/sync';
 import type { Logger } from 'pino';
 import type { Sql } from '../db/db';
+import { putPeopleIn, putSettingsIn } from '../sync/put-world';
 import type { WorldCache } from '../sync/world-cache';
 import { readFacts } from './facts';
 import { judge } from './judge';
-import { openLedger } from './ledger';
+import { type NewWorld, openLedger } from './ledger';
 import type { Unit } from './unit';
 import { writeLedger } from './write';
 
-/** @returns outcomes in the order of `units` */
+/** `within` sees what is not yet so for anybody else. */
+const writeWorld = async (sql: Sql, { world, people }: NewWorld, within: WorldCache): Promise<void> => {
+  await putSettingsIn(sql, world.settings, within);
+  await putPeopleIn(sql, [...people.values()], within);
+};
+
+/**
+ * Settings are published under the exclusive world lock: see `publishes`.
+ * @returns outcomes in the order of `units`
+ */
 export const runGroup = async (
   sql: Sql,
   units: readonly Unit[],
@@ -26,5 +36,6 @@ export const runGroup = async (
   const ledger = openLedger(facts);
   const outcomes = units.map((unit) => judge(unit, ledger, cache, log));
   await writeLedger(sql, ledger, cache.world);
+  if (ledger.newWorld) await writeWorld(sql, ledger.newWorld, cache.fork());
   return outcomes;
 };

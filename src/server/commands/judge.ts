@@ -57,7 +57,7 @@ const decideOnRecord = (unit: Unit, ledger: Ledger, world: World, actor: Actor):
   const stamp: Stamp = { commandId: envelope.id, actor, deviceId, at, receivedAt, batchId: envelope.batchId };
   const decision = decideRecord(recordCommandNamed(envelope.name), existing, envelope, stamp, world);
   if (decision.kind === 'refused') return rejection(unit, decision.refusal);
-  if (decision.kind === 'accepted') noteRecord(ledger, unit, decision.record);
+  if (decision.kind === 'accepted') noteRecord(ledger, unit, decision.record, world);
   return { kind: 'accepted', id: envelope.id, version: decision.record.version, at };
 };
 
@@ -95,12 +95,11 @@ export const judge = (unit: Unit, ledger: Ledger, cache: WorldCache, log: Logger
     return outcome;
   }
   const actor = actorOf(unit, cache);
+  const world = ledger.newWorld?.world ?? cache.world;
   let outcome: Outcome;
   try {
     outcome =
-      actor && cache.world
-        ? decideUnit(unit, ledger, cache.world, actor)
-        : rejection(unit, refuseWith('permission.denied'));
+      actor && world ? decideUnit(unit, ledger, world, actor) : rejection(unit, refuseWith('permission.denied'));
   } catch (error) {
     log.error({ err: error, command: name, id }, 'a rule failed');
     outcome = rejection(unit, refuseWith('command.failed'));

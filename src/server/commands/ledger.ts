@@ -1,7 +1,17 @@
 // What a group of commands will write: gathered while they are decided one by one, each on what those before it left.
 import type { Outcome } from '@shared/contract/sync';
 import type { Entry } from '@shared/domain/entry';
+import type { Person } from '@shared/domain/person';
 import { type DeskRecord, isNumbered } from '@shared/domain/records';
+import type { World } from '@shared/domain/settings';
+import {
+  inForce,
+  isRefusal,
+  movedMembers,
+  type PartValue,
+  type SettingsPart,
+  withPart,
+} from '@shared/domain/settings-parts';
 import { REPLY_DELAY } from '@shared/domain/settle';
 import type { Ticket } from '@shared/domain/ticket';
 import type { Facts } from './facts';
@@ -30,8 +40,15 @@ export interface Answer {
   readonly outcome: Outcome;
 }
 
+/** What a desk has decided about itself: written when everything else is. */
+export interface NewWorld {
+  readonly world: World;
+  readonly people: ReadonlyMap<string, Person>;
+}
+
 export interface Ledger {
   readonly facts: Facts;
+  newWorld: NewWorld | null;
   /** As the commands so far have left them. */
   readonly tickets: Map<string, Ticket>;
   readonly records: Map<string, DeskRecord>;
@@ -46,6 +63,7 @@ export interface Ledger {
 
 export const openLedger = (facts: Facts): Ledger => ({
   facts,
+  newWorld: null,
   tickets: new Map(),
   records: new Map(),
   entries: [],
@@ -101,8 +119,19 @@ export const noteAccepted = (ledger: Ledger, unit: Unit, ticket: Ticket, entries
 export const recordIn = (ledger: Ledger, id: string): DeskRecord | null =>
   ledger.records.get(id) ?? ledger.facts.records.get(id)?.record ?? null;
 
-export const noteRecord = (ledger: Ledger, unit: Unit, record: DeskRecord): void => {
+const notePublished = (ledger: Ledger, { envelope, receivedAt }: Unit, world: World): void => {
+  const { part, value } = envelope.args as { part: SettingsPart; value: PartValue };
+  const after = withPart(world, part, value);
+  if (isRefusal(after)) return;
+  const moved = part === 'groups' ? movedMembers(after, world) : [];
+  const people = new Map([...(ledger.newWorld?.people ?? []), ...moved.map((person) => [person.id, person] as const)]);
+  const settings = inForce(world.settings, after, part, receivedAt);
+  ledger.newWorld = { people, world: { settings, person: (id) => people.get(id) ?? world.person(id) } };
+};
+
+export const noteRecord = (ledger: Ledger, unit: Unit, record: DeskRecord, world: World): void => {
   if (unit.trusted && isNumbered(record.id) && recordIn(ledger, record.id) === null)
     ledger.foreignNumbers.add(record.id);
   ledger.records.set(record.id, record);
+  if (record.kind === 'settings') notePublished(ledger, unit, world);
 };

@@ -96,6 +96,7 @@ export const maySeeRecord = (actor: Actor, record: DeskRecord, world: World): bo
     case 'rule':
     case 'review':
     case 'plan':
+    case 'settings':
       return isDesk(actor);
     case 'missed':
       return isLead(actor) || record.createdBy === actor.id;

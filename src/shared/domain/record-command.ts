@@ -16,7 +16,7 @@ export interface RecordCommand<K extends RecordKind = RecordKind, A = unknown> e
   allow(actor: Actor, record: RecordOf<K> | null, world: World, args: A): boolean;
   refuse(record: RecordOf<K> | null, args: A, world: World, stamp: Stamp, id: string): Refusal | null;
   /** The record afterwards; what every record has (version, who, when) is seen to. */
-  apply(record: RecordOf<K> | null, args: A, stamp: Stamp, id: string): Omit<RecordOf<K>, keyof Kept>;
+  apply(record: RecordOf<K> | null, args: A, stamp: Stamp, id: string, world: World): Omit<RecordOf<K>, keyof Kept>;
 }
 
 type Kept = Pick<DeskRecord, 'version' | 'recent' | 'createdBy' | 'createdAt' | 'updatedBy' | 'updatedAt'>;
@@ -58,7 +58,7 @@ export const decideRecord = (
     updatedBy: stamp.actor.id,
     updatedAt: Math.max(stamp.at, existing?.updatedAt ?? 0),
   };
-  const applied: object = command.apply(known, args, stamp, envelope.ticket);
+  const applied: object = command.apply(known, args, stamp, envelope.ticket, world);
   return { kind: 'accepted', record: { ...applied, ...kept } as DeskRecord };
 };
 

@@ -1,5 +1,6 @@
 // The list's own copy of a record: what lists show, filters ask and sorting compares. Small records are their own heads.
 import { type Article, type ArticleState, articleState, contentOf } from './article';
+import type { DeskHistory, SettingsEdition } from './desk-history';
 import type { DeskRecord } from './records';
 
 export interface DraftHead {
@@ -38,7 +39,12 @@ export interface ArticleHead {
   readonly updatedAt: number;
 }
 
-export type RecordHead = ArticleHead | Exclude<DeskRecord, Article>;
+/** Who published which part and when, without what. */
+export interface DeskHistoryHead extends Omit<DeskHistory, 'editions'> {
+  readonly editions: readonly Omit<SettingsEdition, 'value'>[];
+}
+
+export type RecordHead = ArticleHead | DeskHistoryHead | Exclude<DeskRecord, Article | DeskHistory>;
 
 const articleHead = (article: Article): ArticleHead | null => {
   // All drafts dropped, nothing published: only the dropped ones say what it was about.
@@ -79,5 +85,8 @@ const articleHead = (article: Article): ArticleHead | null => {
 };
 
 /** Null: there is nothing to show of it. */
-export const headOf = (record: DeskRecord): RecordHead | null =>
-  record.kind === 'article' ? articleHead(record) : record;
+export const headOf = (record: DeskRecord): RecordHead | null => {
+  if (record.kind === 'article') return articleHead(record);
+  if (record.kind !== 'settings') return record;
+  return { ...record, editions: record.editions.map(({ value: _value, ...edition }) => edition) };
+};

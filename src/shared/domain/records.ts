@@ -1,5 +1,6 @@
 // All kinds of records, and what their ids look like: an id alone says which rules are asked about it.
 import type { Article } from './article';
+import type { DeskHistory } from './desk-history';
 import type { Macro } from './macro';
 import type { MissedSearches } from './missed-searches';
 import type { Plan } from './plan';
@@ -7,11 +8,11 @@ import type { Review } from './review';
 import type { Rule } from './rules';
 import type { WordList } from './word-list';
 
-export type DeskRecord = Article | Macro | WordList | MissedSearches | Rule | Review | Plan;
+export type DeskRecord = Article | Macro | WordList | MissedSearches | Rule | Review | Plan | DeskHistory;
 export type RecordKind = DeskRecord['kind'];
 export type RecordOf<K extends RecordKind> = Extract<DeskRecord, { kind: K }>;
 
-const prefixed = new Set<string>(['macro', 'words', 'missed', 'rule', 'plan']);
+const prefixed = new Set<string>(['macro', 'words', 'missed', 'rule', 'plan', 'settings']);
 
 /** Null: a ticket's number, or nothing that there is. */
 export const recordKindOf = (id: string): RecordKind | null => {

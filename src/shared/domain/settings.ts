@@ -4,7 +4,7 @@ import { PacketPart } from './handoff';
 import { HoldReason } from './lifecycle';
 import type { Person } from './person';
 import { Matrix } from './priority';
-import { Id, Level, Nullable, OneOf } from './values';
+import { Id, Instant, Level, Nullable, OneOf } from './values';
 
 const Name = Type.String({ minLength: 1, maxLength: 80 });
 
@@ -112,6 +112,16 @@ export const SlaWarning = Type.Object({
 });
 export type SlaWarning = Static<typeof SlaWarning>;
 
+/** How time was counted until then. What was counted stays counted (DOMAIN, "SLA clocks"). */
+export const PastCounting = Type.Object({
+  until: Instant,
+  calendars: Type.Array(Calendar),
+  targets: Type.Array(SlaTarget),
+  policies: Type.Array(SlaPolicy),
+});
+export type PastCounting = Static<typeof PastCounting>;
+export const MOST_PAST = 24;
+
 export const DeskSettings = Type.Object({
   id: Type.Literal('desk'),
   name: Name,
@@ -124,6 +134,8 @@ export const DeskSettings = Type.Object({
   targets: Type.Array(SlaTarget),
   policies: Type.Array(SlaPolicy, { maxItems: 100 }),
   warnings: Type.Array(SlaWarning, { maxItems: 6 }),
+  /** Oldest first; nothing: as it always was. */
+  past: Type.Optional(Type.Array(PastCounting, { maxItems: MOST_PAST })),
   /** A major incident is closed only with its review. */
   majorNeedsReview: Type.Boolean(),
   defaultGroupId: Id,

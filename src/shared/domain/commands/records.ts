@@ -5,6 +5,7 @@ import { addImage, askForReview, dropDraft, mergeDrafts, restoreDraft, returnDra
 import { noteMissed, removeMacro, restoreMacro, saveMacro, saveWords } from './macro';
 import { publishReview, reopenReview, savePlan, saveReview } from './review';
 import { removeRule, restoreRule, saveRule } from './rule';
+import { publishSettings } from './settings';
 
 export const recordCommands = {
   'article.saveDraft.v1': saveDraft,
@@ -32,6 +33,7 @@ export const recordCommands = {
   'rule.save.v1': saveRule,
   'rule.remove.v1': removeRule,
   'rule.restore.v1': restoreRule,
+  'settings.publish.v1': publishSettings,
 } as const;
 
 export type RecordCommandName = keyof typeof recordCommands;
