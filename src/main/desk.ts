@@ -5,6 +5,7 @@ import { showCount } from './badge';
 import { type Answers, tell } from './ipc';
 import { menuTemplate } from './menu';
 import { showNotice } from './notices';
+import { savePdf } from './pdf';
 import { loadPreferences, savePreferences } from './preferences';
 import { rememberServer, serverAddress } from './server-address';
 import { clearToken, loadToken, saveToken } from './tokens';
@@ -133,6 +134,7 @@ export const openDesk = ({ built, devUrl, ticket }: DeskWishes): Desk => {
       nativeTheme.themeSource = theme;
       return undefined;
     },
+    'shell.savePdf': (name) => (window ? savePdf(window, name) : 'canceled'),
     'shell.ready': () => {
       pageListens = true;
       openTicket(pendingTicket);

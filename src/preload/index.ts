@@ -31,6 +31,7 @@ const bridge: DeskBridge = {
   badge: call('shell.badge'),
   language: call('shell.language'),
   theme: call('shell.theme'),
+  savePdf: call('shell.savePdf'),
   ready: call('shell.ready'),
   on: (event, listener) => {
     if (!events.includes(event)) throw new Error(`There is no event ${event}.`);

@@ -1,3 +1,6 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './desk';
 
@@ -11,6 +14,9 @@ const refused: readonly (readonly [string, string, readonly unknown[]])[] = [
   ['a theme that is none', 'theme', ['neon']],
   ['a notification without a title', 'notify', [{ title: '', body: '', number: null }]],
   ['a notification for a ticket that is none', 'notify', [{ title: 'x', body: '', number: '../etc' }]],
+  ['a file in another folder', 'savePdf', ['../../.bashrc']],
+  ['a file with a path', 'savePdf', ['C:\\evil']],
+  ['a file without a name', 'savePdf', ['']],
   ['a server with a path', 'server.set', ['https://desk.example.com/evil']],
   ['a server that speaks openly', 'server.set', ['http://desk.example.com']],
   ['a server that breaks out of the policy', 'server.set', ['https://a.example.com; script-src *']],
@@ -37,6 +43,32 @@ for (const [what, path, args] of refused)
 test('main answers what is right', async ({ shared: { page, desk } }) => {
   await page.evaluate(() => window.firstline?.badge(3));
   expect(await desk.evaluate(({ app }) => app.getBadgeCount())).toBe(3);
+});
+
+test('the page is kept as a PDF where the person chooses, and nowhere if they do not', async ({
+  shared: { page, desk },
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'firstline-pdf-'));
+  const file = join(folder, 'chosen.pdf');
+  expect(
+    await desk.evaluate(({ dialog }, filePath) => {
+      const asked: string[] = [];
+      Object.assign(globalThis, { asked });
+      dialog.showSaveDialog = (async (_window: unknown, options: { defaultPath: string }) => {
+        asked.push(options.defaultPath);
+        return { canceled: asked.length > 1, filePath };
+      }) as never;
+      return asked.length;
+    }, file),
+  ).toBe(0);
+  expect(await page.evaluate(() => window.firstline?.savePdf('PIR0000001'))).toBe('saved');
+  expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
+  rmSync(file);
+  expect(await page.evaluate(() => window.firstline?.savePdf('PIR0000001'))).toBe('canceled');
+  expect(existsSync(file)).toBe(false);
+  const asked = await desk.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
+  expect(asked[0]).toMatch(/PIR0000001\.pdf$/);
+  rmSync(folder, { recursive: true });
 });
 
 test('there is no event but those that are agreed on', async ({ shared: { page } }) => {

@@ -27,6 +27,11 @@ describe('arguments of calls', () => {
   it.each<[keyof typeof calls, readonly unknown[], boolean]>([
     ['shell.language', ['de'], true],
     ['shell.language', ['xx'], false],
+    ['shell.savePdf', ['PIR0000001 Störung im Lager'], true],
+    ['shell.savePdf', ['../../.bashrc'], false],
+    ['shell.savePdf', ['a/b'], false],
+    ['shell.savePdf', ['.hidden'], false],
+    ['shell.savePdf', ['a\u0000b'], false],
     ['shell.language', [], false],
     ['shell.ready', [], true],
     ['shell.ready', [1], false],

@@ -21,6 +21,9 @@ export const Notice = Type.Object({
 });
 export type Notice = Static<typeof Notice>;
 
+/** A name for a file, without what any system reads as a path or forbids. */
+export const FileName = Type.String({ minLength: 1, maxLength: 120, pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*$' });
+
 /** Page → main, with an answer. Each is a tuple of arguments; what comes back is in `CallResults`. */
 export const calls = {
   'tokens.save': Type.Tuple([Type.String({ minLength: 1, maxLength: 8192 })]),
@@ -31,6 +34,7 @@ export const calls = {
   'shell.badge': Type.Tuple([Type.Integer({ minimum: 0, maximum: 99_999 })]),
   'shell.language': Type.Tuple([OneOf(['en', 'de'] as const)]),
   'shell.theme': Type.Tuple([OneOf(['system', 'light', 'dark'] as const)]),
+  'shell.savePdf': Type.Tuple([FileName]),
   'shell.ready': Type.Tuple([]),
 } as const;
 export type CallName = keyof typeof calls;
@@ -38,6 +42,9 @@ export type CallArgs<C extends CallName> = Static<(typeof calls)[C]>;
 
 /** `memory`: this computer has no keyring worth its name, so the token is gone when the app quits; say so. */
 export type TokenKept = 'safe' | 'memory';
+
+/** `notWritten`: the place that was chosen takes no file. */
+export type PdfKept = 'saved' | 'canceled' | 'notWritten';
 
 export interface CallResults {
   readonly 'tokens.save': TokenKept;
@@ -48,6 +55,7 @@ export interface CallResults {
   readonly 'shell.badge': undefined;
   readonly 'shell.language': undefined;
   readonly 'shell.theme': undefined;
+  readonly 'shell.savePdf': PdfKept;
   readonly 'shell.ready': undefined;
 }
 
@@ -97,6 +105,8 @@ export interface DeskBridge {
   /** Menus and tray follow. */
   language(language: 'en' | 'de'): Promise<undefined>;
   theme(choice: 'system' | 'light' | 'dark'): Promise<undefined>;
+  /** The page as it prints, as a PDF; the system asks where. `name` is without its ending. */
+  savePdf(name: string): Promise<PdfKept>;
   /** The page listens now: a deep link that came before is delivered. Call it once the routes are mounted. */
   ready(): Promise<undefined>;
   /** Returns what stops listening. */

@@ -8,12 +8,13 @@ import { Menu } from './menu';
 import { safeStorage } from './safe-storage';
 import { defaultSession, protocol } from './session';
 import { Notification, Tray } from './status-area';
-import { nativeImage, nativeTheme, powerMonitor, shell } from './system';
+import { dialog, nativeImage, nativeTheme, powerMonitor, shell } from './system';
 import { WebContents } from './web-contents';
 
 const modules = {
   app: guard('app', app),
   BrowserWindow,
+  dialog: guard('dialog', dialog),
   ipcMain: guard('ipcMain', ipcMain),
   Menu,
   nativeImage: guard('nativeImage', nativeImage),

@@ -29,3 +29,8 @@ export const shell = {
 export const nativeImage = {
   createFromPath: (path: string) => ({ path }) as unknown as Electron.NativeImage,
 } satisfies Partial<typeof Electron.nativeImage>;
+
+/** Nobody sits here to choose: a test that wants an answer gives its own. */
+export const dialog = {
+  showSaveDialog: async () => ({ canceled: true, filePath: '' }),
+};

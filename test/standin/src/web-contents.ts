@@ -17,6 +17,7 @@ type Members =
   | 'mainFrame'
   | 'loadURL'
   | 'reload'
+  | 'printToPDF'
   | 'getURL'
   | 'send'
   | 'setWindowOpenHandler'
@@ -192,6 +193,11 @@ export class WebContents extends Emitter implements Pick<Electron.WebContents, M
     }
     const expression = `${RECEIVE}(${JSON.stringify(text)})`;
     void this.command('Runtime.evaluate', { expression, contextId }).catch(() => undefined);
+  }
+
+  async printToPDF({ preferCSSPageSize = false }: Electron.PrintToPDFOptions): Promise<Buffer> {
+    const { data } = await this.command('Page.printToPDF', { preferCSSPageSize });
+    return Buffer.from(data, 'base64');
   }
 
   async loadURL(url: string): Promise<void> {
