@@ -86,6 +86,12 @@ export const choose = async (commandId: string, choice: OutboxChoice): Promise<R
   return result;
 };
 
+/** What a rejected one says goes on as a draft: nothing more is to be chosen about it. */
+export const goesOnAsDraft = async (commandId: string): Promise<void> => {
+  const item = selectOutbox(runtime().store.getState()).find(({ envelope }) => envelope.id === commandId);
+  if (item?.status === 'rejected' && item.choice === null) await settle(item, 'kept');
+};
+
 /** A discarded one needs a choice again. */
 export const bringBack = async (commandId: string): Promise<void> => {
   const item = selectOutbox(runtime().store.getState()).find(({ envelope }) => envelope.id === commandId);
