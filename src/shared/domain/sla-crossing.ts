@@ -1,6 +1,7 @@
 // When a clock reached a share of its target: what warnings and escalation rules go by. The past is read like the future,
 // so that a rule can be tried on tickets of last month.
 import { addWorking, elapsedWithin } from './calendar';
+import { countingOf } from './counting';
 import type { HoldReason } from './lifecycle';
 import { pausesUnder, targetUnder } from './policy';
 import type { DeskSettings } from './settings';
@@ -22,13 +23,15 @@ export const crossedAt = (
   let { priority, policyId } = cycle;
   let held: HoldReason | null = null;
   let elapsed = 0;
-  let since = cycle.events[0]?.at ?? 0;
-  for (let n = 1; n <= cycle.events.length; n += 1) {
-    const event = cycle.events[n];
+  const { first, events } = countingOf(cycle.events, settings);
+  let by = first;
+  let since = events[0]?.at ?? 0;
+  for (let n = 1; n <= events.length; n += 1) {
+    const event = events[n];
     const until = event?.at ?? Number.POSITIVE_INFINITY;
-    const target = targetUnder(settings, policyId, priority);
-    const calendar = calendarOf(settings, target?.calendarId ?? null);
-    const paused = held !== null && pausesUnder(settings, policyId, held);
+    const target = targetUnder(by, policyId, priority);
+    const calendar = calendarOf(by, target?.calendarId ?? null);
+    const paused = held !== null && pausesUnder(by, policyId, held);
     if (target && calendar) {
       const left = target[kind] * MINUTE * share - elapsed;
       if (left <= 0) return since;
@@ -42,6 +45,7 @@ export const crossedAt = (
     else if (event.kind === 'resumed') held = null;
     else if (event.kind === 'priority') priority = event.priority;
     else if (event.kind === 'policy') policyId = event.policyId;
+    else if (event.kind === 'recounted') by = event.to;
   }
   return null;
 };

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { demoLikeSettings } from '../../../test/builders/settings';
 import { type HoldReason, holdReasons } from './lifecycle';
-import type { Calendar, DeskSettings, SlaPolicy } from './settings';
+import type { Calendar, DeskSettings, PastCounting, SlaPolicy } from './settings';
 import { readClock, slaOf } from './sla';
 import type { ClockEvent } from './ticket';
 
@@ -91,42 +91,61 @@ describe.each(zones.flatMap(([zone, ...begins]) => begins.map((begin) => [zone, 
       targets: [1, 2, 3].map((priority) => ({ priority, respond: 60, resolve: 700 * priority, calendarId: 'day' })),
       policies: [gold],
     });
+    /** Until then the desk worked at night, and every reason paused the agreement too. */
+    const changedAt = 17 * 1440;
+    const before: PastCounting = {
+      until: begin + changedAt * MINUTE,
+      calendars: [night],
+      targets: [1, 2, 3].map((priority) => ({ priority, respond: 60, resolve: 100, calendarId: 'nights' })),
+      policies: [{ ...gold, pausedBy: [...holdReasons] }],
+    };
     const minutes = { day: countedMinutes(day, begin), nights: countedMinutes(night, begin) };
 
     it('count what a walk minute by minute counts', () => {
       const story = fc.array(fc.tuple(happening, fc.integer({ min: 1, max: 2_500 })), { maxLength: 10 });
       fc.assert(
-        fc.property(story, fc.nat(20_000), fc.integer({ min: 1, max: 4_000 }), (events, start, rest) => {
-          let minute = start;
-          const clock: ClockEvent[] = [
-            { kind: 'opened', at: begin + start * MINUTE, commandId: 'c', priority: 2, groupId: 'l1' },
-          ];
-          let held: HoldReason | null = null;
-          let priority = 2;
-          let policyId: string | null = null;
-          let expected = 0;
-          const walk = (count: number) => {
-            const special = policyId === 'gold' && priority === 2;
-            const table = special ? minutes.nights : minutes.day;
-            const pauses: boolean = held !== null && (policyId !== 'gold' || held === 'awaitingCaller');
-            for (let n = 0; n < count; n += 1) expected += pauses ? 0 : (table[minute + n] ?? 0);
-            minute += count;
-          };
-          for (const [what, gap] of events) {
-            if (minute + gap + rest >= WINDOW_DAYS * 1440) break;
-            walk(gap);
-            clock.push({ ...what, at: begin + minute * MINUTE, commandId: `c${minute}` } as ClockEvent);
-            if (what.kind === 'held') held = what.reason;
-            else if (what.kind === 'resumed') held = null;
-            else if (what.kind === 'priority') priority = what.priority;
-            else if (what.kind === 'policy') policyId = what.policyId;
-          }
-          walk(rest);
-          const { resolve } = slaOf({ clock }, settings);
-          const now = begin + minute * MINUTE;
-          const reading = readClock(resolve, now, settings);
-          expect((resolve.target - reading.left) / MINUTE).toBe(expected);
-        }),
+        fc.property(
+          story,
+          fc.nat(20_000),
+          fc.integer({ min: 1, max: 4_000 }),
+          fc.boolean(),
+          (events, start, rest, changes) => {
+            let minute = start;
+            const clock: ClockEvent[] = [
+              { kind: 'opened', at: begin + start * MINUTE, commandId: 'c', priority: 2, groupId: 'l1' },
+            ];
+            let held: HoldReason | null = null;
+            let priority = 2;
+            let policyId: string | null = null;
+            let expected = 0;
+            const walk = (count: number) => {
+              for (let n = minute; n < minute + count; n += 1) {
+                const old = changes && n < changedAt;
+                const special = old || (policyId === 'gold' && priority === 2);
+                const pauses = held !== null && (old || policyId !== 'gold' || held === 'awaitingCaller');
+                expected += pauses ? 0 : ((special ? minutes.nights : minutes.day)[n] ?? 0);
+              }
+              minute += count;
+            };
+            for (const [what, gap] of events) {
+              if (minute + gap + rest >= WINDOW_DAYS * 1440) break;
+              walk(gap);
+              clock.push({ ...what, at: begin + minute * MINUTE, commandId: `c${minute}` } as ClockEvent);
+              if (what.kind === 'held') held = what.reason;
+              else if (what.kind === 'resumed') held = null;
+              else if (what.kind === 'priority') priority = what.priority;
+              else if (what.kind === 'policy') policyId = what.policyId;
+            }
+            walk(rest);
+            const now = begin + minute * MINUTE;
+            // What is still to come has changed nothing.
+            const past = changes && before.until <= now ? { past: [before] } : {};
+            const desk = changes && before.until > now ? { ...settings, ...before } : { ...settings, ...past };
+            const { resolve } = slaOf({ clock }, desk);
+            const reading = readClock(resolve, now, desk);
+            expect((resolve.target - reading.left) / MINUTE).toBe(expected);
+          },
+        ),
         { numRuns: 1_700 },
       );
     });

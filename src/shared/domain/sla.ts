@@ -2,6 +2,7 @@
 // calendars. The same figures on every device, in whatever order the events arrived: they are placed by when they
 // were done, not by when they were heard of.
 import { addWorking, elapsedWithin } from './calendar';
+import { countingOf } from './counting';
 import type { HoldReason } from './lifecycle';
 import type { Calendar, DeskSettings } from './settings';
 import { stopsUnder, type Term, termUnder } from './terms';
@@ -122,17 +123,18 @@ const judged = (term: Term | null, kind: Kind, elapsed: number): SlaClock =>
 
 /** Both clocks count the same time, side by side: one walk. */
 export const clocksOf = (cycle: Cycle, settings: DeskSettings): SlaClocks => {
-  const { events } = cycle;
-  if (events.length === 0) return { respond: noClock, resolve: noClock };
+  if (cycle.events.length === 0) return { respond: noClock, resolve: noClock };
+  const { first, events } = countingOf(cycle.events, settings);
+  let by = first;
   let { priority, policyId } = cycle;
-  let term = termUnder(settings, policyId, priority);
+  let term = termUnder(by, policyId, priority);
   let elapsed = 0;
   let held: HoldReason | null = null;
   let since = (events[0] as ClockEvent).at;
   let respond: SlaClock | null = null;
-  const paused = (): boolean => held !== null && stopsUnder(settings, policyId, held);
+  const paused = (): boolean => held !== null && stopsUnder(by, policyId, held);
   for (let n = 1; n < events.length; n += 1) {
-    const event = events[n] as ClockEvent;
+    const event = events[n] as (typeof events)[number];
     if (event.at > since) {
       if (term?.calendar && !paused()) elapsed += elapsedWithin(term.calendar, since, event.at);
       since = event.at;
@@ -146,11 +148,15 @@ export const clocksOf = (cycle: Cycle, settings: DeskSettings): SlaClocks => {
         break;
       case 'priority':
         priority = event.priority;
-        term = termUnder(settings, policyId, priority);
+        term = termUnder(by, policyId, priority);
         break;
       case 'policy':
         policyId = event.policyId;
-        term = termUnder(settings, policyId, priority);
+        term = termUnder(by, policyId, priority);
+        break;
+      case 'recounted':
+        by = event.to;
+        term = termUnder(by, policyId, priority);
         break;
       case 'responded':
         respond ??= judged(term, 'respond', elapsed);
