@@ -1,5 +1,6 @@
 // A backend without worker, network or disk: for tests of screens. Commands stay in the outbox as waiting.
 import type { DeskRecord } from '@shared/domain/records';
+import { nothingTried } from '@shared/domain/rule-trial';
 import type { Backend, Submission } from './backend';
 import type { LoadedTicket } from './state/report';
 
@@ -46,6 +47,11 @@ export const localBackend = ({
     watch: () => undefined,
     timeline: async (number) => ({ ...load(number), timelineComplete: true }),
     closed: async () => ({ rows: [], total: 0 }),
+    trial: async () => ({ ...nothingTried, total: 0, next: null }),
+    makeParcel: async () => ({ ok: false, fault: { code: 'noKey' } }),
+    lookAtParcel: async () => ({ ok: false, fault: { code: 'notAParcel' } }),
+    takeParcel: async () => ({ ok: false, fault: { code: 'notAParcel' } }),
+    fired: async () => ({ counts: {}, next: null }),
     takeNumber: async (prefix) => {
       const at = block.findIndex((number) => number.startsWith(prefix));
       return at === -1 ? null : (block.splice(at, 1)[0] ?? null);

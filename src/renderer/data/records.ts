@@ -22,6 +22,11 @@ export const selectArticleHeads = createSelector(selectHeads, (heads): readonly 
   [...heads.values()].filter((head) => head.kind === 'article'),
 );
 
+/** All of them, those that were removed too, in the order of their names. */
+export const selectRules = createSelector(selectHeads, (heads): readonly HeadOf<'rule'>[] =>
+  [...heads.values()].filter((head) => head.kind === 'rule').sort((a, b) => a.name.localeCompare(b.name)),
+);
+
 /** Macros and snippets that are there to be used, in the order of their names. */
 export const selectMacros = createSelector(selectHeads, (heads): readonly HeadOf<'macro'>[] =>
   [...heads.values()]
@@ -33,6 +38,7 @@ export const selectMacros = createSelector(selectHeads, (heads): readonly HeadOf
 export const selectHead = (state: DeskRootState, id: string): RecordHead | undefined => state.records.heads.get(id);
 
 export const useArticleHeads = (): readonly ArticleHead[] => useSelector(selectArticleHeads);
+export const useRules = (): readonly HeadOf<'rule'>[] => useSelector(selectRules);
 export const useMacros = (): readonly HeadOf<'macro'>[] => useSelector(selectMacros);
 export const useHead = (id: string): RecordHead | undefined =>
   useSelector((state: DeskRootState) => selectHead(state, id));

@@ -48,8 +48,12 @@ const linesOn = (ask: TrialAsk, ticket: Ticket, world: World): TrialLine[] =>
     effects: ask.actions.map((action) => effectOf(action, ticket, world)),
   }));
 
+/** A ticket that changes while a long trial goes on may be come by again: its line stands once. */
 const newest = (lines: readonly TrialLine[]): readonly TrialLine[] =>
-  lines.toSorted((a, b) => b.at - a.at || (a.number < b.number ? -1 : 1)).slice(0, MOST_LINES);
+  lines
+    .toSorted((a, b) => b.at - a.at || (a.number < b.number ? -1 : 1))
+    .filter(({ number, at }, n, all) => number !== all[n - 1]?.number || at !== all[n - 1]?.at)
+    .slice(0, MOST_LINES);
 
 export const tryOn = (ask: TrialAsk, tickets: readonly Ticket[], world: World): TrialSum => {
   const each = tickets.map((ticket) => linesOn(ask, ticket, world)).filter((lines) => lines.length > 0);

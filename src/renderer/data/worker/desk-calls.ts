@@ -1,7 +1,8 @@
 // What pages may ask of the desk.
 import { isDesk } from '@shared/domain/permissions';
 import { recordKindOf } from '@shared/domain/records';
-import { type NumberPrefix, numberPrefixes, type Submission } from '../backend';
+import type { TrialAsk } from '@shared/domain/rule-trial';
+import { type NumberPrefix, numberPrefixes, type Submission, type TrialCursor } from '../backend';
 import type { OutboxItem } from '../model';
 import { chosen, outcomeArrived } from '../outbox-machine';
 import type { ClosedQuery } from '../view/query';
@@ -10,9 +11,12 @@ import { dropOwn, dropPulled } from './database';
 import { type DeskOptions, type OpenDesk, openDesk, replacePulled, tellAll } from './desk';
 import type { ServerAddress } from './http';
 import type { PagePort } from './pages';
+import { makeParcel } from './parcel-make';
+import { lookAtParcel, takeParcel } from './parcel-take';
 import type { CallName, OpenRequest } from './protocol';
 import { forgetProgress, startSync } from './sync';
 import { closedPage, fetchTimeline, loadTicket, readTickets } from './ticket-source';
+import { firedPart, trialPart } from './trial';
 import { fitsWithout } from './withdrawal';
 
 export interface DeskHost {
@@ -44,6 +48,19 @@ const itemsChanged = (desk: OpenDesk, items: readonly OutboxItem[]): void => {
 
 const pendingRecords = (desk: OpenDesk): readonly string[] => desk.outbox.pendingTickets().filter(recordKindOf);
 
+/** The desk itself has told of these tickets since, or never will. */
+const dropTold = async (desk: OpenDesk, askedAt: number): Promise<void> => {
+  for (const number of await desk.parcels.pulledUntil(askedAt)) desk.projector.ticketChanged(number, undefined);
+};
+
+const renewSeal = async (desk: OpenDesk, anew = false): Promise<void> => {
+  const { sync } = desk;
+  await desk.seal
+    .renew((path, body) => sync?.ask(path, body) ?? Promise.resolve(unreached), anew)
+    .catch(() => undefined);
+};
+const unreached = { kind: 'failed', reached: false, after: null } as const;
+
 const sameAddress = (a: ServerAddress | null, b: ServerAddress): boolean => a?.base === b.base && a.token === b.token;
 
 export const newDeskHost = (options: DeskOptions): DeskHost => {
@@ -61,6 +78,7 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
       pulled: desk.pulled,
       own: desk.own,
       outbox: desk.outbox,
+      parcels: desk.parcels,
       link: desk.link,
       way: desk.way,
       address: to,
@@ -75,6 +93,7 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
         if (collection === 'records' && complete) for (const id of pendingRecords(desk)) desk.records.changed(id);
         if (collection !== 'tickets' || !complete) return;
         desk.pulledUntil = askedAt;
+        void dropTold(desk, askedAt);
         for (const number of desk.outbox.pendingTickets()) desk.projector.ticketChanged(number, undefined);
       },
       onArrived: (documents) => showArrived(desk, documents),
@@ -84,6 +103,7 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
       },
       onReset: () => void resetOnce(desk, to),
       onOnline: () => {
+        void renewSeal(desk);
         const isReporter = !isDesk(desk.people.actor());
         for (const prefix of isReporter ? reporterSeries : numberPrefixes) void desk.numbers[prefix].refill();
       },
@@ -111,6 +131,7 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
     await replacePulled(desk);
     await forgetProgress(desk.own);
     await beginSync(desk, to);
+    await renewSeal(desk, true);
   };
 
   const open = async (port: PagePort, request: OpenRequest): Promise<void> => {
@@ -172,6 +193,7 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
     await dropPulled(desk.present.person.id, options.storage);
     await dropOwn(desk.present.person.id, options.storage);
     await options.snapshots.drop();
+    await options.keys.drop();
   };
 
   return {
@@ -198,6 +220,16 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
           return desk.way.first(() =>
             closedPage(desk.source, args[0] as ClosedQuery, args[1] as number, args[2] as number),
           );
+        case 'trial':
+          return desk.way.behind(() => trialPart(desk, args[0] as TrialAsk, args[1] as TrialCursor | null));
+        case 'makeParcel':
+          return makeParcel(desk, args[0] as string);
+        case 'lookAtParcel':
+          return lookAtParcel(desk, args[0] as string);
+        case 'takeParcel':
+          return takeParcel(desk, args[0] as string, args[1] as string);
+        case 'fired':
+          return desk.way.behind(() => firedPart(desk, args[0] as number, args[1] as TrialCursor | null));
         case 'takeNumber':
           return desk.numbers[args[0] as NumberPrefix].take();
         case 'giveBackNumber':
