@@ -1,4 +1,5 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
+import { categoriesInUse, groupsInUse } from '@shared/domain/in-use';
 import { type ResolutionCode, resolutionCodes } from '@shared/domain/lifecycle';
 import type { DeskSettings } from '@shared/domain/settings';
 import type { Solution, SolutionFields } from '@shared/domain/solution';
@@ -19,8 +20,8 @@ const levels = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 const without = (fields: SolutionFields, names: readonly (keyof SolutionFields)[]): SolutionFields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !names.some((other) => other === name)));
 
-const categoryOptions = (settings: DeskSettings) =>
-  settings.categories.flatMap((category) => [
+const categoryOptions = (settings: DeskSettings, { categoryId = null, subcategoryId = null }: SolutionFields) =>
+  categoriesInUse(settings, { categoryId, subcategoryId }).flatMap((category) => [
     { value: category.id, label: category.name },
     ...category.subcategories.map((sub) => ({
       value: `${category.id}${SEPARATOR}${sub.id}`,
@@ -49,7 +50,7 @@ const Fields = ({ solution, settings, onChange }: SolutionFormProps) => {
       <Select
         {...list}
         label={t('ticket:field.categoryId')}
-        data={categoryOptions(settings)}
+        data={categoryOptions(settings, fields)}
         value={categoryId && subcategoryId ? `${categoryId}${SEPARATOR}${subcategoryId}` : (categoryId ?? null)}
         onChange={(value) => {
           const [category, sub] = value?.split(SEPARATOR) ?? [];
@@ -62,7 +63,7 @@ const Fields = ({ solution, settings, onChange }: SolutionFormProps) => {
       <Select
         {...list}
         label={t('ticket:field.groupId')}
-        data={settings.groups.map(({ id, name }) => ({ value: id, label: name }))}
+        data={groupsInUse(settings, fields.groupId ?? null).map(({ id, name }) => ({ value: id, label: name }))}
         value={fields.groupId ?? null}
         onChange={(id) => set(['groupId'], id === null ? {} : { groupId: id })}
       />

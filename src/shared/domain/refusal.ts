@@ -43,6 +43,7 @@ export const refusalCodes = [
   'article.retired',
   'image.tooLarge',
   'group.unknown',
+  'group.retired',
   'person.unknown',
   'step.missing',
   'handoff.pending',

@@ -16,8 +16,10 @@ export interface Effect {
 
 const changes = (action: Exclude<RuleAction, { kind: 'notify' }>, ticket: Ticket, world: World): boolean => {
   switch (action.kind) {
-    case 'assign':
-      return groupOf(world, action.groupId) !== undefined && ticket.groupId !== action.groupId;
+    case 'assign': {
+      const group = groupOf(world, action.groupId);
+      return group !== undefined && group.retired !== true && ticket.groupId !== group.id;
+    }
     case 'raise':
       return action.priority < ticket.priority && action.priority <= lowestPriority(world.settings.matrix);
     case 'proposeMajor':

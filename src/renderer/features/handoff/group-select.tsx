@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import { groupsInUse } from '@shared/domain/in-use';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '@/data/use-desk';
 import styles from './group-select.module.css';
@@ -30,7 +31,7 @@ export const GroupSelect = ({
 }: GroupSelectProps) => {
   const { t } = useTranslation(['handoff', 'settings']);
   const { settings } = useDesk();
-  const groups = (settings?.groups ?? []).filter(({ id }) => !without.includes(id));
+  const groups = (settings ? groupsInUse(settings, value) : []).filter(({ id }) => !without.includes(id));
   const about = (id: string): string => {
     const group = groups.find((each) => each.id === id);
     if (!group) return '';

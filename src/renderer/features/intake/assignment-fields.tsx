@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import { groupsInUse } from '@shared/domain/in-use';
 import type { DeskSettings } from '@shared/domain/settings';
 import { type Channel, channels } from '@shared/domain/ticket';
 import { memo, useMemo } from 'react';
@@ -50,7 +51,7 @@ export const AssignmentFields = memo((props: AssignmentFieldsProps) => {
         <Select
           {...list}
           id={`${id}-group`}
-          data={settings.groups.map((group) => ({ value: group.id, label: group.name }))}
+          data={groupsInUse(settings, filled.groupId).map((group) => ({ value: group.id, label: group.name }))}
           value={filled.groupId}
           allowDeselect={false}
           onChange={setGroup}

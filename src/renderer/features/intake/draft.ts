@@ -78,14 +78,16 @@ export const filled = (draft: LogDraft, settings: DeskSettings): Filled => {
   const serviceId = draft.serviceId === undefined ? (said?.id ?? null) : draft.serviceId;
   const service = settings.services.find((candidate) => candidate.id === serviceId);
   const category = draft.category ?? { categoryId: service?.categoryId ?? null, subcategoryId: null };
+  const retired = settings.groups.some((group) => group.id === service?.groupId && group.retired);
+  const ofService = retired ? null : service?.groupId;
   const byService = category.categoryId === null ? 'none' : 'service';
   return {
     serviceId: service ? serviceId : null,
     serviceFrom: draft.serviceId !== undefined ? 'hand' : said ? 'text' : 'none',
     ...category,
     categoryFrom: draft.category ? 'hand' : byService,
-    groupId: draft.groupId ?? service?.groupId ?? settings.defaultGroupId,
-    groupFrom: draft.groupId ? 'hand' : service?.groupId ? 'service' : 'desk',
+    groupId: draft.groupId ?? ofService ?? settings.defaultGroupId,
+    groupFrom: draft.groupId ? 'hand' : ofService ? 'service' : 'desk',
   };
 };
 

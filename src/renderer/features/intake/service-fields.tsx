@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import { categoriesInUse } from '@shared/domain/in-use';
 import type { DeskSettings } from '@shared/domain/settings';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,8 +19,8 @@ interface ServiceFieldsProps {
 const SEPARATOR = '/';
 
 /** Category and subcategory in one list: "Network", "Network › Wireless". */
-const categoryOptions = (settings: DeskSettings) =>
-  settings.categories.flatMap((category) => [
+const categoryOptions = (settings: DeskSettings, filled: Filled) =>
+  categoriesInUse(settings, filled).flatMap((category) => [
     { value: category.id, label: category.name },
     ...category.subcategories.map((sub) => ({
       value: `${category.id}${SEPARATOR}${sub.id}`,
@@ -71,7 +72,7 @@ export const ServiceFields = memo(({ id, settings, filled, change, digits }: Ser
             {...list}
             id={`${id}-category`}
             placeholder={t('choose')}
-            data={categoryOptions(settings)}
+            data={categoryOptions(settings, filled)}
             value={category}
             onChange={setCategory}
           />

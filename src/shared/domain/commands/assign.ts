@@ -1,9 +1,11 @@
 import { Type } from 'typebox';
 import { defineChange } from '../command';
+import { retiredFault } from '../in-use';
 import { isActive } from '../lifecycle';
 import { isMemberOf, mayAssign } from '../permissions';
+import type { Actor } from '../person';
 import { refuseWith } from '../refusal';
-import { groupOf } from '../settings';
+import { groupOf, type World } from '../settings';
 import type { Ticket } from '../ticket';
 import { Id, Nullable } from '../values';
 import { assignmentFault } from './log';
@@ -32,10 +34,15 @@ export const assignTicket = defineChange({
         group: groupOf(world, ticket.groupId)?.name ?? null,
       });
     }
-    return assignmentFault(groupId, assigneeId, world);
+    const moved = groupId === ticket.groupId ? null : retiredFault(groupId, world);
+    return moved ?? assignmentFault(groupId, assigneeId, world);
   },
   apply: (ticket, { groupId, assigneeId }) => ({ ticket: assigned(ticket, groupId, assigneeId) }),
 });
+
+/** The first that takes tickets; if none does, the first. */
+const ownGroup = (actor: Actor, world: World): string | null =>
+  actor.groupIds.find((id) => retiredFault(id, world) === null) ?? actor.groupIds[0] ?? null;
 
 /** "Mine": the ticket becomes the actor's, and work starts. Of two who take it, the first accepted has it. */
 export const takeTicket = defineChange({
@@ -48,10 +55,12 @@ export const takeTicket = defineChange({
     if (ticket.assigneeId !== null && ticket.assigneeId !== seen.assigneeId) {
       return refuseWith('take.overtaken', { person: world.person(ticket.assigneeId)?.name ?? ticket.assigneeId });
     }
-    return isMemberOf(actor, ticket.groupId) || actor.groupIds.length > 0 ? null : refuseWith('assign.unknownGroup');
+    if (isMemberOf(actor, ticket.groupId)) return null;
+    const own = ownGroup(actor, world);
+    return own === null ? refuseWith('assign.unknownGroup') : retiredFault(own, world);
   },
-  apply: (ticket, _args, { actor }) => {
-    const groupId = isMemberOf(actor, ticket.groupId) ? ticket.groupId : (actor.groupIds[0] ?? ticket.groupId);
+  apply: (ticket, _args, { actor }, world) => {
+    const groupId = isMemberOf(actor, ticket.groupId) ? ticket.groupId : (ownGroup(actor, world) ?? ticket.groupId);
     const next = assigned(ticket, groupId, actor.id);
     return {
       ticket: next.state.kind === 'new' && next.phase === null ? { ...next, state: { kind: 'inProgress' } } : next,

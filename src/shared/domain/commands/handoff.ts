@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { defineChange } from '../command';
 import { type Handoff, Packet, ReturnReason } from '../handoff';
 import { ended, noReason } from '../handoff-end';
+import { retiredFault } from '../in-use';
 import { isActive } from '../lifecycle';
 import { isDesk, isLead, isMemberOf, mayAssign } from '../permissions';
 import type { Actor } from '../person';
@@ -35,7 +36,7 @@ const mayReceive = (actor: Actor, ticket: Ticket, handoff: string): boolean => {
 
 const groupFault = (ticket: Ticket, groupId: string, world: World): Refusal | null => {
   if (!groupOf(world, groupId)) return refuseWith('assign.unknownGroup');
-  return groupId === ticket.groupId ? refuseWith('assign.unchanged') : null;
+  return groupId === ticket.groupId ? refuseWith('assign.unchanged') : retiredFault(groupId, world);
 };
 
 export const offerHandoff = defineChange({

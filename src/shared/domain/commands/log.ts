@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { defineCreate } from '../command';
+import { retiredFault } from '../in-use';
 import { mayLog } from '../permissions';
 import { onMatrix, priorityOf } from '../priority';
 import { refuseWith } from '../refusal';
@@ -30,7 +31,11 @@ export const logTicket = defineCreate({
     if (!onMatrix(world.settings.matrix, args.impact, args.urgency)) {
       return refuseWith('priority.offMatrix', { impact: args.impact, urgency: args.urgency });
     }
-    return categoryFault(args, world) ?? assignmentFault(args.groupId, args.assigneeId, world);
+    return (
+      categoryFault(args, world) ??
+      retiredFault(args.groupId, world) ??
+      assignmentFault(args.groupId, args.assigneeId, world)
+    );
   },
   apply: (_existing, args, stamp, world, number) => {
     const byDesk = stamp.actor.role !== 'requester';
@@ -73,8 +78,10 @@ export const logTicket = defineCreate({
   },
 });
 
-const defaultGroup = (serviceId: string | null, world: World): string =>
-  world.settings.services.find((service) => service.id === serviceId)?.groupId ?? world.settings.defaultGroupId;
+const defaultGroup = (serviceId: string | null, world: World): string => {
+  const groupId = world.settings.services.find((service) => service.id === serviceId)?.groupId ?? null;
+  return (retiredFault(groupId, world) ? null : groupId) ?? world.settings.defaultGroupId;
+};
 
 export const assignmentFault = (groupId: string | null, assigneeId: string | null, world: World) => {
   if (groupId === null) return assigneeId === null ? null : refuseWith('assign.unknownGroup');

@@ -1,6 +1,7 @@
 // What a rule does to a ticket when it fires, in one command of the desk's own; and keeping the rules.
 import { Type } from 'typebox';
 import { defineChange } from '../command';
+import { retiredFault } from '../in-use';
 import { isActive } from '../lifecycle';
 import { isOwner } from '../permissions';
 import { defineRecord } from '../record-command';
@@ -66,8 +67,10 @@ export const saveRule = defineRecord('rule', {
   args: Type.Object(ruleContent),
   allow: (actor) => isOwner(actor),
   refuse: (rule, args, world) => {
-    const unknown = args.actions.some((action) => action.kind === 'assign' && !groupOf(world, action.groupId));
-    if (unknown) return refuseWith('assign.unknownGroup');
+    const groups = args.actions.flatMap((action) => (action.kind === 'assign' ? [action.groupId] : []));
+    if (groups.some((id) => !groupOf(world, id))) return refuseWith('assign.unknownGroup');
+    const retired = groups.map((id) => retiredFault(id, world)).find((fault) => fault !== null);
+    if (retired) return retired;
     return rule && !rule.removed && same({ ...rule, ...args }, rule) ? refuseWith('nothingToChange') : null;
   },
   apply: (rule, args, _stamp, id) => ({ ...blank, ...rule, ...args, id, kind: 'rule', removed: false }),

@@ -2,6 +2,7 @@
 // asked to, and is undone as one. The texts arrive filled in: what was shown to the agent is what is written.
 import { type Static, Type } from 'typebox';
 import { defineChange } from '../command';
+import { retiredFault } from '../in-use';
 import { isActive, isFinal } from '../lifecycle';
 import { mayWork } from '../permissions';
 import { onMatrix, priorityOf } from '../priority';
@@ -53,6 +54,8 @@ const fieldsFault = (ticket: Ticket, set: SolutionFields, world: World): Refusal
     return refuseWith('priority.offMatrix', { impact, urgency });
   }
   if (groupId && !groupOf(world, groupId)) return refuseWith('assign.unknownGroup');
+  const moved = groupId && groupId !== ticket.groupId ? retiredFault(groupId, world) : null;
+  if (moved) return moved;
   const { categoryId, subcategoryId, serviceId } = { ...ticket, ...set };
   const touched = set.categoryId || set.subcategoryId || set.serviceId;
   if (!touched) return null;

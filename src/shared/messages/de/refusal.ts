@@ -83,7 +83,10 @@ export const refusal: Words<typeof en> = {
     alreadyInReview: 'Er wartet schon auf eine Prüfung. Nichts wurde geändert.',
   },
   image: { tooLarge: 'Das Bild ist zu groß. Nehmen Sie eines unter 150 kB.' },
-  group: { unknown: 'Diese Gruppe gibt es nicht mehr. Wählen Sie eine andere.' },
+  group: {
+    unknown: 'Diese Gruppe gibt es nicht mehr. Wählen Sie eine andere.',
+    retired: '{{group}} nimmt keine Tickets mehr an. Wählen Sie eine andere Gruppe.',
+  },
   person: { unknown: 'Diese Person arbeitet nicht am Service Desk. Wählen Sie jemand anderen.' },
   step: { missing: 'Das gibt es auf dem Ticket nicht mehr. Sehen Sie es sich erneut an.' },
   solution: {

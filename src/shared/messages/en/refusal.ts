@@ -67,7 +67,10 @@ export const refusal = {
     alreadyInReview: 'It waits for a review already. Nothing was changed.',
   },
   image: { tooLarge: 'The picture is too large. Use one of less than 150 kB.' },
-  group: { unknown: 'This group is no longer there. Choose another.' },
+  group: {
+    unknown: 'This group is no longer there. Choose another.',
+    retired: '{{group}} takes no more tickets. Choose another group.',
+  },
   person: { unknown: 'This person does not work at the desk. Choose somebody else.' },
   step: { missing: 'This is no longer on the ticket. Look at it again.' },
   solution: { empty: 'It does nothing yet. Write a text, or say what it does to the ticket.' },

@@ -1,5 +1,6 @@
 // What the editor's lists offer.
 import { articleTypes } from '@shared/domain/article';
+import { categoriesInUse, groupsInUse } from '@shared/domain/in-use';
 import type { DeskSettings } from '@shared/domain/settings';
 import type { Say } from '@/ui/refusal-text';
 
@@ -14,8 +15,11 @@ export const typeOptions = (say: Say): Option[] =>
   articleTypes.map((type) => ({ value: type, label: say(`knowledge:kind.${type}`) }));
 
 /** Category and subcategory in one list: "Network", "Network › Wireless". */
-export const categoryOptions = (settings: DeskSettings): Option[] =>
-  settings.categories.flatMap((category) => [
+export const categoryOptions = (
+  settings: DeskSettings,
+  chosen: { readonly categoryId: string | null; readonly subcategoryId: string | null },
+): Option[] =>
+  categoriesInUse(settings, chosen).flatMap((category) => [
     { value: category.id, label: category.name },
     ...category.subcategories.map((sub) => ({
       value: `${category.id}${SEPARATOR}${sub.id}`,
@@ -36,5 +40,5 @@ export const categoryOf = (
 export const serviceOptions = (settings: DeskSettings): Option[] =>
   settings.services.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }));
 
-export const groupOptions = (settings: DeskSettings): Option[] =>
-  settings.groups.map(({ id, name }) => ({ value: id, label: name }));
+export const groupOptions = (settings: DeskSettings, chosen: string | null): Option[] =>
+  groupsInUse(settings, chosen).map(({ id, name }) => ({ value: id, label: name }));

@@ -78,6 +78,7 @@ export const DetailsPane = ({ handle }: { readonly handle: WritingHandle }) => {
   const tags = useMemo(() => [...new Set(heads.flatMap((head) => head.tags))].sort(), [heads]);
   if (!settings) return null;
   const list = { searchable: true, clearable: true, nothingFoundMessage: t('field.nothing') };
+  const chosenGroup = content.audience.kind === 'group' ? content.audience.groupId : null;
   const restricted =
     content.audience.kind === 'group' &&
     settings.groups.some((group) => group.restricted && audienceValue(content.audience) === `group:${group.id}`);
@@ -87,7 +88,7 @@ export const DetailsPane = ({ handle }: { readonly handle: WritingHandle }) => {
         <Select
           {...list}
           label={t('field.category')}
-          data={categoryOptions(settings)}
+          data={categoryOptions(settings, content)}
           value={categoryValue(content.categoryId, content.subcategoryId)}
           onChange={(value) => change(categoryOf(value))}
         />
@@ -107,7 +108,10 @@ export const DetailsPane = ({ handle }: { readonly handle: WritingHandle }) => {
           { value: 'everyone', label: t('audience.everyone') },
           {
             group: t('audience.group'),
-            items: groupOptions(settings).map(({ value, label }) => ({ value: `group:${value}`, label })),
+            items: groupOptions(settings, chosenGroup).map(({ value, label }) => ({
+              value: `group:${value}`,
+              label,
+            })),
           },
         ]}
         value={audienceValue(content.audience)}

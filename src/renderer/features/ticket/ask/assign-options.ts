@@ -1,5 +1,6 @@
 // Whom a ticket can be given to, in the order in which it is likely: me, its own group's people with the least to do,
 // other groups, and whoever matches what is typed.
+import { groupsInUse } from '@shared/domain/in-use';
 import type { Person } from '@shared/domain/person';
 import type { DeskSettings, Group } from '@shared/domain/settings';
 import type { Ticket } from '@shared/domain/ticket';
@@ -61,7 +62,9 @@ export const assignOptions = ({ tickets, me, settings, people, load }: AssignSce
     current: tickets.every((ticket) => ticket.groupId === group.id && ticket.assigneeId === (person?.id ?? null)),
   });
   const typed = text.trim() !== '';
-  const mine = settings.groups
+  // Within its own group a ticket is still worked on, when that takes no others any more.
+  const offered = groupsInUse(settings, own?.id);
+  const mine = offered
     .filter((group) => me && group.memberIds.includes(me.id))
     .sort((a, b) => Number(b === own) - Number(a === own))
     .map((group) => option('me', group, people.get(me?.id ?? '') ?? null));
@@ -74,9 +77,9 @@ export const assignOptions = ({ tickets, me, settings, people, load }: AssignSce
       .map((person) => option('person', group, person ?? null));
   const byLoad = (a: AssignOption, b: AssignOption) =>
     a.load - b.load || (a.person?.name ?? '').localeCompare(b.person?.name ?? '');
-  const groups = settings.groups.filter((group) => group !== own).map((group) => option('group', group, null));
+  const groups = offered.filter((group) => group !== own).map((group) => option('group', group, null));
   if (!typed) return [...mine, ...nobody, ...(own ? members(own).sort(byLoad) : []), ...groups].slice(0, MOST);
-  const everybody = settings.groups.flatMap(members);
+  const everybody = offered.flatMap(members);
   return [...mine, ...nobody, ...everybody, ...(own ? [option('group', own, null)] : []), ...groups]
     .filter(({ kind, person, group }) =>
       kind === 'person' || kind === 'me'

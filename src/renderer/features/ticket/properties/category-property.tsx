@@ -1,3 +1,4 @@
+import { categoriesInUse } from '@shared/domain/in-use';
 import type { Refusal } from '@shared/domain/refusal';
 import type { Ticket } from '@shared/domain/ticket';
 import { useMemo, useRef, useState } from 'react';
@@ -28,15 +29,17 @@ export const CategoryProperty = ({ ticket }: { readonly ticket: Ticket }) => {
   const button = useRef<HTMLButtonElement>(null);
   const [seen, setSeen] = useState<Path | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const { categoryId, subcategoryId } = ticket;
   const paths = useMemo(
     () =>
-      (settings?.categories ?? []).flatMap(({ id, name, subcategories }) => [
-        { categoryId: id, subcategoryId: null, label: name },
-        ...subcategories.map((sub) => ({ categoryId: id, subcategoryId: sub.id, label: `${name} › ${sub.name}` })),
-      ]),
-    [settings],
+      (settings ? categoriesInUse(settings, { categoryId, subcategoryId }) : []).flatMap(
+        ({ id, name, subcategories }) => [
+          { categoryId: id, subcategoryId: null, label: name },
+          ...subcategories.map((sub) => ({ categoryId: id, subcategoryId: sub.id, label: `${name} › ${sub.name}` })),
+        ],
+      ),
+    [settings, categoryId, subcategoryId],
   );
-  const { categoryId, subcategoryId } = ticket;
   const mayEdit = canRun('ticket.edit.v1', ticket, {})?.code !== 'permission.denied';
   const words = [categoryId && speech.category(categoryId), subcategoryId && speech.subcategory(subcategoryId)].filter(
     Boolean,
