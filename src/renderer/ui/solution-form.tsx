@@ -20,14 +20,16 @@ const levels = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 const without = (fields: SolutionFields, names: readonly (keyof SolutionFields)[]): SolutionFields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !names.some((other) => other === name)));
 
-const categoryOptions = (settings: DeskSettings, { categoryId = null, subcategoryId = null }: SolutionFields) =>
-  categoriesInUse(settings, { categoryId, subcategoryId }).flatMap((category) => [
-    { value: category.id, label: category.name },
-    ...category.subcategories.map((sub) => ({
-      value: `${category.id}${SEPARATOR}${sub.id}`,
-      label: `${category.name} › ${sub.name}`,
-    })),
-  ]);
+const categoryOptions = (settings: DeskSettings, { categoryId, subcategoryId }: SolutionFields) =>
+  categoriesInUse(settings, { categoryId: categoryId ?? null, subcategoryId: subcategoryId ?? null }).flatMap(
+    (category) => [
+      { value: category.id, label: category.name },
+      ...category.subcategories.map((sub) => ({
+        value: `${category.id}${SEPARATOR}${sub.id}`,
+        label: `${category.name} › ${sub.name}`,
+      })),
+    ],
+  );
 
 const Fields = ({ solution, settings, onChange }: SolutionFormProps) => {
   const { t } = useTranslation(['solution', 'ticket', 'domain']);
