@@ -3,11 +3,15 @@ import {
   IconArchive,
   IconArrowsExchange,
   IconArrowUpRight,
+  IconBug,
   IconClockExclamation,
   IconInbox,
   IconList,
   IconMessageCircleQuestion,
+  IconReplace,
+  IconShoppingBag,
   IconUser,
+  IconUserCheck,
   IconUsers,
 } from '@tabler/icons-react';
 import type { ViewName } from '@/data/view/named';
@@ -18,6 +22,8 @@ interface RailView {
   readonly icon: NonNullable<Action['icon']>;
   /** After "G". */
   readonly key: string;
+  /** Below the lists of incidents. */
+  readonly part?: 'kinds';
 }
 
 export const railViews: readonly RailView[] = [
@@ -30,9 +36,13 @@ export const railViews: readonly RailView[] = [
   { name: 'handedOff', icon: IconArrowUpRight, key: 'F' },
   { name: 'allOpen', icon: IconList, key: 'A' },
   { name: 'closed', icon: IconArchive, key: 'D' },
+  { name: 'problems', icon: IconBug, key: 'P', part: 'kinds' },
+  { name: 'changes', icon: IconReplace, key: 'C', part: 'kinds' },
+  { name: 'requests', icon: IconShoppingBag, key: 'Q', part: 'kinds' },
+  { name: 'approvals', icon: IconUserCheck, key: 'Y', part: 'kinds' },
 ];
 
-const ofCallers = new Set<ViewName>(['allOpen', 'closed']);
+const ofCallers = new Set<ViewName>(['allOpen', 'approvals', 'closed']);
 
 /** The desk, and callers, who may help themselves. A vendor's contact has the tickets that were handed over, and no more. */
 export const readsArticles = (person: Pick<Person, 'role'> | null): boolean =>

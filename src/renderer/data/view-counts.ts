@@ -30,7 +30,13 @@ const createCounts = (store: Readable) => {
     const asks = [state.desk, me, minute];
     if (!counter || asks.some((ask, n) => ask !== askedBy[n])) {
       askedBy = asks;
-      const context = { meId: me?.id ?? '', myGroupIds: me?.groupIds ?? [], now: minute * MINUTE, desk: state.desk };
+      const context = {
+        meId: me?.id ?? '',
+        myGroupIds: me?.groupIds ?? [],
+        now: minute * MINUTE,
+        desk: state.desk,
+        everyKind: me?.role === 'requester',
+      };
       counter = newCounter(context);
     }
     const end = performance.now() + SLICE;

@@ -20,24 +20,34 @@ interface RailProps {
   readonly compact: boolean;
 }
 
-const Views = ({ compact }: RailProps) => {
+const Views = ({ compact, part }: RailProps & { readonly part: 'incidents' | 'kinds' }) => {
   const { t } = useTranslation('queue');
   const counts = useViewCounts();
   const me = useMe();
+  // Who is hardly ever asked for an approval needs no place for it in between.
+  const shown = railViewsFor(me).filter(
+    (view) =>
+      (view.part ?? 'incidents') === part &&
+      (view.name !== 'approvals' || me?.role !== 'requester' || (counts?.approvals ?? 0) > 0),
+  );
+  if (shown.length === 0) return null;
   return (
-    <div className={styles['group']}>
-      {railViewsFor(me).map(({ name, icon }) => (
-        <RailItem
-          key={name}
-          compact={compact}
-          href={`/v/${name}`}
-          icon={icon}
-          label={t(`view.${name}`)}
-          count={name === 'closed' ? undefined : counts?.[name]}
-          tone={name === 'atRisk' ? 'amber' : undefined}
-        />
-      ))}
-    </div>
+    <>
+      {part === 'kinds' && <div className={styles['line']} />}
+      <div className={styles['group']}>
+        {shown.map(({ name, icon }) => (
+          <RailItem
+            key={name}
+            compact={compact}
+            href={`/v/${name}`}
+            icon={icon}
+            label={t(`view.${name}`)}
+            count={name === 'closed' ? undefined : counts?.[name]}
+            tone={name === 'atRisk' ? 'amber' : undefined}
+          />
+        ))}
+      </div>
+    </>
   );
 };
 
@@ -110,7 +120,8 @@ export const Rail = memo(({ compact }: RailProps) => {
           {t('action.log')}
         </Button>
       )}
-      <Views compact={compact} />
+      <Views compact={compact} part="incidents" />
+      <Views compact={compact} part="kinds" />
       <Pinned compact={compact} />
       <div className={styles['line']} />
       <div className={styles['group']}>

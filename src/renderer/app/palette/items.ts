@@ -60,8 +60,8 @@ const actionItems = (
 };
 
 const numberIn = (query: string): string | null => {
-  const digits = /^(?:inc)?0*(\d{3,10})$/iu.exec(query)?.[1];
-  return digits ? `INC${digits.padStart(7, '0')}` : null;
+  const [, series = 'INC', digits] = /^(inc|prb|chg|req)?0*(\d{3,10})$/iu.exec(query) ?? [];
+  return digits ? `${series.toUpperCase()}${digits.padStart(7, '0')}` : null;
 };
 
 /** By their texts, where their titles did not say it. */

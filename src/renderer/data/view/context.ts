@@ -8,6 +8,8 @@ export interface ViewContext {
   /** Epoch ms. */
   readonly now: number;
   readonly desk: DeskState;
+  /** Lists of whoever sits here show all kinds of tickets, not incidents alone: callers know no kinds. */
+  readonly everyKind?: boolean;
 }
 
 export const personName = (context: ViewContext, id: string | null): string =>

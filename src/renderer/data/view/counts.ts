@@ -2,7 +2,7 @@
 // again, and counting them all can be cut into slices.
 import type { Chunk, RowTable } from '../rows';
 import type { Test, ViewContext } from './context';
-import { testFor } from './filter';
+import { narrows, testFor } from './filter';
 import { namedViews, type ViewName, viewNames } from './named';
 
 type CountedView = Exclude<ViewName, 'closed'>;
@@ -19,7 +19,7 @@ export interface Counter {
 /** For one person, desk and moment. */
 export const newCounter = (context: ViewContext): Counter => {
   const tests = counted.map((name): Test | null =>
-    namedViews[name].filters.length === 0 ? null : testFor(namedViews[name].filters, '', context),
+    narrows(namedViews[name].filters, context) ? testFor(namedViews[name].filters, '', context) : null,
   );
   const known = new WeakMap<Chunk, readonly number[]>();
   const countIn = (chunk: Chunk): readonly number[] =>

@@ -2,6 +2,7 @@
 import type { Row } from '@shared/domain/row';
 import { personName, type Test, type ViewContext } from './context';
 import { handoffStatesOf } from './handoff-state';
+import { phaseKeyOf } from './phase';
 import { type Filter, ME, MINE } from './query';
 import { slaStateOf } from './sla-state';
 
@@ -15,7 +16,7 @@ const meaning = (filter: Filter, { meId, myGroupIds }: ViewContext): ReadonlySet
 
 const fieldOf = (
   row: Row,
-  field: Exclude<Filter['field'], 'tag' | 'watcher' | 'handoff'>,
+  field: Exclude<Filter['field'], 'tag' | 'watcher' | 'handoff' | 'approver' | 'mark'>,
   context: ViewContext,
 ): unknown => {
   switch (field) {
@@ -39,6 +40,10 @@ const fieldOf = (
       return row.priority;
     case 'sla':
       return slaStateOf(row, context.now);
+    case 'kind':
+      return row.kind;
+    case 'phase':
+      return phaseKeyOf(row);
   }
 };
 
@@ -49,8 +54,20 @@ const testOf = (filter: Filter, context: ViewContext): Test => {
   if (field === 'tag') return (row) => row.tags.some((tag) => values.has(tag)) === wanted;
   if (field === 'watcher') return (row) => row.watchers.some((id) => values.has(id)) === wanted;
   if (field === 'handoff') return (row) => handoffStatesOf(row, context).some((state) => values.has(state)) === wanted;
+  if (field === 'approver') return (row) => row.awaits.some((id) => values.has(id)) === wanted;
+  if (field === 'mark') return (row) => (row.knownError && values.has('knownError')) === wanted;
   return (row) => values.has(fieldOf(row, field, context)) === wanted;
 };
+
+/** A list is of incidents as long as nothing in it speaks of kinds. */
+const saysKind = (filters: readonly Filter[]): boolean =>
+  filters.some(({ field }) => field === 'kind' || field === 'phase' || field === 'approver' || field === 'mark');
+
+const isIncident: Test = (row) => row.kind === 'incident';
+
+/** False: every row belongs in it. */
+export const narrows = (filters: readonly Filter[], context: ViewContext): boolean =>
+  filters.length > 0 || context.everyKind !== true;
 
 /** Every one of them, anywhere in number, title, caller or tags; case does not matter. */
 export const wordsIn = (text: string): readonly string[] => text.toLowerCase().split(/\s+/).filter(Boolean);
@@ -71,6 +88,7 @@ const haystackOf = (row: Row, context: ViewContext): string => {
 
 export const testFor = (filters: readonly Filter[], text: string, context: ViewContext): Test => {
   const tests = filters.map((filter) => testOf(filter, context));
+  if (context.everyKind !== true && !saysKind(filters)) tests.push(isIncident);
   const words = wordsIn(text);
   if (words.length > 0) tests.push((row) => words.every((word) => haystackOf(row, context).includes(word)));
   return (row) => {

@@ -1,7 +1,10 @@
 // Groups: runs of rows that share a value, in an order that people expect; inside, the order of the sort stays.
+
+import { ticketKinds } from '@shared/domain/kinds';
 import { stateKinds } from '@shared/domain/lifecycle';
 import type { Row } from '@shared/domain/row';
 import { nameOf, personName, type ViewContext } from './context';
+import { phaseKeyOf, phaseRank } from './phase';
 import { type GroupKey, slaStates, type ViewGroup } from './query';
 import { slaStateOf } from './sla-state';
 
@@ -21,6 +24,10 @@ export const groupKeyOf = (row: Row, by: GroupKey, context: ViewContext): string
       return row.serviceId ?? '';
     case 'location':
       return row.location ?? '';
+    case 'kind':
+      return row.kind;
+    case 'phase':
+      return phaseKeyOf(row);
   }
 };
 
@@ -42,6 +49,10 @@ const comparingKeys = (by: GroupKey, context: ViewContext): ((a: string, b: stri
       return named((id) => nameOf(context, 'services', id));
     case 'location':
       return named((name) => name);
+    case 'kind':
+      return (a, b) => ticketKinds.indexOf(a as never) - ticketKinds.indexOf(b as never);
+    case 'phase':
+      return (a, b) => phaseRank(a) - phaseRank(b);
   }
 };
 

@@ -10,6 +10,9 @@ const open: ViewQuery = {
 };
 const active = { field: 'state', op: 'is', values: ['new', 'inProgress', 'onHold'] } as const;
 
+/** Problems and changes have no clock; what they have is how far they are. */
+const byPhase = { sort: { by: 'priority', descending: false }, group: 'phase' } as const;
+
 export const namedViews = {
   myWork: { ...open, filters: [{ field: 'assignee', op: 'is', values: [ME] }, active] },
   unassigned: { ...open, filters: [{ field: 'assignee', op: 'is', values: [null] }, active] },
@@ -23,6 +26,15 @@ export const namedViews = {
   },
   handedOff: { ...open, filters: [{ field: 'handoff', op: 'is', values: ['mine'] }, active] },
   allOpen: open,
+  problems: { ...open, filters: [{ field: 'kind', op: 'is', values: ['problem'] }], ...byPhase },
+  changes: { ...open, filters: [{ field: 'kind', op: 'is', values: ['change'] }], ...byPhase },
+  requests: { ...open, filters: [{ field: 'kind', op: 'is', values: ['request'] }], ...byPhase },
+  approvals: {
+    ...open,
+    filters: [{ field: 'approver', op: 'is', values: [ME] }, active],
+    sort: { by: 'updated', descending: true },
+    group: null,
+  },
   closed: { ...open, source: 'closed', sort: { by: 'updated', descending: true }, group: null },
 } as const satisfies Record<string, ViewQuery>;
 export type ViewName = keyof typeof namedViews;

@@ -1,4 +1,5 @@
 // What a list shows, as data: where its rows come from, what narrows them, their order and their groups.
+import type { TicketKind } from '@shared/domain/kinds';
 import type { StateKind } from '@shared/domain/lifecycle';
 
 /** In `assignee`: whoever sits here. In `team`: the groups of whoever sits here. */
@@ -11,6 +12,10 @@ export type SlaState = (typeof slaStates)[number];
 /** `waiting`, `accepted` today, `returned`: by one's own groups. `mine`: offered by whoever sits here. */
 export const handoffStates = ['waiting', 'accepted', 'returned', 'mine'] as const;
 export type HandoffState = (typeof handoffStates)[number];
+
+/** What few rows are marked with. */
+export const marks = ['knownError'] as const;
+export type Mark = (typeof marks)[number];
 
 interface Condition<F extends string, V> {
   readonly field: F;
@@ -25,7 +30,13 @@ export type Filter =
   | Condition<'state', StateKind>
   | Condition<'priority', number>
   | Condition<'sla', SlaState>
-  | Condition<'handoff', HandoffState>;
+  | Condition<'handoff', HandoffState>
+  | Condition<'kind', TicketKind>
+  /** "problem:fix": the same phase of another kind is another one. */
+  | Condition<'phase', string>
+  /** Whose approval it waits for. */
+  | Condition<'approver', string>
+  | Condition<'mark', Mark>;
 export type FilterField = Filter['field'];
 
 export const sortKeys = [
@@ -40,10 +51,22 @@ export const sortKeys = [
   'assignee',
   'team',
   'service',
+  'kind',
+  'phase',
 ] as const;
 export type SortKey = (typeof sortKeys)[number];
 
-export const groupKeys = ['sla', 'priority', 'state', 'assignee', 'team', 'service', 'location'] as const;
+export const groupKeys = [
+  'sla',
+  'priority',
+  'state',
+  'assignee',
+  'team',
+  'service',
+  'location',
+  'kind',
+  'phase',
+] as const;
 export type GroupKey = (typeof groupKeys)[number];
 
 export interface ViewQuery {

@@ -1,11 +1,13 @@
 // Order. Each row gets one number as its key; key and place are packed into one double, so that ten thousand rows are
 // sorted by the engine's own sort of numbers, without a call for each comparison. Equal keys stay in the order of ticket
 // numbers, in which rows come.
+import { ticketKinds } from '@shared/domain/kinds';
 import { stateKinds } from '@shared/domain/lifecycle';
 import type { Row } from '@shared/domain/row';
 import type { DeskState } from '../model';
 import { compareNumbers } from '../rows';
 import { nameOf, personName, type ViewContext } from './context';
+import { phaseKeyOf, phaseRank } from './phase';
 import type { SortKey } from './query';
 import { timeLeftKey, timeLeftKeys } from './sla-state';
 
@@ -57,6 +59,10 @@ const keyFor = (
       return (row) => row.openedAt;
     case 'state':
       return (row) => stateKinds.indexOf(row.state);
+    case 'kind':
+      return (row) => ticketKinds.indexOf(row.kind);
+    case 'phase':
+      return (row) => phaseRank(phaseKeyOf(row));
     case 'caller':
       return byRank(ranksFor('people', context), (row) => row.callerId);
     case 'assignee':

@@ -224,3 +224,51 @@ test.each<[Exclude<ViewName, 'closed'>, number]>([
   expect(countMatching(table, namedViews[name], context)).toBe(count);
   expect(viewOf(table, namedViews[name], context).total).toBe(count);
 });
+
+describe('kinds', () => {
+  const other = (number: string, kind: Row['kind'], phase: string, over: Partial<Row> = {}) =>
+    row(number, { kind, phase, ...over });
+  const mixed = tableOf([
+    row('INC0000001', {}),
+    other('PRB0000001', 'problem', 'fix', { knownError: true }),
+    other('PRB0000002', 'problem', 'new'),
+    other('CHG0000001', 'change', 'authorize', { awaits: ['ann'] }),
+    other('REQ0000001', 'request', 'approval', { awaits: ['bob'] }),
+  ]);
+  const found = (over: Partial<ViewQuery>, asked = context) => viewOf(mixed, query(over), asked).numbers;
+
+  test.each<[what: string, filters: Filter[], numbers: string[]]>([
+    ['without a word about kinds, incidents alone', [], ['INC0000001']],
+    ['problems', [{ field: 'kind', op: 'is', values: ['problem'] }], ['PRB0000001', 'PRB0000002']],
+    [
+      'all but problems',
+      [{ field: 'kind', op: 'isNot', values: ['problem'] }],
+      ['CHG0000001', 'INC0000001', 'REQ0000001'],
+    ],
+    ['a phase of one kind', [{ field: 'phase', op: 'is', values: ['problem:new'] }], ['PRB0000002']],
+    ['what waits for me', [{ field: 'approver', op: 'is', values: ['@me'] }], ['CHG0000001']],
+    ['known errors', [{ field: 'mark', op: 'is', values: ['knownError'] }], ['PRB0000001']],
+  ])('%s', (_what, filters, numbers) => {
+    expect([...found({ filters })].sort()).toEqual(numbers);
+  });
+
+  test('a caller knows no kinds: all are there', () => {
+    expect(found({}, { ...context, everyKind: true })).toHaveLength(5);
+  });
+
+  test('phases stand in the order in which they follow each other, kind after kind', () => {
+    const all: Filter[] = [{ field: 'kind', op: 'isNot', values: ['incident'] }];
+    expect(viewOf(mixed, query({ filters: all, group: 'phase' }), context).groups.map(({ key }) => key)).toEqual([
+      'problem:new',
+      'problem:fix',
+      'change:authorize',
+      'request:approval',
+    ]);
+    expect(found({ filters: all, sort: { by: 'phase', descending: true } })).toEqual([
+      'REQ0000001',
+      'CHG0000001',
+      'PRB0000001',
+      'PRB0000002',
+    ]);
+  });
+});

@@ -3,14 +3,14 @@
 import type { Row } from '@shared/domain/row';
 import type { Chunk, RowTable } from '../rows';
 import type { Test, ViewContext } from './context';
-import { testFor, wordsIn } from './filter';
+import { narrows, testFor, wordsIn } from './filter';
 import { withWords } from './folded';
 import { groupRows } from './group';
 import type { View, ViewQuery } from './query';
 import { sortRows } from './sort';
 
 interface Found {
-  /** Null: without filters there is nothing to look for. */
+  /** Null: every row belongs to it. */
   readonly test: Test | null;
   readonly words: readonly string[];
   readonly context: ViewContext;
@@ -29,7 +29,7 @@ const lookerFor = (query: Narrowing, context: ViewContext): Found => {
   if (known) return known;
   const { filters, text } = query;
   const made: Found = {
-    test: filters.length === 0 ? null : testFor(filters, '', context),
+    test: narrows(filters, context) ? testFor(filters, '', context) : null,
     words: wordsIn(text),
     context,
     inChunk: new WeakMap(),

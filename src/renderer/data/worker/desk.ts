@@ -11,12 +11,14 @@ import { type LinkBook, newLinkBook } from './link-book';
 import { type NumberBlock, openNumbers } from './number-block';
 import { type OutboxStore, openOutbox } from './outbox-store';
 import { newPages, type PagePort, type Pages } from './pages';
+import { openParcelBook, type ParcelBook } from './parcel-book';
 import { newPeopleBook, type PeopleBook } from './people-book';
 import { newProjector, type Projector } from './projector';
 import { newRecordBook, type RecordBook } from './record-book';
 import { newRightOfWay, type RightOfWay } from './right-of-way';
 import { newRowBook, type RowBook } from './row-book';
 import type { StoredTicket } from './schemas';
+import { type KeyKeeper, openSeal, type Seal } from './seal';
 import { newSnapshotWriter, type SnapshotKeeper, type SnapshotWriter } from './snapshot-writer';
 import { ticketOf } from './stored';
 import type { Sync } from './sync';
@@ -25,6 +27,7 @@ import type { SourceHost } from './ticket-source';
 export interface DeskOptions {
   readonly storage: AnyStorage;
   readonly snapshots: SnapshotKeeper;
+  readonly keys: KeyKeeper;
   /** Told when the data is at hand, and whenever a ticket or record changed: search and learning live from it. */
   readonly texts?: { opened(desk: OpenDesk): void; changed(): void };
   now(): number;
@@ -42,6 +45,8 @@ export interface OpenDesk {
   readonly own: OwnData;
   pulled: PulledData;
   readonly outbox: OutboxStore;
+  readonly parcels: ParcelBook;
+  readonly seal: Seal;
   readonly numbers: Readonly<Record<NumberPrefix, NumberBlock>>;
   readonly records: RecordBook;
   readonly people: PeopleBook;
@@ -134,7 +139,9 @@ const load = async (desk: OpenDesk): Promise<void> => {
     desk.book.load(unpackRows(snapshot.rows), snapshot.stamp);
     await readSince(desk, snapshot);
   } else await readAllOpen(desk);
-  for (const number of desk.outbox.pendingTickets()) desk.projector.ticketChanged(number, undefined);
+  const filed = desk.parcels.all().map(({ number }) => number);
+  desk.people.meet(desk.parcels.all().flatMap(({ people }) => people));
+  for (const number of [...desk.outbox.pendingTickets(), ...filed]) desk.projector.ticketChanged(number, undefined);
 };
 
 export const openDesk = async (options: DeskOptions, present: Present): Promise<OpenDesk> => {
@@ -143,6 +150,9 @@ export const openDesk = async (options: DeskOptions, present: Present): Promise<
   const [own, pulled] = await Promise.all([openOwn(id, storage), openPulled(id, storage)]);
   const way = newRightOfWay();
   const outbox = await openOutbox(own, now, way);
+  const parcels = await openParcelBook(own, now);
+  parcels.fill(pulled);
+  const seal = await openSeal(own, options.keys, { personId: id, deviceId: present.deviceId }, now);
   const pages = newPages();
   const book = newRowBook(now);
   const people = newPeopleBook(
@@ -156,7 +166,13 @@ export const openDesk = async (options: DeskOptions, present: Present): Promise<
     entriesComplete: () => desk.sync?.openComplete('entries') ?? false,
     historyComplete: () => desk.sync?.complete('tickets') ?? false,
     ask: (path) => desk.sync?.ask(path) ?? Promise.resolve({ kind: 'failed', reached: false, after: null }),
-    context: () => ({ meId: id, myGroupIds: people.actor().groupIds, now: now(), desk: people.desk() }),
+    context: () => ({
+      meId: id,
+      myGroupIds: people.actor().groupIds,
+      now: now(),
+      desk: people.desk(),
+      everyKind: people.actor().role === 'requester',
+    }),
   };
   const snapshots = newSnapshotWriter(options.snapshots, book, people, outbox.pendingTickets);
   const projector = newProjector({
@@ -196,6 +212,8 @@ export const openDesk = async (options: DeskOptions, present: Present): Promise<
     own,
     pulled,
     outbox,
+    parcels,
+    seal,
     numbers,
     records,
     people,
@@ -228,6 +246,8 @@ export const replacePulled = async (desk: OpenDesk): Promise<void> => {
   await dropPulled(desk.present.person.id, desk.options.storage);
   await desk.options.snapshots.drop();
   desk.pulled = await openPulled(desk.present.person.id, desk.options.storage);
+  await desk.parcels.forgetTickets();
+  desk.parcels.fill(desk.pulled);
   const gone = desk.book.rows().map((row) => row.number);
   desk.pages.report({ rows: desk.book.change([], gone, () => false) });
   desk.records.clear();

@@ -1,6 +1,7 @@
 // What a view asks for: its own query, and what somebody changed about it since. A change lasts until the page is loaded
 // again; pinning keeps it.
 
+import { ticketKinds } from '@shared/domain/kinds';
 import { isDesk } from '@shared/domain/permissions';
 import type { Person } from '@shared/domain/person';
 import { useSyncExternalStore } from 'react';
@@ -33,7 +34,10 @@ export const useQuery = (id: string): ViewQuery | undefined =>
 
 /** The route of a list with one person's tickets: those that an agent has, those that a caller reported. */
 export const ticketsOf = (person: Pick<Person, 'id' | 'role' | 'groupIds'>): string => {
-  const field = isDesk(person) ? 'assignee' : 'caller';
-  changeQuery('allOpen', { ...namedViews.allOpen, filters: [{ field, op: 'is', values: [person.id] }] });
+  const atDesk = isDesk(person);
+  const whose = { field: atDesk ? 'assignee' : 'caller', op: 'is', values: [person.id] } as const;
+  // What somebody works on is of all kinds; what a caller knows of are incidents and requests.
+  const kinds = { field: 'kind', op: 'is', values: atDesk ? ticketKinds : (['incident', 'request'] as const) } as const;
+  changeQuery('allOpen', { ...namedViews.allOpen, filters: [whose, kinds] });
   return '/v/allOpen';
 };

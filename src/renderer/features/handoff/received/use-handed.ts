@@ -37,7 +37,7 @@ export const useHanded = (): Readonly<Record<HandedTab, readonly Row[]>> => {
   const me = useMe();
   const now = useNow(MINUTE);
   const context = useMemo(
-    (): ViewContext => ({ meId: me?.id ?? '', myGroupIds: me?.groupIds ?? [], now, desk }),
+    (): ViewContext => ({ meId: me?.id ?? '', myGroupIds: me?.groupIds ?? [], now, desk, everyKind: true }),
     [me, now, desk],
   );
   return useMemo(

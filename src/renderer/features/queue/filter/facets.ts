@@ -4,6 +4,7 @@ import type { Row } from '@shared/domain/row';
 import type { RowTable } from '@/data/rows';
 import type { ViewContext } from '@/data/view/context';
 import { handoffStatesOf } from '@/data/view/handoff-state';
+import { phaseKeyOf } from '@/data/view/phase';
 import { type Filter, type FilterField, ME, MINE, type ViewQuery } from '@/data/view/query';
 import { slaStateOf } from '@/data/view/sla-state';
 import { newMatcher } from '@/data/view/view';
@@ -40,8 +41,18 @@ const valuesOf = (row: Row, field: FilterField, context: ViewContext): readonly 
       return row.watchers.includes(meId) ? [ME] : [];
     case 'handoff':
       return handoffStatesOf(row, context);
+    case 'kind':
+      return [row.kind];
+    case 'phase':
+      return [phaseKeyOf(row)];
+    case 'approver':
+      return row.awaits.includes(meId) ? [ME] : [];
+    case 'mark':
+      return row.knownError ? ['knownError'] : [];
   }
 };
+
+const ofKinds = new Set<FilterField>(['kind', 'phase', 'approver', 'mark']);
 
 const tally = (rows: readonly Row[], field: FilterField, context: ViewContext): Map<FilterValue, number> => {
   const counts = new Map<FilterValue, number>();
@@ -62,10 +73,12 @@ export const facetsOf = (
   return new Map(
     fields.map((field) => {
       const others = without(query.filters, field);
+      // A list is of incidents until a filter says otherwise: such a filter must not find nothing but incidents.
+      const wide = ofKinds.has(field) ? { ...context, everyKind: true } : context;
       const rows =
-        others.length === query.filters.length
+        others.length === query.filters.length && wide === context
           ? all
-          : newMatcher({ filters: others, text: query.text }, context)(table);
+          : newMatcher({ filters: others, text: query.text }, wide)(table);
       return [field, tally(rows, field, context)];
     }),
   );

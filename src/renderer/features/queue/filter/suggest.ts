@@ -29,6 +29,9 @@ const shortNames: Readonly<Record<string, readonly FilterField[]>> = {
   location: ['location'],
   tag: ['tag'],
   watcher: ['watcher'],
+  kind: ['kind'],
+  phase: ['phase'],
+  approver: ['approver'],
 };
 
 const MOST = 8;

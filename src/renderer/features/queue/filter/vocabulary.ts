@@ -1,11 +1,14 @@
 // Everything that a list can be filtered by, in words: made when the filter is opened, from the desk and its rows.
+import { ticketKinds } from '@shared/domain/kinds';
 import { holdReasons, stateKinds } from '@shared/domain/lifecycle';
 import { isDesk } from '@shared/domain/permissions';
 import { lowestPriority } from '@shared/domain/priority';
 import type { Row } from '@shared/domain/row';
 import type { TFunction } from 'i18next';
 import type { DeskState } from '@/data/model';
-import { type FilterField, handoffStates, ME, MINE, slaStates } from '@/data/view/query';
+import { phaseKeys } from '@/data/view/phase';
+import { type FilterField, handoffStates, ME, MINE, marks, slaStates } from '@/data/view/query';
+import { phaseLabel } from '../list/group-label';
 import type { FilterValue, Pick } from './edit';
 import type { Facets } from './facets';
 
@@ -30,6 +33,10 @@ export const fields: readonly FilterField[] = [
   'tag',
   'watcher',
   'handoff',
+  'kind',
+  'phase',
+  'approver',
+  'mark',
 ];
 
 /** How a value of a field is called, everywhere. */
@@ -50,8 +57,15 @@ export const valueLabel = (field: FilterField, value: FilterValue, desk: DeskSta
       return t(`queue:handoff.${value}`);
     case 'priority':
       return `${value} ${t(`domain:priority.${value}`, { defaultValue: '' })}`.trim();
+    case 'kind':
+      return t(`domain:kind.${value}`);
+    case 'phase':
+      return phaseLabel(String(value), t);
+    case 'mark':
+      return t(`domain:mark.${value}`);
     case 'assignee':
     case 'caller':
+    case 'approver':
     case 'watcher':
       return desk.people.get(String(value))?.name ?? String(value);
     case 'team':
@@ -96,6 +110,14 @@ const valuesOf = (field: FilterField, rows: readonly Row[], desk: DeskState): re
       return [ME];
     case 'handoff':
       return handoffStates;
+    case 'kind':
+      return ticketKinds;
+    case 'phase':
+      return phaseKeys;
+    case 'approver':
+      return [ME];
+    case 'mark':
+      return marks;
   }
 };
 

@@ -4,6 +4,12 @@ import type { DeskState } from '@/data/model';
 import { useDesk } from '@/data/use-desk';
 import type { GroupKey } from '@/data/view/query';
 
+/** "problem:fix": "Fix in progress". */
+export const phaseLabel = (key: string, t: TFunction): string => {
+  const [kind, phase] = key.split(':');
+  return t(`domain:phase.${kind}.${phase}`);
+};
+
 /** What a group's key is called. '' is "none of them". */
 export const groupLabel = (by: GroupKey, key: string, desk: DeskState, t: TFunction): string => {
   const named = (list: 'groups' | 'services') => desk.settings?.[list].find((entry) => entry.id === key)?.name ?? key;
@@ -23,6 +29,10 @@ export const groupLabel = (by: GroupKey, key: string, desk: DeskState, t: TFunct
       return named('services');
     case 'location':
       return key;
+    case 'kind':
+      return t(`domain:kind.${key}`);
+    case 'phase':
+      return phaseLabel(key, t);
   }
 };
 

@@ -2,6 +2,7 @@ import type { Row } from '@shared/domain/row';
 import { IconCloudUp } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { KnownErrorMark, PhaseLabel } from '@/ui/phase-label';
 import { PriorityBadge } from '@/ui/priority-badge';
 import { StateLabel } from '@/ui/state-icon';
 import { MAJOR, TagMark } from '@/ui/tag';
@@ -28,6 +29,7 @@ export const NarrowCells = memo(({ row, unread }: NarrowCellsProps) => {
       <span role="gridcell" className={styles['two']}>
         <span className={styles['title']} data-unread={unread || undefined}>
           {row.tags.includes(MAJOR) && <TagMark tag={MAJOR} />}
+          {row.knownError && <KnownErrorMark />}
           <span className={text['truncate']} data-words>
             {row.shortDescription}
           </span>
@@ -41,7 +43,11 @@ export const NarrowCells = memo(({ row, unread }: NarrowCellsProps) => {
           <span className={styles['number']}>{row.number}</span>
           <span className={text['truncate']}>{caller}</span>
           <span className={text['truncate']}>{service}</span>
-          <StateLabel state={row.state} detail={row.stateDetail} />
+          {row.phase === null ? (
+            <StateLabel state={row.state} detail={row.stateDetail} />
+          ) : (
+            <PhaseLabel kind={row.kind} phase={row.phase} state={row.state} />
+          )}
         </span>
       </span>
       <span role="gridcell" className={styles['right']}>

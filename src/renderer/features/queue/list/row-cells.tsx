@@ -3,6 +3,7 @@ import { nextClock } from '@shared/domain/sla';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PersonAvatar } from '@/ui/person-avatar';
+import { KnownErrorMark, PhaseLabel } from '@/ui/phase-label';
 import { PriorityBadge } from '@/ui/priority-badge';
 import { RelativeTime } from '@/ui/relative-time';
 import { SlaBar } from '@/ui/sla-bar';
@@ -49,6 +50,7 @@ const AssignedCell = memo(({ assigneeId, groupId }: Pick<Row, 'assigneeId' | 'gr
 
 const Priority = memo(PriorityBadge);
 const State = memo(StateLabel);
+const Phase = memo(PhaseLabel);
 const Ago = memo(RelativeTime);
 const Unsent = memo(UnsentMark);
 
@@ -68,7 +70,8 @@ const cells: Readonly<Record<ColumnId, (row: Row) => ReactNode>> = {
   ),
   location: ({ location }) => <span className={text['truncate']}>{location}</span>,
   assigned: ({ assigneeId, groupId }) => <AssignedCell assigneeId={assigneeId} groupId={groupId} />,
-  state: ({ state, stateDetail }) => <State state={state} detail={stateDetail} />,
+  state: ({ kind, phase, state, stateDetail }) =>
+    phase === null ? <State state={state} detail={stateDetail} /> : <Phase kind={kind} phase={phase} state={state} />,
   timeLeft: (row) => <TimeLeft row={row} />,
   opened: ({ openedAt }) => <Ago at={openedAt} />,
   updated: ({ updatedAt }) => <Ago at={updatedAt} />,
@@ -91,6 +94,7 @@ export const RowCells = memo(({ row, unread, columns }: RowCellsProps) => (
     </span>
     <span role="gridcell" className={styles['title']} data-unread={unread || undefined}>
       {row.tags.includes(MAJOR) && <TagMark tag={MAJOR} />}
+      {row.knownError && <KnownErrorMark />}
       <span className={text['truncate']} data-words title={row.shortDescription}>
         {row.shortDescription}
       </span>

@@ -26,7 +26,13 @@ interface DeskStoreLike {
 
 export const contextOf = (state: DeskRootState, now: number): ViewContext => {
   const me = selectMe(state);
-  return { meId: me?.id ?? '', myGroupIds: me?.groupIds ?? [], now, desk: state.desk };
+  return {
+    meId: me?.id ?? '',
+    myGroupIds: me?.groupIds ?? [],
+    now,
+    desk: state.desk,
+    everyKind: me?.role === 'requester',
+  };
 };
 
 export interface SteadyView {
