@@ -149,13 +149,16 @@ export interface BatchResult {
   readonly refused: readonly { readonly number: string; readonly refusal: Refusal }[];
 }
 
-/** One command for each ticket, painted together and undone together. What one ticket refuses does not stop the others. */
+/**
+ * One command for each ticket, painted together and undone together. What one ticket refuses does not stop the others.
+ * `batchId`: that of what was begun before, where this is a part of it.
+ */
 export const runBatch = async <N extends CommandName>(
   name: N,
   numbers: readonly string[],
   argsFor: (ticket: Ticket) => ArgsOf<N>,
+  batchId: string = newId(),
 ): Promise<BatchResult> => {
-  const batchId = newId();
   const unknown = numbers.filter((number) => missingFrom(number).length > 0);
   if (unknown.length > 0) await ensureLoaded(unknown);
   const prepared: Prepared[] = [];

@@ -164,7 +164,8 @@ export const major: Words<typeof en> = {
     notForYou: 'Der Lageraum gehört dem Service Desk',
     notForYouHow: 'Was Sie betrifft, steht im Ticket.',
     missing: '{{number}} ist nicht auf diesem Gerät',
-    missingHow: 'Vielleicht gibt es das Ticket nicht, oder nur andere sehen es. Es erscheint, sobald dieses Gerät es hat.',
+    missingHow:
+      'Vielleicht gibt es das Ticket nicht, oder nur andere sehen es. Es erscheint, sobald dieses Gerät es hat.',
     notPromoted: {
       proposed: 'Vorgeschlagen, noch nicht entschieden. Der Lageraum öffnet sich, wenn eine Leitung zustimmt.',
       rejected: 'Abgelehnt: {{reason}}',
