@@ -1,0 +1,58 @@
+// Tickets as files: one that is handed over without a network is saved, opened and taken in by the page through here.
+import { LARGEST_FILE, type ParcelFault, parcelName } from '@shared/domain/parcel';
+import { newId } from './ids';
+import type { ParcelLook, ParcelTaken } from './parcel-model';
+import { runtime } from './runtime';
+import { submitted } from './submit';
+import { ensureLoaded } from './ticket-cache';
+
+/** What was opened last, until it is taken in or another one is opened. */
+interface OpenedFile {
+  readonly name: string;
+  readonly text: string;
+  readonly look: ParcelLook;
+}
+let opened: OpenedFile | null = null;
+const listeners = new Set<() => void>();
+
+export const openedFile = (): OpenedFile | null => opened;
+export const onOpenedFile = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+};
+
+/** Resolves when there is something to show: what is in it, or why it is not opened. */
+export const openFile = async (file: Pick<File, 'name' | 'size' | 'text'>): Promise<void> => {
+  const text = file.size > LARGEST_FILE * 4 ? null : await file.text();
+  const look: ParcelLook =
+    text === null ? { ok: false, fault: { code: 'tooLarge' } } : await runtime().backend.lookAtParcel(text);
+  opened = { name: file.name, text: text ?? '', look };
+  for (const listener of listeners) listener();
+};
+
+/** From then on it is on this device like any other ticket. */
+export const takeParcel = async (text: string): Promise<ParcelTaken> => {
+  // What is done here from now on comes after what is in the file.
+  const taken = await runtime().backend.takeParcel(text, newId());
+  if (taken.ok) await ensureLoaded([taken.number]);
+  return taken;
+};
+
+/** Writes it where this computer keeps what was downloaded, or asks where. */
+const save = (name: string, text: string): void => {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/vnd.firstline.ticket+json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+};
+
+/** Null: it is saved. */
+export const saveParcel = async (number: string): Promise<ParcelFault | null> => {
+  await submitted();
+  const made = await runtime().backend.makeParcel(number);
+  if (!made.ok) return made.fault;
+  save(parcelName(number), made.text);
+  return null;
+};
