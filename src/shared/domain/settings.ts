@@ -74,6 +74,8 @@ export const Calendar = Type.Object({
   week: Type.Array(Type.Array(Interval), { minItems: 7, maxItems: 7 }),
   /** Local dates, YYYY-MM-DD, on which nothing counts. */
   holidays: Type.Array(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
+  /** By date, for those who read the list. */
+  holidayNames: Type.Optional(Type.Record(Type.String({ maxLength: 10 }), Name)),
 });
 export type Calendar = Static<typeof Calendar>;
 
