@@ -89,37 +89,39 @@ export const cyclesOf = (clock: readonly ClockEvent[]): Cycle[] => {
   return starts.map((start, n) => cycleAt(events, start, starts[n + 1] ?? events.length));
 };
 
-type Kind = keyof SlaClocks;
-
 const reachedAt = (calendar: Calendar, since: number, left: number): number | null =>
   left > 0 ? addWorking(calendar, since, left) : since + left;
 
 /**
- * A clock whose elapsed time is `elapsed`, and that goes on from `since`; or stands still, when that is null.
+ * A clock of `target` ms that has used `elapsed` and goes on from `since`; or stands still, when that is null.
  * Here and below, literals in one order of fields: with spreads, ten thousand clocks take three times as long.
  */
-const going = ({ target: of, calendar }: Term, kind: Kind, elapsed: number, since: number | null): SlaClock => {
-  if (!calendar) return noClock;
-  const { calendarId } = of;
-  const target = of[kind] * MINUTE;
+export const openClock = (calendar: Calendar, target: number, elapsed: number, since: number | null): SlaClock => {
+  const calendarId = calendar.id;
   if (since === null) return { state: 'paused', target, elapsed, since, dueAt: null, riskAt: null, calendarId };
   const dueAt = reachedAt(calendar, since, target - elapsed);
   const riskAt = reachedAt(calendar, since, target * AT_RISK - elapsed);
   return { state: 'running', target, elapsed, since, dueAt, riskAt, calendarId };
 };
 
-const over = (state: 'met' | 'missed' | 'none', term: Term | null, kind: Kind, elapsed: number): SlaClock => ({
-  state,
-  target: term ? term.target[kind] * MINUTE : 0,
-  elapsed,
-  since: null,
-  dueAt: null,
-  riskAt: null,
-  calendarId: term ? term.target.calendarId : null,
-});
+/** One that counts no more. `none`: it is not judged, but what was used is still to be seen. */
+export const endedClock = (
+  state: 'met' | 'missed' | 'none',
+  calendarId: string | null,
+  target: number,
+  elapsed: number,
+): SlaClock => ({ state, target, elapsed, since: null, dueAt: null, riskAt: null, calendarId });
 
-const judged = (term: Term | null, kind: Kind, elapsed: number): SlaClock =>
-  over(!term ? 'none' : elapsed <= term.target[kind] * MINUTE ? 'met' : 'missed', term, kind, elapsed);
+type Kind = keyof SlaClocks;
+
+const dropped = (term: Term | null, kind: Kind, elapsed: number): SlaClock =>
+  endedClock('none', term ? term.target.calendarId : null, term ? term.target[kind] * MINUTE : 0, elapsed);
+
+const judged = (term: Term | null, kind: Kind, elapsed: number): SlaClock => {
+  if (!term) return endedClock('none', null, 0, elapsed);
+  const target = term.target[kind] * MINUTE;
+  return endedClock(elapsed <= target ? 'met' : 'missed', term.target.calendarId, target, elapsed);
+};
 
 /** Both clocks count the same time, side by side: one walk. */
 export const clocksOf = (cycle: Cycle, settings: DeskSettings): SlaClocks => {
@@ -165,13 +167,14 @@ export const clocksOf = (cycle: Cycle, settings: DeskSettings): SlaClocks => {
         return { respond: respond ?? judged(term, 'respond', elapsed), resolve: judged(term, 'resolve', elapsed) };
       case 'canceled':
         return {
-          respond: respond ?? over('none', term, 'respond', elapsed),
-          resolve: over('none', term, 'resolve', elapsed),
+          respond: respond ?? dropped(term, 'respond', elapsed),
+          resolve: dropped(term, 'resolve', elapsed),
         };
     }
   }
   const from = paused() ? null : since;
-  const go = (kind: Kind): SlaClock => (term ? going(term, kind, elapsed, from) : noClock);
+  const go = (kind: Kind): SlaClock =>
+    term?.calendar ? openClock(term.calendar, term.target[kind] * MINUTE, elapsed, from) : noClock;
   return { respond: respond ?? go('respond'), resolve: go('resolve') };
 };
 
