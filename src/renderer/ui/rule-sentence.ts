@@ -1,4 +1,5 @@
 // An escalation rule said as one sentence: in its list, in its editor, wherever else the desk's rules are read.
+import type { Effect } from '@shared/domain/rule-effects';
 import type { Rule, RuleAction, RuleScope, Trigger } from '@shared/domain/rules';
 import { unreachable } from '@shared/domain/values';
 import type { Say } from './refusal-text';
@@ -65,6 +66,19 @@ export const actionText = (action: RuleAction, say: Say, names: RuleNames, langu
     default:
       return unreachable(action);
   }
+};
+
+/** What an action comes to on a ticket: "tell Maya Okafor", or why it comes to nothing there. */
+export const effectText = (
+  { action, people, matters }: Effect,
+  say: Say,
+  names: RuleNames,
+  language: string,
+): string => {
+  if (!matters) return say(action.kind === 'notify' ? 'rules:trial.nobody' : 'rules:trial.already');
+  return action.kind === 'notify'
+    ? say('rules:do.notify', { whom: list(people.map(names.person), 'conjunction', language) })
+    : actionText(action, say, names, language);
 };
 
 /** `when`: the trigger with what it is about; `what`: what then is done. */

@@ -36,6 +36,9 @@ export const RuleScope = Type.Object({
 });
 export type RuleScope = Static<typeof RuleScope>;
 
+/** Any ticket. */
+export const emptyScope: RuleScope = { kinds: [], priorities: [], groupIds: [], serviceIds: [] };
+
 export const RuleAction = Type.Union([
   Type.Object({ kind: Type.Literal('assign'), groupId: Id }),
   /** Roles on the ticket, or people by their ids. */
@@ -157,7 +160,7 @@ export const warningRules = (settings: DeskSettings): Pick<Rule, 'id' | 'name' |
       id: `warning:${clock}-${percent}`,
       name: `${clock} ${percent} %`,
       trigger: { kind: 'slaPercent' as const, clock, percent },
-      scope: { kinds: [], priorities: [], groupIds: [], serviceIds: [] },
+      scope: emptyScope,
       actions: [{ kind: 'notify' as const, to: [...to], people: [] }],
     })),
   );
