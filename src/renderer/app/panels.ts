@@ -1,7 +1,7 @@
 // What lies over the page: one thing at a time.
 import { useSyncExternalStore } from 'react';
 
-export type Panel = 'palette' | 'shortcuts' | 'outbox';
+export type Panel = 'palette' | 'shortcuts' | 'outbox' | 'told';
 
 let open: Panel | null = null;
 const listeners = new Set<() => void>();
@@ -14,6 +14,7 @@ const set = (panel: Panel | null): void => {
 export const openPalette = (): void => set(open === 'palette' ? null : 'palette');
 export const openShortcuts = (): void => set('shortcuts');
 export const openOutbox = (): void => set('outbox');
+export const openTold = (): void => set('told');
 export const closePanel = (): void => set(null);
 
 export const usePanel = (): Panel | null =>

@@ -1,7 +1,8 @@
-import { IconBook2, IconCloudUp, IconSettings } from '@tabler/icons-react';
+import { IconBell, IconBook2, IconCloudUp, IconSettings } from '@tabler/icons-react';
+import { hearsOfRules } from '@/features/told/told-button';
 import type { Action } from '@/ui/action';
 import { atHand } from '@/ui/at-hand';
-import { openOutbox } from '../panels';
+import { openOutbox, openTold } from '../panels';
 import { railViews, railViewsFor, readsArticles } from '../rail-views';
 
 /** "G", then a letter. */
@@ -26,6 +27,16 @@ export const goActions: readonly Action[] = [
     scope: 'anywhere',
     group: 'goTo',
     run: openOutbox,
+  },
+  {
+    id: 'go.told',
+    label: 'rules:told.open',
+    icon: IconBell,
+    keys: ['G N'],
+    scope: 'anywhere',
+    group: 'goTo',
+    enabled: ({ actor }) => hearsOfRules(actor),
+    run: openTold,
   },
   {
     id: 'go.knowledge',

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { afterPaint } from '@/data/after-paint';
 import { useHandoffQuestion } from '@/features/handoff/asking';
+import { useMajorQuestion } from '@/features/major/asking';
 import { useAsk } from '@/features/ticket/ask/asking';
 import { Late } from '../late';
 import { closePanel, usePanel } from '../panels';
@@ -8,8 +9,10 @@ import { loadParts, part } from '../part';
 
 const TicketAsks = part(async () => (await import('@/features/ticket/ask/ask-host')).TicketAsks);
 const HandoffHost = part(async () => (await import('@/features/handoff/handoff-host')).HandoffHost);
+const MajorHost = part(async () => (await import('@/features/major/ask/major-host')).MajorHost);
 const Palette = part(async () => (await import('../palette/palette')).Palette);
 const OutboxPanel = part(async () => (await import('@/features/outbox/outbox-panel')).OutboxPanel);
+const ToldPanel = part(async () => (await import('@/features/told/told-panel')).ToldPanel);
 const Shortcuts = part(async () => (await import('./shortcuts')).Shortcuts);
 
 /** What lies over the page: nothing of it is set up before the page has been seen, but for whoever asks for it sooner. */
@@ -17,22 +20,25 @@ export const Over = () => {
   const panel = usePanel();
   const asked = useAsk();
   const handing = useHandoffQuestion();
+  const aboutMajor = useMajorQuestion();
   const [loaded, setLoaded] = useState(false);
   useEffect(() => {
     void afterPaint()
       .then(loadParts)
       .then(() => setLoaded(true));
   }, []);
-  if (!loaded && panel === null && asked === null && handing === null) return null;
+  if (!loaded && panel === null && asked === null && handing === null && aboutMajor === null) return null;
   return (
     <>
       <Palette />
       <Shortcuts />
       <OutboxPanel opened={panel === 'outbox'} onClose={closePanel} />
+      <ToldPanel opened={panel === 'told'} onClose={closePanel} />
       <Late>
         <TicketAsks />
       </Late>
       <HandoffHost />
+      <MajorHost />
     </>
   );
 };

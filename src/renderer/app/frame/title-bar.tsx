@@ -1,9 +1,10 @@
 import { IconHelp, IconLayoutSidebar, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { ToldButton } from '@/features/told/told-button';
 import { IconButton } from '@/ui/icon-button';
 import { KeyHint } from '@/ui/key-hint';
 import { ariaKeys } from '@/ui/keys';
-import { openPalette, openShortcuts } from '../panels';
+import { openPalette, openShortcuts, openTold } from '../panels';
 import { HistoryButtons } from './history-buttons';
 import { Mark } from './mark';
 import styles from './title-bar.module.css';
@@ -44,6 +45,7 @@ export const TitleBar = ({ compact, onToggleRail }: TitleBarProps) => {
         <KeyHint keys="Mod+K" />
       </button>
       <div className={styles['right']}>
+        <ToldButton keys="G N" onOpen={openTold} />
         <IconButton label={t('title.keys')} keys="?" onClick={openShortcuts}>
           <IconHelp size={16} stroke={1.7} />
         </IconButton>

@@ -55,6 +55,20 @@ describe('tickets', () => {
     expect(between(before ? [before] : [], [after])).toEqual(kind ? [`${kind} ${after.number}`] : []);
   });
 
+  const told = (rule: string, at: number, to: string[]) => ({ rule, name: 'Late', at, to });
+  const once = told('rule:late', 7, [ME]);
+
+  test.each<[string, Row | null, Partial<Row>, string | null]>([
+    ['a rule tells me', base, { version: 4, updatedBy: 'system', told: [once] }, 'told'],
+    ['a ticket comes that I was told of', null, { updatedBy: 'system', told: [once] }, 'told'],
+    ['a rule tells somebody else', base, { version: 4, told: [told('rule:late', 7, ['bob'])] }, null],
+    ['it told me before', { ...base, told: [once] }, { version: 4, told: [once] }, null],
+    ['it tells me again', { ...base, told: [once] }, { version: 4, told: [once, told('rule:late', 9, [ME])] }, 'told'],
+  ])('%s', (_name, before, change, kind) => {
+    const after = { ...base, ...change };
+    expect(between(before ? [before] : [], [after])).toEqual(kind ? [`${kind} ${after.number}`] : []);
+  });
+
   test('only what has changed, among many', () => {
     const many = Array.from({ length: 300 }, (_, n): Row => ({ ...mine, number: `INC${String(n).padStart(7, '0')}` }));
     const after = many.map((row, n) => (n === 7 || n === 250 ? { ...row, version: 4, updatedBy: 'caller' } : row));

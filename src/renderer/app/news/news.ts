@@ -1,5 +1,6 @@
 // What of all that arrives concerns the person at this desk enough to call them from another window.
 import type { Row } from '@shared/domain/row';
+import type { RowTold } from '@shared/domain/row-told';
 import type { OutboxItem } from '@/data/model';
 import { getRow, type RowTable } from '@/data/rows';
 
@@ -14,6 +15,7 @@ export type News =
       readonly kind: 'assigned' | 'answered' | 'reopened' | 'offered' | 'handoffAccepted' | 'handoffReturned';
       readonly row: Row;
     }
+  | { readonly kind: 'told'; readonly row: Row; readonly told: RowTold }
   | { readonly kind: 'rejected'; readonly item: OutboxItem };
 
 const over = new Set<Row['state']>(['resolved', 'closed', 'canceled']);
@@ -38,6 +40,16 @@ const newsOf = (was: Row | undefined, row: Row, meId: string): News | null => {
   return { kind: row.reopenCount > was.reopenCount ? 'reopened' : 'answered', row };
 };
 
+/** What a rule or a warning has told me since. */
+const toldNews = (was: Row | undefined, row: Row, meId: string): News | null => {
+  if (row.told.length === 0 || (was && (was.unsent > 0 || row.version <= was.version))) return null;
+  const before = was?.told ?? [];
+  const told = row.told.findLast(
+    ({ rule, at, to }) => to.includes(meId) && !before.some((each) => each.rule === rule && each.at === at),
+  );
+  return told ? { kind: 'told', row, told } : null;
+};
+
 const rowNews = (before: RowTable, after: RowTable, meId: string, myGroupIds: readonly string[]): News[] => {
   if (before === after) return [];
   const known = new Set(before.chunks);
@@ -46,7 +58,9 @@ const rowNews = (before: RowTable, after: RowTable, meId: string, myGroupIds: re
     .flatMap((chunk) =>
       chunk.flatMap((row) => {
         const was = getRow(before, row.number);
-        return was === row ? [] : (handoffNews(was, row, meId, myGroupIds) ?? newsOf(was, row, meId) ?? []);
+        return was === row
+          ? []
+          : (handoffNews(was, row, meId, myGroupIds) ?? newsOf(was, row, meId) ?? toldNews(was, row, meId) ?? []);
       }),
     );
 };

@@ -1,6 +1,7 @@
 // News in words: one notification for one of them, and one for many.
 import type { Notice } from '@shared/contract/ipc';
 import { refusalText, type Say } from '@/ui/refusal-text';
+import { firedName } from '@/ui/rule-sentence';
 import { type News, numberOf } from './news';
 
 /** As the shell takes them. */
@@ -16,6 +17,7 @@ const clipped = (text: string, most: number): string => (text.length <= most ? t
 const lineOf = (news: News, say: Say, nameOf: NameOf): string => {
   const number = numberOf(news);
   if (news.kind === 'rejected') return say('app:news.rejected', { number });
+  if (news.kind === 'told') return say('app:news.told', { number, what: firedName(news.told, say) });
   return say(`app:news.${news.kind}`, { number, person: nameOf(news.row.updatedBy) });
 };
 

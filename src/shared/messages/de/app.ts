@@ -55,6 +55,10 @@ export const app: Words<typeof english> = {
     split: 'Teilung verschieben, am Griff',
   },
   hint: {
+    entry: 'Eintrag',
+    update: 'Meldung',
+    addIncidents: 'Störungen hinzufügen',
+    phase: 'Phase',
     accept: 'Annehmen',
     return: 'Zurückgeben',
     all: 'Alle Tasten',
@@ -135,6 +139,7 @@ export const app: Words<typeof english> = {
     assigned: '{{person}} hat Ihnen {{number}} zugewiesen',
     answered: '{{person}} hat zu {{number}} geantwortet',
     reopened: '{{person}} hat {{number}} wieder geöffnet',
+    told: '{{what}}: {{number}}',
     rejected: 'Eine Änderung von Ihnen an {{number}} braucht Sie',
     many_one: '{{count}} Neuigkeit für Sie',
     many_other: '{{count}} Neuigkeiten für Sie',

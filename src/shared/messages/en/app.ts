@@ -52,6 +52,10 @@ export const app = {
     split: 'Resize split, on its handle',
   },
   hint: {
+    entry: 'Add entry',
+    update: 'Write update',
+    addIncidents: 'Add incidents',
+    phase: 'Phase',
     accept: 'Accept',
     return: 'Return',
     all: 'All keys',
@@ -132,6 +136,7 @@ export const app = {
     assigned: '{{person}} assigned {{number}} to you',
     answered: '{{person}} answered on {{number}}',
     reopened: '{{person}} reopened {{number}}',
+    told: '{{what}}: {{number}}',
     rejected: 'A change of yours to {{number}} needs you',
     many_one: '{{count}} thing needs a look',
     many_other: '{{count}} things need a look',

@@ -29,7 +29,7 @@ export const roles = ['assignee', 'lead', 'group'] as const;
 const ROLE = 'role:';
 
 /** Roles on the ticket and people of the desk, as one list. */
-export const useWhom = (): readonly { readonly group: string; readonly items: readonly Choice[] }[] => {
+export const useWhom = (): readonly { readonly group: string; readonly items: Choice[] }[] => {
   const { t } = useTranslation('rules');
   const { people } = useDesk();
   return useMemo(() => {
