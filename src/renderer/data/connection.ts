@@ -3,6 +3,7 @@
 import { afterPaint } from './after-paint';
 import { bearer, serverBase } from './api';
 import { takeEarly } from './early-snapshot';
+import { beginFigures, endFigures, forgetFigures } from './figures/figures';
 import { newId } from './ids';
 import { isInFlight } from './in-flight';
 import type { KeptSession } from './kept-session';
@@ -143,6 +144,7 @@ export const connect = async (
   stopPower = window.firstline?.on('power', hint);
   await opened;
   beginSearch(personId, shared);
+  beginFigures(personId, shared);
   void navigator.storage?.persist?.();
   await replayAhead(personId);
 };
@@ -154,6 +156,7 @@ export const leave = (): void => {
   stopPower?.();
   client?.close();
   endSearch();
+  endFigures();
   client = null;
   connectedAs = null;
   const { store } = runtime();
@@ -175,6 +178,6 @@ export const pullAgain = async (): Promise<void> => {
 };
 
 export const forgetData = async (): Promise<void> => {
-  await Promise.all([client?.call('forget'), forgetSearch()]);
+  await Promise.all([client?.call('forget'), forgetSearch(), forgetFigures()]);
   leave();
 };

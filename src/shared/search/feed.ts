@@ -1,5 +1,6 @@
-// What the worker that keeps the data and the worker that searches say to each other. The searching one asks, from where
+// What the worker that keeps the data and those that search and count say to each other. These ask, from where
 // it has got to; the other answers and otherwise only says that there is more. So neither has to remember the other.
+import type { Fact } from '../figures/fact';
 import type { SearchText } from './documents';
 
 /** How far one collection was read: RxDB's time of the last write, and the document written at it. */
@@ -17,10 +18,14 @@ export interface FeedCheckpoint {
   readonly unsent: readonly string[];
 }
 
+/** What somebody lives from: texts of tickets and articles, or the facts that figures are made of. */
+export type FeedWant = 'texts' | 'facts';
+
 export interface FeedPage {
   /** All that was taken before is void: begin anew with this page. */
   readonly afresh: boolean;
   readonly texts: readonly SearchText[];
+  readonly facts: readonly Fact[];
   readonly gone: readonly string[];
   /** Words that mean the same, where the desk's list has changed. */
   readonly synonyms: readonly (readonly string[])[] | null;
@@ -32,7 +37,7 @@ export interface FeedPage {
 }
 
 export type FeedMessage =
-  | { readonly kind: 'ask'; readonly from: string; readonly after: FeedCheckpoint | null }
+  | { readonly kind: 'ask'; readonly from: string; readonly want: FeedWant; readonly after: FeedCheckpoint | null }
   | { readonly kind: 'page'; readonly to: string; readonly page: FeedPage }
   | { readonly kind: 'more' }
   /** The data is at hand; what was asked before may never have been heard. */

@@ -1,4 +1,5 @@
-// Whoever lives from the texts in the search worker: the index, and what is learned from them.
+// Whoever lives from the feed: the index and what is learned from texts, figures from facts.
+import type { Fact } from '@shared/figures/fact';
 import type { SearchText } from '@shared/search/documents';
 
 /** Kept on disk under the consumer's name; undefined removes. Anything that can be cloned. */
@@ -8,8 +9,8 @@ export interface TextConsumer {
   readonly name: string;
   /** Of what it keeps. With another one on disk, all texts come again from the first. */
   readonly version: number;
-  /** New or changed texts, and ids that are no more. The same text may come twice. */
-  take(texts: readonly SearchText[], gone: readonly string[]): void;
+  /** New or changed texts or facts, and ids that are no more. The same may come twice. */
+  take(texts: readonly SearchText[], gone: readonly string[], facts: readonly Fact[]): void;
   /** Words that mean the same on this desk: all of them, each time. */
   synonyms?(groups: readonly (readonly string[])[]): void;
   /** The data is another: nothing that was taken means anything now. */

@@ -72,6 +72,7 @@ const at = (lwt: number, source = 'a'): FeedCheckpoint => ({
 const page = (texts: readonly SearchText[], over: Partial<FeedPage> = {}): FeedPage => ({
   afresh: false,
   texts,
+  facts: [],
   gone: [],
   synonyms: null,
   checkpoint: at(1),
@@ -122,7 +123,10 @@ describe('a first start', () => {
     await host.pageArrived(page([ticket(1, 'vpn')], { afresh: true, more: true, total: 3, checkpoint: at(1) }));
     await host.pageArrived(page([ticket(2, 'vpn'), ticket(3, 'fax')], { checkpoint: at(2) }));
     expect(asked).toEqual([null, at(1)]);
-    expect(states).toEqual([{ kind: 'building', done: 1, total: 3 }, { kind: 'ready' }]);
+    expect(states).toEqual([
+      { kind: 'building', done: 1, total: 3 },
+      { kind: 'ready', version: 1 },
+    ]);
     expect((await search('vpn')).sort()).toEqual(['INC0000001', 'INC0000002']);
   });
 
@@ -153,7 +157,7 @@ describe('the next start', () => {
   test('is ready from disk, and asks only for what came since', async () => {
     begin();
     await host.start();
-    expect(states).toEqual([{ kind: 'ready' }]);
+    expect(states).toEqual([{ kind: 'ready', version: 0 }]);
     expect(asked).toEqual([at(5)]);
     expect(await search('vpn')).toEqual(['INC0000001']);
   });

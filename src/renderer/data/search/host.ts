@@ -36,6 +36,7 @@ export const newSearchHost = ({ shelf, consumers, ask, tell }: SearchHostOptions
   let state: SearchState = { kind: 'building', done: 0, total: 0 };
   let checkpoint: FeedCheckpoint | null = null;
   let taken = 0;
+  let version = 0;
   let total = 0;
   let asking = false;
   let askAgain = false;
@@ -85,7 +86,7 @@ export const newSearchHost = ({ shelf, consumers, ask, tell }: SearchHostOptions
     try {
       for (const each of consumers) each.load?.(kept.parts.get(each.name) ?? new Map());
       checkpoint = kept.mark.checkpoint;
-      become({ kind: 'ready' });
+      become({ kind: 'ready', version });
     } catch {
       for (const each of consumers) each.clear();
       await shelf.clear();
@@ -133,11 +134,12 @@ export const newSearchHost = ({ shelf, consumers, ask, tell }: SearchHostOptions
       }
       for (const each of consumers) {
         if (page.synonyms) each.synonyms?.(page.synonyms);
-        each.take(page.texts, page.gone);
+        each.take(page.texts, page.gone, page.facts);
       }
-      taken += page.texts.length;
+      const came = page.texts.length + page.facts.length;
+      taken += came;
       checkpoint = page.checkpoint;
-      if (page.afresh || page.synonyms || page.texts.length + page.gone.length > 0) changed();
+      if (page.afresh || page.synonyms || came + page.gone.length > 0) changed();
       if (page.more) {
         if (state.kind === 'building' || page.afresh) {
           become({ kind: 'building', done: taken, total: Math.max(total, taken) });
@@ -146,7 +148,8 @@ export const newSearchHost = ({ shelf, consumers, ask, tell }: SearchHostOptions
         return;
       }
       for (const each of consumers) each.caughtUp?.();
-      become({ kind: 'ready' });
+      if (page.afresh || came + page.gone.length > 0) version += 1;
+      become({ kind: 'ready', version });
       if (askAgain) askNow();
     },
     answer: async (message) => {

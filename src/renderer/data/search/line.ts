@@ -18,17 +18,17 @@ interface Wire {
   close(): void;
 }
 
-const sharedWire = (personId: string, receive: (message: FromSearch) => void): Wire => {
-  const worker = new SharedWorker(new URL('./worker.ts', import.meta.url), { type: 'module', name: personId });
+const sharedWire = (name: string, receive: (message: FromSearch) => void): Wire => {
+  const worker = new SharedWorker(new URL('./worker.ts', import.meta.url), { type: 'module', name });
   worker.port.onmessage = ({ data }: MessageEvent<FromSearch>) => receive(data);
   return { post: (message) => worker.port.postMessage(message), close: () => worker.port.close() };
 };
 
 /** Without shared workers: this page's own worker leads, or waits for another page's to end. */
-const channelWire = (personId: string, receive: (message: FromSearch) => void, onLeader: () => void): Wire => {
+const channelWire = (name: string, receive: (message: FromSearch) => void, onLeader: () => void): Wire => {
   const page = newId();
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: personId });
-  const channel = new BroadcastChannel(`firstline-search-${personId}`);
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name });
+  const channel = new BroadcastChannel(`firstline-search-${name}`);
   channel.onmessage = ({ data }: MessageEvent<{ to: string | null; leads?: boolean; message?: FromSearch }>) => {
     if (data.leads) onLeader();
     else if ((data.to === page || data.to === 'all') && data.message) receive(data.message);
@@ -42,11 +42,8 @@ const channelWire = (personId: string, receive: (message: FromSearch) => void, o
   };
 };
 
-export const openSearchLine = (
-  personId: string,
-  shared: boolean,
-  onState: (state: SearchState) => void,
-): SearchLine => {
+/** `name` as `nameOf` makes it. */
+export const openSearchLine = (name: string, shared: boolean, onState: (state: SearchState) => void): SearchLine => {
   let last = 0;
   const waiting = new Map<number, Waiting>();
   const receive = (message: FromSearch) => {
@@ -57,8 +54,8 @@ export const openSearchLine = (
     else call?.reject(new Error(message.message));
   };
   const wire: Wire = shared
-    ? sharedWire(personId, receive)
-    : channelWire(personId, receive, () => {
+    ? sharedWire(name, receive)
+    : channelWire(name, receive, () => {
         for (const { message } of waiting.values()) wire.post(message);
       });
   return {

@@ -1,7 +1,12 @@
 // What pages and the search worker say to each other.
 export type SearchState =
   /** `done` of `total` texts: not everything is found yet. */
-  { readonly kind: 'building'; readonly done: number; readonly total: number } | { readonly kind: 'ready' };
+  | { readonly kind: 'building'; readonly done: number; readonly total: number }
+  | {
+      readonly kind: 'ready';
+      /** Grows whenever something new was taken in. */
+      readonly version: number;
+    };
 
 export interface ToSearch {
   readonly id: number;
@@ -18,3 +23,15 @@ export type FromSearch =
 export const FORGET = 'forget';
 /** What pages ask first: the answer, a state, comes when what was kept is loaded. */
 export const READY = 'ready';
+
+export type Job = 'search' | 'figures';
+
+const MARK = '~';
+
+/** What a worker is called: whose it is, and what it does. */
+export const nameOf = (personId: string, job: Job): string => (job === 'search' ? personId : personId + MARK + job);
+
+export const readName = (name: string): { readonly personId: string; readonly job: Job } => {
+  const [personId = '', job] = name.split(MARK);
+  return { personId, job: job === 'figures' ? 'figures' : 'search' };
+};

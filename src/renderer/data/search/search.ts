@@ -7,7 +7,7 @@ import { runtime } from '../runtime';
 import { directoryOf } from './directory';
 import { NOTE_CHOICE, type NotedChoice, SEARCH, type SearchAnswer } from './index-consumer-calls';
 import { openSearchLine, type SearchLine } from './line';
-import { FORGET, READY, type SearchState } from './protocol';
+import { FORGET, nameOf, READY, type SearchState } from './protocol';
 
 interface Open {
   readonly personId: string;
@@ -33,7 +33,7 @@ export const watchSearchState = (watch: () => void): (() => void) => {
 export const beginSearch = (personId: string, shared: boolean): void => {
   if (open?.personId === personId) return;
   endSearch();
-  const line = openSearchLine(personId, shared, onState);
+  const line = openSearchLine(nameOf(personId, 'search'), shared, onState);
   open = { personId, line };
   void line.call<SearchState>(READY, null).then(onState);
 };

@@ -27,11 +27,12 @@ const MARK = 'mark';
 /** Between a consumer's name and its key. */
 const JOINT = '/';
 
-const databaseName = (personId: string): string => `firstline-search-${personId}`;
+/** `of` is a worker's name: one shelf for each. */
+const databaseName = (of: string): string => `firstline-search-${of}`;
 
-const open = (personId: string): Promise<IDBDatabase> =>
+const open = (of: string): Promise<IDBDatabase> =>
   new Promise((resolve, reject) => {
-    const request = indexedDB.open(databaseName(personId), 1);
+    const request = indexedDB.open(databaseName(of), 1);
     request.onupgradeneeded = () => request.result.createObjectStore(STORE);
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
@@ -59,10 +60,10 @@ const sorted = (keys: readonly IDBValidKey[], values: readonly unknown[]): Shelf
   return mark && { mark, parts };
 };
 
-export const openShelf = (personId: string): Shelf => {
+export const openShelf = (of: string): Shelf => {
   let opened: Promise<IDBDatabase> | null = null;
   const database = (): Promise<IDBDatabase> => {
-    opened ??= open(personId);
+    opened ??= open(of);
     return opened;
   };
   return {

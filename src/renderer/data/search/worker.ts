@@ -1,37 +1,48 @@
-// The search worker: one for all pages of a person where the browser has shared workers, so that the index is in memory
-// once; else one for each page, of which the one that holds the lock works for all.
+// The worker that searches, and the one that counts: one each for all pages of a person where the browser has shared
+// workers, so that the index is in memory once; else one for each page, of which the one that holds the lock works for all.
 import { languages } from '@shared/search/analysis/languages';
 import { type FeedMessage, feedChannelName } from '@shared/search/feed';
+import { newFigures } from '../figures/consumer';
 import type { TextConsumer } from './consumer';
 import { newSearchHost } from './host';
 import { newIndexConsumer } from './index-consumer';
 import { newLearningConsumer } from './learning-consumer';
 import { rankBy } from './learning-rank';
-import type { FromSearch, ToSearch } from './protocol';
+import { type FromSearch, readName, type ToSearch } from './protocol';
 import { openShelf } from './shelf';
 import { newUses } from './uses';
 
 /** Pages name the worker after the person, as they do with the one that keeps the data. */
-const personId = self.name;
+const { personId, job } = readName(self.name);
 const me = crypto.randomUUID();
 
 const now = () => Date.now();
-const own = navigator.language.slice(0, 2);
-const index = newIndexConsumer(languages.find((language) => language === own) ?? 'en');
-const learning = newLearningConsumer({
-  rankArticles: rankBy(index.search, now),
-  now,
-  changed: () => host.changed(),
-});
-const consumers: readonly TextConsumer[] = [index, newUses(), learning];
+
+const searching = (): readonly TextConsumer[] => {
+  const own = navigator.language.slice(0, 2);
+  const index = newIndexConsumer(languages.find((language) => language === own) ?? 'en');
+  const learning = newLearningConsumer({
+    rankArticles: rankBy(index.search, now),
+    now,
+    changed: () => host.changed(),
+  });
+  return [index, newUses(), learning];
+};
+
+/** Each job has texts or facts of its own, and only the worker whose job it is pays for it. */
+const jobs = {
+  search: { want: 'texts', consumers: searching },
+  figures: { want: 'facts', consumers: () => [newFigures()] },
+} as const;
+const { want, consumers } = jobs[job];
 
 const feed = new BroadcastChannel(feedChannelName(personId));
 const posts = new Set<(message: FromSearch) => void>();
 
 const host = newSearchHost({
-  shelf: openShelf(personId),
-  consumers,
-  ask: (after) => feed.postMessage({ kind: 'ask', from: me, after } satisfies FeedMessage),
+  shelf: openShelf(self.name),
+  consumers: consumers(),
+  ask: (after) => feed.postMessage({ kind: 'ask', from: me, want, after } satisfies FeedMessage),
   tell: (state) => {
     for (const post of posts) post({ kind: 'state', state });
   },
@@ -45,7 +56,7 @@ feed.onmessage = ({ data }: MessageEvent<FeedMessage>) => {
 
 // Held until this worker ends: a second one, of a newer version perhaps, waits instead of writing into the same index.
 const mine = new Promise<void>((resolve) => {
-  void navigator.locks.request(`firstline-search-${personId}`, () => {
+  void navigator.locks.request(`firstline-search-${self.name}`, () => {
     resolve();
     return new Promise(() => undefined);
   });
@@ -62,7 +73,7 @@ const serveShared = (port: MessagePort): void => {
 
 /** Without shared workers all pages and workers talk on one channel; `to` is a page, or null for whoever leads. */
 const serveChannel = async (): Promise<void> => {
-  const channel = new BroadcastChannel(`firstline-search-${personId}`);
+  const channel = new BroadcastChannel(`firstline-search-${self.name}`);
   await mine;
   posts.add((message) => channel.postMessage({ to: 'all', message }));
   channel.onmessage = async ({ data }: MessageEvent<{ to: string | null; from: string; message: ToSearch }>) => {

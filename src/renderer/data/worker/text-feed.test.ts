@@ -1,5 +1,5 @@
 import type { Ticket } from '@shared/domain/ticket';
-import type { FeedCheckpoint, FeedMessage, FeedPage } from '@shared/search/feed';
+import type { FeedCheckpoint, FeedMessage, FeedPage, FeedWant } from '@shared/search/feed';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { commandId, logged } from '../../../../test/builders/commands';
 import { demoLikeSettings, people, personNamed } from '../../../../test/builders/settings';
@@ -38,9 +38,9 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-const ask = async (after: FeedCheckpoint | null): Promise<FeedPage> => {
+const ask = async (after: FeedCheckpoint | null, want: FeedWant = 'texts'): Promise<FeedPage> => {
   messages = [];
-  await feed.answer({ kind: 'ask', from: 'me', after });
+  await feed.answer({ kind: 'ask', from: 'me', want, after });
   const answer = messages.find((message) => message.kind === 'page');
   if (answer?.kind !== 'page') throw new Error('nobody answered');
   return answer.page;
@@ -90,5 +90,21 @@ describe('pages of texts', () => {
     const back = await ask(changed.checkpoint);
     expect(titles(back)).toEqual(['VPN drops']);
     expect(back.checkpoint.unsent).toEqual([]);
+  });
+
+  test('facts come instead of texts where they are wanted, with what is unsent', async () => {
+    const first = await ask(null, 'facts');
+    expect([first.texts, first.facts.map((fact) => [fact.number, fact.state])]).toEqual([
+      [],
+      [
+        [number(1), 'new'],
+        [number(2), 'new'],
+      ],
+    ]);
+    server.cut('requests');
+    await device.until('offline', () => device.store.getState().link.kind !== 'online');
+    await device.run('ticket.resolve.v1', number(1), { code: 'solutionProvided', notes: 'Restarted.' });
+    const next = await ask(first.checkpoint, 'facts');
+    expect(next.facts.map((fact) => [fact.number, fact.state])).toEqual([[number(1), 'resolved']]);
   });
 });

@@ -1,9 +1,11 @@
-// The texts of tickets and articles for the search worker: pages of what was stored since a position that the asking side
+// The texts of tickets and articles for the search worker, and facts for the one that counts: pages of what was stored since a position that the asking side
 // keeps, and a hint whenever there is more.
 import type { DeskRecord } from '@shared/domain/records';
+import type { DeskSettings } from '@shared/domain/settings';
 import type { Ticket } from '@shared/domain/ticket';
+import { type Fact, factOf } from '@shared/figures/fact';
 import type { SearchText } from '@shared/search/documents';
-import type { FeedCheckpoint, FeedMessage, FeedPage, FeedPosition } from '@shared/search/feed';
+import type { FeedCheckpoint, FeedMessage, FeedPage, FeedPosition, FeedWant } from '@shared/search/feed';
 import { textOfArticle, textOfTicket } from '@shared/search/text-of';
 import { getChangedDocumentsSinceQuery, prepareQuery, type RxCollection } from 'rxdb';
 import type { OpenDesk } from './desk';
@@ -48,27 +50,37 @@ const readSince = async <T>(
   };
 };
 
-/** What one page gathers, by id; null: gone, or of no interest to search. */
+/** What one page gathers, by id; null: gone, or of no interest. */
 interface Gathered {
   readonly texts: Map<string, SearchText | null>;
+  readonly facts: Map<string, Fact | null>;
+  /** Null: texts are wanted. */
+  readonly countedBy: DeskSettings | null;
   synonyms: readonly (readonly string[])[] | null;
 }
 
 const gatherTicket = (into: Gathered, id: string, ticket: Ticket | null): void => {
-  into.texts.set(id, ticket && textOfTicket(ticket));
+  if (into.countedBy) into.facts.set(id, ticket && factOf(ticket, into.countedBy));
+  else into.texts.set(id, ticket && textOfTicket(ticket));
 };
 
 const gatherRecord = (into: Gathered, id: string, record: DeskRecord | null): void => {
+  if (into.countedBy) return;
   if (record?.kind === 'words') into.synonyms = record.synonyms;
   if (!record || record.kind === 'article') into.texts.set(id, record && textOfArticle(record));
 };
 
 /** The page after `after`; null after nothing: the first. */
-export const readPage = async (desk: OpenDesk, after: FeedCheckpoint | null): Promise<FeedPage> => {
+export const readPage = async (
+  desk: OpenDesk,
+  after: FeedCheckpoint | null,
+  want: FeedWant = 'texts',
+): Promise<FeedPage> => {
   const { tickets, records } = desk.pulled;
   const source = await tickets.database.storageToken;
   const from = after?.source === source ? after : null;
-  const gathered: Gathered = { texts: new Map(), synonyms: null };
+  const countedBy = want === 'facts' ? (desk.people.world()?.settings ?? null) : null;
+  const gathered: Gathered = { texts: new Map(), facts: new Map(), countedBy, synonyms: null };
 
   // Articles first: there are few of them, and they are what is looked for during a call.
   const ofRecords = await readSince(records, from?.records ?? null, RECORDS);
@@ -85,7 +97,7 @@ export const readPage = async (desk: OpenDesk, after: FeedCheckpoint | null): Pr
   if (!more) {
     // The last page brings what is unsent, and once more what was unsent before and is not any longer.
     const now = desk.outbox.pendingTickets();
-    const ids = [...new Set([...now, ...unsent])].filter((id) => !gathered.texts.has(id));
+    const ids = [...new Set([...now, ...unsent])].filter((id) => !gathered.texts.has(id) && !gathered.facts.has(id));
     const shown = await readShown(desk, ids);
     for (const [id, ticket] of shown.tickets) gatherTicket(gathered, id, ticket);
     for (const [id, record] of shown.records) gatherRecord(gathered, id, record);
@@ -95,7 +107,8 @@ export const readPage = async (desk: OpenDesk, after: FeedCheckpoint | null): Pr
   return {
     afresh: from === null,
     texts: [...gathered.texts.values()].filter((text) => text !== null),
-    gone: [...gathered.texts].filter(([, text]) => text === null).map(([id]) => id),
+    facts: [...gathered.facts.values()].filter((fact) => fact !== null),
+    gone: [...gathered.texts, ...gathered.facts].flatMap(([id, value]) => (value === null ? [id] : [])),
     synonyms: gathered.synonyms,
     checkpoint: {
       source,
@@ -129,7 +142,7 @@ export const newTextFeed = (channel: FeedChannel): TextFeed => {
       try {
         const from = desk;
         await from.link.filled();
-        const page = await from.way.behind(() => readPage(from, message.after));
+        const page = await from.way.behind(() => readPage(from, message.after, message.want));
         channel.post({ kind: 'page', to: message.from, page });
       } catch {
         // The store is being replaced or closed: whoever asked is told when it is open again.

@@ -1,0 +1,3 @@
+// What pages may ask of the worker that counts.
+export const FIGURES = 'figures';
+export const LIST = 'figureList';

@@ -1,0 +1,86 @@
+// Figures on a page: asked of the worker that counts, and asked again when it has taken in something new.
+import type { FigureAnswer, FigureAsk, ListAsk } from '@shared/figures/ask';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { newLatest } from '../search/latest';
+import { openSearchLine, type SearchLine } from '../search/line';
+import { FORGET, nameOf, READY, type SearchState } from '../search/protocol';
+import { FIGURES, LIST } from './calls';
+
+const starting: SearchState = { kind: 'building', done: 0, total: 0 };
+
+let whose: { readonly personId: string; readonly shared: boolean } | null = null;
+let line: SearchLine | null = null;
+let state: SearchState = starting;
+const watchers = new Set<() => void>();
+
+const onState = (next: SearchState): void => {
+  state = next;
+  for (const watch of watchers) watch();
+};
+
+/** Nothing is started before the first figure is asked for: most people never do. */
+export const beginFigures = (personId: string, shared: boolean): void => {
+  if (whose?.personId === personId) return;
+  endFigures();
+  whose = { personId, shared };
+};
+
+export const endFigures = (): void => {
+  line?.close();
+  line = null;
+  whose = null;
+  onState(starting);
+};
+
+const opened = (): SearchLine => {
+  if (line) return line;
+  if (!whose) throw new Error('nobody is signed in');
+  line = openSearchLine(nameOf(whose.personId, 'figures'), whose.shared, onState);
+  void line.call<SearchState>(READY, null).then(onState);
+  return line;
+};
+
+/** Removes what the worker kept of this person. */
+export const forgetFigures = async (): Promise<void> => {
+  if (whose) await opened().call(FORGET, null);
+};
+
+/** The numbers of the tickets behind a figure. @throws when nobody is signed in */
+export const ticketsBehind = (ask: ListAsk): Promise<readonly string[]> => opened().call(LIST, ask);
+
+const watchFigures = (watch: () => void): (() => void) => {
+  watchers.add(watch);
+  return () => void watchers.delete(watch);
+};
+
+export interface ShownFigures {
+  /** In the order of the asks; null: not counted yet. What was counted before stays until then. */
+  readonly answers: readonly FigureAnswer[] | null;
+  readonly state: SearchState;
+  /** When it was counted, epoch ms. */
+  readonly asOf: number | null;
+  /** The worker could not be asked. */
+  readonly failed: boolean;
+}
+
+/** @param asks may be a new list each time; its content counts. */
+export const useFigures = (asks: readonly FigureAsk[]): ShownFigures => {
+  const now = useSyncExternalStore(watchFigures, () => state);
+  const [shown, setShown] = useState<Omit<ShownFigures, 'state'>>({ answers: null, asOf: null, failed: false });
+  const content = JSON.stringify(asks);
+  const ask = useMemo(
+    () => newLatest((question: string) => opened().call<readonly FigureAnswer[]>(FIGURES, JSON.parse(question))),
+    [],
+  );
+  useEffect(() => {
+    let wanted = true;
+    ask(content).then(
+      (answers) => wanted && answers && setShown({ answers, asOf: Date.now(), failed: false }),
+      () => wanted && setShown((before) => ({ ...before, failed: true })),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [ask, content, now]);
+  return { ...shown, state: now };
+};
