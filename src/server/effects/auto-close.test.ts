@@ -1,9 +1,10 @@
+import { closesAt } from '@shared/domain/closing';
 import type { Ticket } from '@shared/domain/ticket';
 import { describe, expect, it } from 'vitest';
 import { attempt, done, logArgs, logged, stampOf } from '../../../test/builders/commands';
 import { envelope, runDesk } from '../../../test/builders/running-desk';
 import { demoLikeSettings } from '../../../test/builders/settings';
-import { closeResolved, closesAt } from './auto-close';
+import { closeResolved } from './auto-close';
 
 const DAY = 86_400_000;
 const settings = demoLikeSettings();

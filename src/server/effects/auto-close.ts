@@ -1,7 +1,7 @@
 // A resolved ticket closes by itself after the desk's number of working days (DOMAIN, "States"), counted anew when its
 // caller or the desk has written since.
-import { addWorkingDays } from '@shared/domain/calendar';
-import type { Calendar, DeskSettings } from '@shared/domain/settings';
+import { closesAt } from '@shared/domain/closing';
+import type { DeskSettings } from '@shared/domain/settings';
 import type { Ticket } from '@shared/domain/ticket';
 import { OPEN } from '@shared/domain/visibility';
 import type { Core, SystemStep } from '../commands/core';
@@ -20,20 +20,6 @@ const openScopes = ({ groups }: DeskSettings): string[] => [
   `desk:${OPEN}`,
   ...groups.filter(({ restricted }) => restricted).map(({ id }) => `group:${id}:${OPEN}`),
 ];
-
-/** The one by which the least urgent work is measured: the urgent ones' know no weekend. */
-export const closingCalendar = ({ targets, calendars }: DeskSettings): Calendar | undefined => {
-  const last = targets.toSorted((a, b) => a.priority - b.priority).at(-1);
-  return calendars.find(({ id }) => id === last?.calendarId) ?? calendars[0];
-};
-
-/** When a ticket closes by itself; null: it does not (it is not resolved, or the calendar has no working days). */
-export const closesAt = (ticket: Ticket, settings: DeskSettings): number | null => {
-  const calendar = closingCalendar(settings);
-  if (ticket.state.kind !== 'resolved' || !calendar) return null;
-  const since = Math.max(ticket.state.resolution.at, ticket.lastCallerMessageAt ?? 0, ticket.lastReplyAt ?? 0);
-  return addWorkingDays(calendar, since, settings.closeAfterWorkingDays);
-};
 
 const closing = (number: string, now: number): SystemStep => ({
   envelope: { id: newCommandId(now), name: 'ticket.close.v1', ticket: number, args: {}, at: now, batchId: null },

@@ -2,6 +2,7 @@ import type { Ticket } from '@shared/domain/ticket';
 import { useTranslation } from 'react-i18next';
 import { Section } from '@/ui/section';
 import { HopsSection } from '../handoff/hops-section';
+import { NextSection } from '../rules/next-section';
 import { Checklist } from '../solution/checklist';
 import { SimilarSection } from '../solution/similar-section';
 import { SuggestedSection } from '../solution/suggested-section';
@@ -35,6 +36,7 @@ export const PropertiesColumn = ({ ticket, atDesk, withoutChecklist = false }: P
           <CallerCard ticket={ticket} />
           {!withoutChecklist && <Checklist ticket={ticket} />}
           <FactsSection ticket={ticket} />
+          <NextSection ticket={ticket} />
           <HopsSection ticket={ticket} />
           <ResolutionSection ticket={ticket} />
           <UsedSection ticket={ticket} />
