@@ -144,3 +144,38 @@ export const addWorkingDays = (calendar: Calendar, from: number, days: number): 
   const wall = day * DAY + (((local % DAY) + DAY) % DAY);
   return wall - offsetAt(calendar.timeZone, wall - offsetAt(calendar.timeZone, wall));
 };
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The working spans in [from, to), cut to it, ascending and not touching: what `elapsedWithin` sums up. */
+export const spansWithin = (calendar: Calendar, from: number, to: number): Span[] => {
+  const found: Span[] = [];
+  if (to <= from) return found;
+  const last = new Date(to).getUTCFullYear();
+  for (let year = new Date(from).getUTCFullYear(); year <= last; year += 1) {
+    const { starts, ends } = spansOf(calendar, year);
+    for (let n = Math.max(0, lastAtMost(starts, from)); n < starts.length; n += 1) {
+      const span = { from: Math.max(from, starts[n] as number), to: Math.min(to, ends[n] as number) };
+      if ((starts[n] as number) >= to) break;
+      if (span.to <= span.from) continue;
+      const before = found.at(-1);
+      if (before?.to === span.from) found[found.length - 1] = { from: before.from, to: span.to };
+      else found.push(span);
+    }
+  }
+  return found;
+};
+
+/** Local dates touched by [from, to) on which work would be done if they were no holidays. */
+export const holidaysWithin = (calendar: Calendar, from: number, to: number): string[] => {
+  const dayAt = (at: number) => Math.floor((at + offsetAt(calendar.timeZone, at)) / DAY);
+  const holidays = new Set(calendar.holidays);
+  const found: string[] = [];
+  for (let day = dayAt(from); to > from && day <= dayAt(to - 1); day += 1) {
+    if (holidays.has(dateOf(day)) && (calendar.week[weekdayOf(day)] ?? []).length > 0) found.push(dateOf(day));
+  }
+  return found;
+};

@@ -1,5 +1,5 @@
 import type { Calendar, DeskSettings } from '@shared/domain/settings';
-import { slaOf } from '@shared/domain/sla';
+import { currentCycle, slaOf } from '@shared/domain/sla';
 import type { ClockEvent } from '@shared/domain/ticket';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -36,13 +36,15 @@ const at = (minutes: number, event: Record<string, unknown>): ClockEvent =>
 const opened = (priority: number) => at(0, { kind: 'opened', priority, groupId: null });
 
 const brief = (clock: ClockEvent[], minutes: number, kind: 'respond' | 'resolve' = 'resolve') =>
-  stretchesOf({ clock }, kind, settings, start + minutes * MINUTE).map(({ kind: what, from, to, open, work }) => [
-    what,
-    (from - start) / MINUTE,
-    (to - start) / MINUTE,
-    open,
-    work / MINUTE,
-  ]);
+  stretchesOf(currentCycle(clock), kind, settings, start + minutes * MINUTE).map(
+    ({ kind: what, from, to, open, work }) => [
+      what,
+      (from - start) / MINUTE,
+      (to - start) / MINUTE,
+      open,
+      work / MINUTE,
+    ],
+  );
 
 describe('stretches', () => {
   const held = [opened(2), at(10, { kind: 'responded' }), at(100, { kind: 'held', reason: 'awaitingCaller' })];
@@ -125,7 +127,7 @@ describe('stretches', () => {
         for (const kind of ['respond', 'resolve'] as const) {
           const reading = slaOf({ clock }, settings)[kind];
           if (reading.state === 'none') continue;
-          expect(usedIn(stretchesOf({ clock }, kind, settings, now))).toBe(reading.elapsed);
+          expect(usedIn(stretchesOf(currentCycle(clock), kind, settings, now))).toBe(reading.elapsed);
         }
       }),
     );
@@ -134,8 +136,8 @@ describe('stretches', () => {
 
 test('at risk when three quarters are used, pauses left out', () => {
   const clock = [opened(1), at(60, { kind: 'held', reason: 'awaitingCaller' }), at(90, { kind: 'resumed' })];
-  const stretches = stretchesOf({ clock }, 'resolve', settings, start + 100 * MINUTE);
-  expect(crossedAt(stretches, slaOf({ clock }, settings).resolve, settings)).toBe(start + 3 * HOUR + 30 * MINUTE);
+  const stretches = stretchesOf(currentCycle(clock), 'resolve', settings, start + 100 * MINUTE);
+  expect(crossedAt(stretches, slaOf({ clock }, settings).resolve)).toBe(start + 3 * HOUR + 30 * MINUTE);
 });
 
 test('another priority is previewed with the time that was used', () => {

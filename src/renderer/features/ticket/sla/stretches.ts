@@ -1,10 +1,10 @@
 // A clock's history, stretch by stretch, so that a person can check every minute that it counts.
 import { addWorking, elapsedWithin } from '@shared/domain/calendar';
+import { countingOf } from '@shared/domain/counting';
 import type { HoldReason } from '@shared/domain/lifecycle';
 import { pausesUnder, targetUnder } from '@shared/domain/policy';
-import type { DeskSettings } from '@shared/domain/settings';
-import { AT_RISK, calendarOf, currentCycle, type SlaClock } from '@shared/domain/sla';
-import type { Ticket } from '@shared/domain/ticket';
+import type { Calendar, DeskSettings } from '@shared/domain/settings';
+import { AT_RISK, type Cycle, calendarOf, type SlaClock } from '@shared/domain/sla';
 
 export type ClockKind = 'respond' | 'resolve';
 
@@ -18,25 +18,21 @@ export interface Stretch {
   readonly open: boolean;
   /** Working time that counted, ms; for a pause, what it spared. */
   readonly work: number;
-  readonly calendarId: string | null;
+  /** In whose hours it counts, as the desk had it then; null: there was no target, and nothing counts. */
+  readonly calendar: Calendar | null;
 }
 
-/** The stretches of the current cycle until it was met, or until `now`. */
-export const stretchesOf = (
-  ticket: Pick<Ticket, 'clock'>,
-  kind: ClockKind,
-  settings: DeskSettings,
-  now: number,
-): Stretch[] => {
-  const cycle = currentCycle(ticket.clock);
-  const { events } = cycle;
+/** The stretches of a cycle until the clock was met, or until `now`. */
+export const stretchesOf = (cycle: Cycle, kind: ClockKind, settings: DeskSettings, now: number): Stretch[] => {
+  const { first, events } = countingOf(cycle.events, settings);
   const stretches: Stretch[] = [];
+  let by = first;
   let { priority, policyId } = cycle;
   let reason: HoldReason | null = null;
   let from = events[0]?.at ?? now;
   const close = (to: number, open: boolean) => {
-    const calendar = calendarOf(settings, targetUnder(settings, policyId, priority)?.calendarId ?? null);
-    const paused = reason !== null && pausesUnder(settings, policyId, reason);
+    const calendar = calendarOf(by, targetUnder(by, policyId, priority)?.calendarId ?? null) ?? null;
+    const paused = reason !== null && pausesUnder(by, policyId, reason);
     const work = calendar ? elapsedWithin(calendar, from, to) : 0;
     if (to > from || (open && stretches.length === 0))
       stretches.push({
@@ -46,7 +42,7 @@ export const stretchesOf = (
         to,
         open,
         work,
-        calendarId: calendar?.id ?? null,
+        calendar,
       });
     from = Math.max(from, to);
   };
@@ -54,20 +50,14 @@ export const stretchesOf = (
   for (const event of events.slice(1)) {
     const over = event.kind === end || event.kind === 'resolved' || event.kind === 'canceled';
     // The group does not matter to these clocks, and a response does not interrupt the way to the solution.
-    if (
-      !over &&
-      event.kind !== 'held' &&
-      event.kind !== 'resumed' &&
-      event.kind !== 'priority' &&
-      event.kind !== 'policy'
-    )
-      continue;
+    if (!over && (event.kind === 'group' || event.kind === 'responded')) continue;
     close(event.at, false);
     if (over) return joined(stretches);
     if (event.kind === 'held') reason = event.reason;
     else if (event.kind === 'resumed') reason = null;
     else if (event.kind === 'priority') priority = event.priority;
     else if (event.kind === 'policy') policyId = event.policyId;
+    else if (event.kind === 'recounted') by = event.to;
   }
   close(Math.max(now, from), true);
   return joined(stretches);
@@ -82,7 +72,7 @@ const joined = (stretches: readonly Stretch[]): Stretch[] => {
       last &&
       last.kind === stretch.kind &&
       last.reason === stretch.reason &&
-      last.calendarId === stretch.calendarId &&
+      last.calendar === stretch.calendar &&
       last.to === stretch.from;
     if (goesOn)
       result[result.length - 1] = { ...last, to: stretch.to, open: stretch.open, work: last.work + stretch.work };
@@ -95,16 +85,14 @@ const joined = (stretches: readonly Stretch[]): Stretch[] => {
 export const crossedAt = (
   stretches: readonly Stretch[],
   clock: Pick<SlaClock, 'target'>,
-  settings: DeskSettings,
   share: number = AT_RISK,
 ): number | null => {
   let left = clock.target * share;
-  for (const stretch of stretches) {
-    if (stretch.kind === 'paused') continue;
-    const calendar = calendarOf(settings, stretch.calendarId);
+  for (const { kind, calendar, work, open, from } of stretches) {
+    if (kind === 'paused') continue;
     if (!calendar) return null;
-    if (left <= stretch.work || stretch.open) return addWorking(calendar, stretch.from, left);
-    left -= stretch.work;
+    if (left <= work || open) return addWorking(calendar, from, left);
+    left -= work;
   }
   return null;
 };

@@ -8,7 +8,7 @@ import { workingDay } from '@/ui/working-day';
 
 /** A clock in the words of a ticket's head: "58 m left", "met in 9 m", "−38 m". */
 export const useClockWords = (clock: SlaClock) => {
-  const { t } = useTranslation('ticket');
+  const { t } = useTranslation(['ticket', 'clocks']);
   const { duration } = useFormat();
   const desk = useContext(SlaDesk);
   const reading = useSla(clock);
@@ -28,7 +28,7 @@ export const useClockWords = (clock: SlaClock) => {
       case 'missed':
         return t('sla.missedBy', { time: left });
       case 'none':
-        return t('sla.none');
+        return t(clock.target > 0 ? 'clocks:notJudged' : 'sla.none');
     }
   };
   return { ...reading, words: words(), day };

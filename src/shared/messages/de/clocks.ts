@@ -1,0 +1,46 @@
+import type { clocks as en } from '../en/clocks';
+import type { Words } from '../words';
+
+export const clocks: Words<typeof en> = {
+  every: 'Jeder Abschnitt',
+  sums: 'Nur Summen',
+  working: 'Arbeitszeit',
+  outside: 'Außerhalb der Arbeitszeit',
+  holiday: 'Außerhalb der Arbeitszeit, Feiertag {{dates}}',
+  noTarget: 'Kein Ziel, nichts zählt',
+
+  moment: {
+    opened: 'Geöffnet',
+    reopened: 'Wieder geöffnet',
+    responded: 'Erste Reaktion',
+    held: 'Zurückgestellt',
+    resumed: 'Arbeit fortgesetzt',
+    resolved: 'Gelöst',
+    canceled: 'Storniert',
+    recounted: 'Arbeitszeiten oder Ziele des Service Desk wurden geändert. Gezähltes bleibt gezählt.',
+    priority: 'Aus Priorität {{from}} wurde {{to}}. Verbrauchtes bleibt verbraucht.',
+    policy: 'Ab hier nach der Vereinbarung {{name}}',
+    ownTargets: 'Ab hier nach den eigenen Zielen des Service Desk',
+    callerWrote: '{{person}} hat geschrieben, während sie angehalten war',
+    forward: 'Die Uhren wurden in {{zone}} um {{time}} vorgestellt. Was ausfiel, zählt nicht.',
+    back: 'Die Uhren wurden in {{zone}} um {{time}} zurückgestellt. Was doppelt kam, zählt doppelt.',
+  },
+  late: 'Offline erfasst. Steht bei {{at}}, als es getan wurde; der Server erfuhr davon {{received}}.',
+  notJudged: 'storniert, nicht gewertet',
+  earlier: 'Bevor es wieder geöffnet wurde',
+  cycle: '{{from}} – {{to}}',
+  holdPausesSome: 'Zurückstellen hält diese Uhr nur an bei: {{reasons}}.',
+  teams: 'Zwischen den Teams',
+  since: 'seit {{from}}',
+  used: '{{used}} von {{target}}',
+  noAgreement: 'kein Ziel',
+  vendor: 'Lieferant',
+  answer: {
+    waits: 'angeboten {{at}}, noch ohne Antwort',
+    accepted: 'angeboten {{at}}, angenommen {{end}}',
+    returned: 'angeboten {{at}}, zurückgegeben {{end}}',
+    withdrawn: 'angeboten {{at}}, zurückgezogen {{end}}',
+    lapsed: 'angeboten {{at}}, erledigt {{end}}',
+  },
+  toAccept: 'bis zur Annahme',
+};
