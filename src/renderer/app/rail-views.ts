@@ -1,5 +1,6 @@
 import type { Person } from '@shared/domain/person';
 import {
+  IconAlertOctagon,
   IconArchive,
   IconArrowsExchange,
   IconArrowUpRight,
@@ -34,6 +35,7 @@ export const railViews: readonly RailView[] = [
   { name: 'waitingForCaller', icon: IconMessageCircleQuestion, key: 'W' },
   { name: 'handedToUs', icon: IconArrowsExchange, key: 'H' },
   { name: 'handedOff', icon: IconArrowUpRight, key: 'F' },
+  { name: 'majorIncidents', icon: IconAlertOctagon, key: 'I' },
   { name: 'allOpen', icon: IconList, key: 'A' },
   { name: 'closed', icon: IconArchive, key: 'D' },
   { name: 'problems', icon: IconBug, key: 'P', part: 'kinds' },

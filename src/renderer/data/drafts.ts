@@ -3,7 +3,17 @@ import { useCallback, useSyncExternalStore } from 'react';
 import { runtime } from './runtime';
 import { selectMe } from './selectors';
 
-type DraftKind = 'note' | 'reply' | 'intake' | 'article' | 'handoff' | 'review' | 'plan' | 'settings';
+type DraftKind =
+  | 'note'
+  | 'reply'
+  | 'intake'
+  | 'article'
+  | 'handoff'
+  | 'review'
+  | 'plan'
+  | 'settings'
+  | 'room'
+  | 'update';
 
 /** `note:INC0012345`, `reply:INC0012345`, `intake:<any id>`, `article:<any id>`, `handoff:INC0012345`, `review:PIR0000012`, `plan:desk`,
  * `settings:matrix`. */

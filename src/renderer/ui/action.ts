@@ -22,17 +22,18 @@ export interface ActionContext {
  * Where its keys work. `anywhere`; `list`: while a list is shown; `ticket`: wherever tickets are at hand, that is on a
  * ticket's page, in the preview, and in a list for the selection or the focused row; `page`: on a ticket's own page
  * alone; `article`: while articles are shown, where no ticket is ever at hand; `handed`: while that is shown which is
- * handed to one's teams.
+ * handed to one's teams; `room`: in the room of a major incident, where the keys of tickets rest.
  */
-export type ActionScope = 'anywhere' | 'list' | 'ticket' | 'page' | 'article' | 'handed';
+export type ActionScope = 'anywhere' | 'list' | 'ticket' | 'page' | 'article' | 'handed' | 'room';
 
 const heardAt: Readonly<Record<ActionScope, readonly AtHand['place'][]>> = {
-  anywhere: ['list', 'ticket', 'article', 'handed'],
+  anywhere: ['list', 'ticket', 'article', 'handed', 'room'],
   list: ['list'],
   ticket: ['list', 'ticket', 'handed'],
   page: ['ticket'],
   article: ['article'],
   handed: ['handed'],
+  room: ['room'],
 };
 
 /** There are places where keys of both would be heard. */
@@ -69,7 +70,8 @@ const MOST_ASKED = 100;
 
 /** True, or a message key that says why not, or false where there is nothing to say. */
 export const permits = (action: Action, context: ActionContext): boolean | string => {
-  if ((action.scope === 'ticket' || action.scope === 'page') && context.tickets.length === 0) return false;
+  const ofTickets = action.scope === 'ticket' || action.scope === 'page' || action.scope === 'room';
+  if (ofTickets && context.tickets.length === 0) return false;
   if (action.scope === 'article' && !context.article) return false;
   const asked =
     context.tickets.length > MOST_ASKED ? { ...context, tickets: context.tickets.slice(0, MOST_ASKED) } : context;

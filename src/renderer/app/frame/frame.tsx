@@ -8,6 +8,7 @@ import { atHand } from '@/ui/at-hand';
 import { actions } from '../actions/list';
 import { useKeyboard } from '../keyboard';
 import { Banners } from './banners';
+import { MajorBar } from './major-bar';
 import { Over } from './over';
 import { Shell } from './shell';
 
@@ -31,7 +32,15 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
   useKeyboard(atWork);
   return (
     <ActionsContext value={atWork}>
-      <Shell banners={<Banners />} over={<Over />}>
+      <Shell
+        banners={
+          <>
+            <Banners />
+            <MajorBar />
+          </>
+        }
+        over={<Over />}
+      >
         {children}
       </Shell>
     </ActionsContext>

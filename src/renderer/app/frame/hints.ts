@@ -57,6 +57,14 @@ const handed: readonly Hint[] = [
   { ids: ['handed.open'], label: 'app:hint.open' },
   all,
 ];
+const room: readonly Hint[] = [
+  { ids: ['room.entry'], label: 'app:hint.entry' },
+  { ids: ['room.update'], label: 'app:hint.update' },
+  { ids: ['room.add'], label: 'app:hint.addIncidents' },
+  { ids: ['room.phase'], label: 'app:hint.phase' },
+  { ids: ['room.resolve'], label: 'app:hint.resolve' },
+  all,
+];
 const elsewhere: readonly Hint[] = [{ ids: ['app.palette'], label: 'app:hint.palette' }, all];
 
 /** Only with a ticket in hand. */
@@ -69,6 +77,7 @@ export const hintsFor = ({ place, selected, article }: Omit<AtHand, 'tickets'>):
     return article.forTicket === null ? hints.filter(({ ids }) => !withTicket.has(ids[0] ?? '')) : hints;
   }
   if (place === 'handed') return handed;
+  if (place === 'room') return room;
   if (place === 'list') return selected ? selection : list;
   return place === 'ticket' ? ticket : elsewhere;
 };

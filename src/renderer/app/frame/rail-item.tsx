@@ -13,7 +13,7 @@ interface RailItemProps {
   readonly label: string;
   /** Undefined: not counted. */
   readonly count?: number | undefined;
-  readonly tone?: 'amber' | 'violet' | undefined;
+  readonly tone?: 'amber' | 'red' | 'violet' | undefined;
   /** Either a place to go to, or something to do. */
   readonly href?: string;
   readonly onClick?: () => void;

@@ -3,7 +3,7 @@ import type { Row } from '@shared/domain/row';
 import { personName, type Test, type ViewContext } from './context';
 import { handoffStatesOf } from './handoff-state';
 import { phaseKeyOf } from './phase';
-import { type Filter, ME, MINE } from './query';
+import { type Filter, type Mark, ME, MINE } from './query';
 import { slaStateOf } from './sla-state';
 
 const meaning = (filter: Filter, { meId, myGroupIds }: ViewContext): ReadonlySet<unknown> =>
@@ -47,6 +47,19 @@ const fieldOf = (
   }
 };
 
+const NO_MARKS: readonly Mark[] = [];
+const KNOWN_ERROR: readonly Mark[] = ['knownError'];
+const MAJOR: Readonly<Record<NonNullable<Row['major']>, readonly Mark[]>> = {
+  proposed: ['majorProposed'],
+  promoted: ['majorPromoted'],
+};
+
+/** Few rows have one: nothing is made for the others. */
+export const marksOf = ({ major, knownError }: Row): readonly Mark[] => {
+  if (major !== null) return MAJOR[major];
+  return knownError ? KNOWN_ERROR : NO_MARKS;
+};
+
 const testOf = (filter: Filter, context: ViewContext): Test => {
   const values = meaning(filter, context);
   const wanted = filter.op === 'is';
@@ -55,7 +68,7 @@ const testOf = (filter: Filter, context: ViewContext): Test => {
   if (field === 'watcher') return (row) => row.watchers.some((id) => values.has(id)) === wanted;
   if (field === 'handoff') return (row) => handoffStatesOf(row, context).some((state) => values.has(state)) === wanted;
   if (field === 'approver') return (row) => row.awaits.some((id) => values.has(id)) === wanted;
-  if (field === 'mark') return (row) => (row.knownError && values.has('knownError')) === wanted;
+  if (field === 'mark') return (row) => marksOf(row).some((mark) => values.has(mark)) === wanted;
   return (row) => values.has(fieldOf(row, field, context)) === wanted;
 };
 

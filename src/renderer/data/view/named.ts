@@ -25,6 +25,12 @@ export const namedViews = {
     group: null,
   },
   handedOff: { ...open, filters: [{ field: 'handoff', op: 'is', values: ['mine'] }, active] },
+  majorIncidents: {
+    ...open,
+    filters: [{ field: 'mark', op: 'is', values: ['majorPromoted', 'majorProposed'] }],
+    sort: { by: 'opened', descending: true },
+    group: null,
+  },
   allOpen: open,
   problems: { ...open, filters: [{ field: 'kind', op: 'is', values: ['problem'] }], ...byPhase },
   changes: { ...open, filters: [{ field: 'kind', op: 'is', values: ['change'] }], ...byPhase },

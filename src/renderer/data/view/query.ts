@@ -14,7 +14,7 @@ export const handoffStates = ['waiting', 'accepted', 'returned', 'mine'] as cons
 export type HandoffState = (typeof handoffStates)[number];
 
 /** What few rows are marked with. */
-export const marks = ['knownError'] as const;
+export const marks = ['majorPromoted', 'majorProposed', 'knownError'] as const;
 export type Mark = (typeof marks)[number];
 
 interface Condition<F extends string, V> {

@@ -15,9 +15,10 @@ import {
   IconSpeakerphone,
 } from '@tabler/icons-react';
 import { runtime } from '@/data/runtime';
-import { selectRow, selectWorld } from '@/data/selectors';
+import { selectRow, selectShown, selectWorld } from '@/data/selectors';
 import type { Action, ActionContext } from '@/ui/action';
 import { askMajor, type MajorQuestion } from './asking';
+import { childNumbersOf } from './children';
 import { roomControls } from './controls';
 import { majorsOf } from './majors';
 
@@ -73,6 +74,20 @@ const asks =
   (kind: MajorQuestion['kind']) =>
   ({ tickets }: ActionContext): void =>
     askMajor(kind, tickets);
+
+/** One ticket, which has incidents that belong to it or is a major incident. */
+export const asksForChildren = ({ tickets: [number, ...others] }: ActionContext): boolean => {
+  if (number === undefined || others.length > 0) return false;
+  const { tickets } = state();
+  const ticket = selectShown(state(), number)?.folded.ticket;
+  if (ticket && ticket.kind !== 'incident') return false;
+  return (
+    selectRow(state(), number)?.major === 'promoted' ||
+    (ticket !== undefined && ticket !== null && childNumbersOf(ticket, tickets.rows).length > 0)
+  );
+};
+
+export const resolveWithChildren = asks('resolve');
 
 const base = { scope: 'ticket', group: 'ticket' } as const;
 const inRoom = { scope: 'room', group: 'ticket' } as const;

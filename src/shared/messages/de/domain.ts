@@ -34,7 +34,9 @@ export const domain: Words<typeof english> = {
     awaitingProblem: 'Wartend, auf Problem',
   },
   kind: { incident: 'Incident', problem: 'Problem', change: 'Change', request: 'Anfrage' },
-  mark: { knownError: 'Known Error' },
+  mark: { majorPromoted: 'Großstörung', majorProposed: 'Großstörung, vorgeschlagen', knownError: 'Known Error' },
+  /** In a row. */
+  majorMark: { promoted: 'Großstörung', proposed: 'Großstörung?' },
   phase: {
     problem: {
       new: 'Neu',

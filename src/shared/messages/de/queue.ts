@@ -10,6 +10,7 @@ export const queue: Words<typeof english> = {
     waitingForCaller: 'Wartet auf Melder',
     handedToUs: 'Übergaben',
     handedOff: 'Abgegeben',
+    majorIncidents: 'Großstörungen',
     allOpen: 'Alle offenen',
     problems: 'Problems',
     changes: 'Changes',
@@ -207,6 +208,9 @@ export const queue: Words<typeof english> = {
     atRiskHow: 'Tickets erscheinen hier, wenn drei Viertel ihrer Zeit verbraucht sind.',
     waitingForCaller: 'Kein Ticket wartet auf einen Melder',
     waitingForCallerHow: 'Tickets, die auf die Antwort ihres Melders warten, erscheinen hier.',
+    majorIncidents: 'Keine Großstörung',
+    majorIncidentsHow:
+      'Was vorgeschlagen oder ausgerufen ist, steht hier, bis es geschlossen ist. Drücken Sie Umschalt P auf einem Ticket.',
     handedOff: 'Sie haben nichts übergeben',
     handedOffHow:
       'Was Sie einem anderen Team anbieten, bleibt hier, bis es geklärt ist. Drücken Sie E auf einem Ticket.',

@@ -32,7 +32,9 @@ export const domain = {
     awaitingProblem: 'On Hold, awaiting problem',
   },
   kind: { incident: 'Incident', problem: 'Problem', change: 'Change', request: 'Request' },
-  mark: { knownError: 'Known error' },
+  mark: { majorPromoted: 'Major incident', majorProposed: 'Major incident, proposed', knownError: 'Known error' },
+  /** In a row. */
+  majorMark: { promoted: 'Major', proposed: 'Major?' },
   phase: {
     problem: {
       new: 'New',

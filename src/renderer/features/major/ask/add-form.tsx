@@ -16,7 +16,11 @@ import { TicketChoice } from './ticket-choice';
 const MOST = 40;
 
 const open = (row: Row, parent: string): boolean =>
-  row.number !== parent && row.kind === 'incident' && row.parent === null && row.major !== 'promoted' && isActive(row.state);
+  row.number !== parent &&
+  row.kind === 'incident' &&
+  row.parent === null &&
+  row.major !== 'promoted' &&
+  isActive(row.state);
 
 /** By number or words of the title, newest first; without words those that are like it stand on top. */
 const find = (table: RowTable, text: string, parent: string, alike: ReadonlySet<string>): Row[] => {

@@ -13,10 +13,7 @@ import { Form } from './form';
 import { TicketChoice } from './ticket-choice';
 
 const useRows = (numbers: readonly string[]): readonly Row[] =>
-  useSelector(
-    (state: DeskRootState) => numbers.flatMap((number) => selectRow(state, number) ?? []),
-    shallowEqual,
-  );
+  useSelector((state: DeskRootState) => numbers.flatMap((number) => selectRow(state, number) ?? []), shallowEqual);
 
 const mayBeChild = (row: Row, lead: string): boolean =>
   row.number !== lead && row.kind === 'incident' && row.parent === null && row.major === null && isActive(row.state);
@@ -52,7 +49,10 @@ export const ProposeForm = ({ numbers }: { readonly numbers: readonly string[] }
       {leads.length > 1 ? (
         <Select
           label={t('propose.which')}
-          data={leads.map(({ number, shortDescription }) => ({ value: number, label: `${number} ${shortDescription}` }))}
+          data={leads.map(({ number, shortDescription }) => ({
+            value: number,
+            label: `${number} ${shortDescription}`,
+          }))}
           value={lead}
           allowDeselect={false}
           onChange={setLead}

@@ -81,9 +81,7 @@ const Resolving = ({ ticket }: { readonly ticket: Ticket }) => {
   const children = able.map(({ number }) => number).filter((number) => !left.has(number));
   return (
     <Form
-      submit={
-        children.length === 0 ? t('resolve.submit') : t('resolve.submitWith', { count: children.length })
-      }
+      submit={children.length === 0 ? t('resolve.submit') : t('resolve.submitWith', { count: children.length })}
       ready={cascade !== null && notes.trim() !== ''}
       onSubmit={() => resolveWith(ticket.number, { code, notes }, children)}
     >

@@ -21,6 +21,7 @@ export const TicketChoice = ({ label, rows, chosen, onChange }: TicketChoiceProp
   <ul className={styles['list']} aria-label={label}>
     {rows.map(({ number, shortDescription, state }) => (
       <li key={number}>
+        {/* biome-ignore lint/a11y/noLabelWithoutControl: the check box inside is its control */}
         <label className={styles['line']}>
           <CheckBox
             aria-label={`${number} ${shortDescription}`}

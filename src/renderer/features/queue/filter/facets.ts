@@ -3,6 +3,7 @@
 import type { Row } from '@shared/domain/row';
 import type { RowTable } from '@/data/rows';
 import type { ViewContext } from '@/data/view/context';
+import { marksOf } from '@/data/view/filter';
 import { handoffStatesOf } from '@/data/view/handoff-state';
 import { phaseKeyOf } from '@/data/view/phase';
 import { type Filter, type FilterField, ME, MINE, type ViewQuery } from '@/data/view/query';
@@ -48,7 +49,7 @@ const valuesOf = (row: Row, field: FilterField, context: ViewContext): readonly 
     case 'approver':
       return row.awaits.includes(meId) ? [ME] : [];
     case 'mark':
-      return row.knownError ? ['knownError'] : [];
+      return marksOf(row);
   }
 };
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { KnownErrorMark, PhaseLabel } from '@/ui/phase-label';
 import { PriorityBadge } from '@/ui/priority-badge';
 import { StateLabel } from '@/ui/state-icon';
-import { MAJOR, TagMark } from '@/ui/tag';
+import { MAJOR, MajorMark, TagMark } from '@/ui/tag';
 import text from '@/ui/text.module.css';
 import { usePersonName, useServiceName } from './names';
 import styles from './row.module.css';
@@ -28,7 +28,7 @@ export const NarrowCells = memo(({ row, unread }: NarrowCellsProps) => {
       </span>
       <span role="gridcell" className={styles['two']}>
         <span className={styles['title']} data-unread={unread || undefined}>
-          {row.tags.includes(MAJOR) && <TagMark tag={MAJOR} />}
+          {row.major ? <MajorMark status={row.major} /> : row.tags.includes(MAJOR) && <TagMark tag={MAJOR} />}
           {row.knownError && <KnownErrorMark />}
           <span className={text['truncate']} data-words>
             {row.shortDescription}

@@ -8,7 +8,7 @@ import { PriorityBadge } from '@/ui/priority-badge';
 import { RelativeTime } from '@/ui/relative-time';
 import { SlaBar } from '@/ui/sla-bar';
 import { StateLabel } from '@/ui/state-icon';
-import { MAJOR, TagMark } from '@/ui/tag';
+import { MAJOR, MajorMark, TagMark } from '@/ui/tag';
 import text from '@/ui/text.module.css';
 import { UnsentMark } from '@/ui/unsent-mark';
 import { useFormat } from '@/ui/use-format';
@@ -93,7 +93,7 @@ export const RowCells = memo(({ row, unread, columns }: RowCellsProps) => (
       {row.number}
     </span>
     <span role="gridcell" className={styles['title']} data-unread={unread || undefined}>
-      {row.tags.includes(MAJOR) && <TagMark tag={MAJOR} />}
+      {row.major ? <MajorMark status={row.major} /> : row.tags.includes(MAJOR) && <TagMark tag={MAJOR} />}
       {row.knownError && <KnownErrorMark />}
       <span className={text['truncate']} data-words title={row.shortDescription}>
         {row.shortDescription}

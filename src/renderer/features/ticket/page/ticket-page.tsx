@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { isDesk } from '@shared/domain/permissions';
 import { slaOf } from '@shared/domain/sla';
-import { useContext, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { TicketView } from '@/data/model';
@@ -33,6 +33,8 @@ interface TicketPageProps {
   readonly number: string;
   /** The list that it was opened from; null if it was opened by its address. */
   readonly place: Place | null;
+  /** What other features have to say of it, above its timeline. */
+  readonly banner?: ReactNode;
 }
 
 type Ready = Extract<TicketView, { kind: 'ready' }>;
@@ -40,7 +42,7 @@ type Ready = Extract<TicketView, { kind: 'ready' }>;
 /** Below this width the column of properties becomes a tab of its own. */
 const NARROW = '(max-width: 999px)';
 
-const useStanding = ({ number, place }: TicketPageProps, view: TicketView) => {
+const useStanding = ({ number, place }: Pick<TicketPageProps, 'number' | 'place'>, view: TicketView) => {
   const version = view.kind === 'ready' ? view.ticket.version : null;
   const [, go] = useLocation();
   const path = place?.path ?? '/';
@@ -62,7 +64,11 @@ const useStanding = ({ number, place }: TicketPageProps, view: TicketView) => {
   }, [number, version]);
 };
 
-const OpenTicket = ({ view, place }: { readonly view: Ready; readonly place: Place | null }) => {
+interface OpenTicketProps extends Pick<TicketPageProps, 'place' | 'banner'> {
+  readonly view: Ready;
+}
+
+const OpenTicket = ({ view, place, banner }: OpenTicketProps) => {
   const { t } = useTranslation(['ticket', 'solution']);
   const { moment } = useFormat();
   const desk = useContext(SlaDesk);
@@ -95,6 +101,7 @@ const OpenTicket = ({ view, place }: { readonly view: Ready; readonly place: Pla
           <div className={styles['work']} id="ticket-timeline">
             <Judgement ticket={ticket} />
             <Survey key={`survey-${ticket.number}`} ticket={ticket} />
+            {banner}
             {atDesk && <HandoffBanner ticket={ticket} />}
             {narrow && atDesk && ticket.checklist.length > 0 && (
               <div className={styles['checklist']}>
@@ -120,9 +127,9 @@ const OpenTicket = ({ view, place }: { readonly view: Ready; readonly place: Pla
 };
 
 /** A ticket's page: what happened, what it is, and everything that can be done with it. */
-export const TicketPage = ({ number, place }: TicketPageProps) => {
+export const TicketPage = ({ number, place, banner }: TicketPageProps) => {
   const view = useTicket(number);
   useStanding({ number, place }, view);
-  if (view.kind === 'ready') return <OpenTicket view={view} place={place} />;
+  if (view.kind === 'ready') return <OpenTicket view={view} place={place} banner={banner} />;
   return <Missing number={number} reason={view.kind === 'missing' ? view.reason : 'loading'} place={place} />;
 };
