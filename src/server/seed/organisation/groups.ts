@@ -1,5 +1,19 @@
-import type { Group } from '@shared/domain/settings';
+import type { Group, GroupTargets } from '@shared/domain/settings';
 import { staff } from './staff';
+
+/** Operational level, in minutes of office hours: faster than what callers are promised, so that the desk can keep that. */
+const agreed = (accept: number, ...resolve: number[]): GroupTargets => ({
+  calendarId: 'office',
+  accept,
+  resolve: resolve.map((minutes, n) => ({ priority: n + 1, minutes })),
+});
+const targetsOf: Readonly<Record<Group['tier'], GroupTargets | null>> = {
+  L1: null,
+  L2: agreed(60, 180, 360, 1_200, 2_400, 4_800),
+  L3: agreed(120, 180, 420, 1_500, 2_700, 4_800),
+  // Underpinning contracts.
+  vendor: agreed(240, 240, 600, 1_800, 3_000, 6_000),
+};
 
 const group = (
   id: string,
@@ -17,6 +31,7 @@ const group = (
   leadId,
   restricted,
   ...(tier === 'L1' ? {} : { asks: ['tried', 'evidence', 'nextStep'] }),
+  ...(targetsOf[tier] ? { targets: targetsOf[tier] } : {}),
 });
 
 export const demoGroups: Group[] = [

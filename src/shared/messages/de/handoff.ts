@@ -95,6 +95,7 @@ export const handoff: Words<typeof english> = {
     offline: 'offline erfasst, eingegangen {{time}}',
     open: 'Ticket öffnen',
     resolve: 'Lösung',
+    toAccept: 'Annahme',
     latest: 'Zuletzt am Ticket',
     again_one: 'Es wurde schon einmal weitergereicht.',
     again_other: 'Es wurde schon {{count}}-mal weitergereicht.',

@@ -93,6 +93,7 @@ export const handoff = {
     offline: 'recorded offline, received {{time}}',
     open: 'Open ticket',
     resolve: 'Resolve',
+    toAccept: 'Accept',
     latest: 'Latest on the ticket',
     again_one: 'It was handed on once before.',
     again_other: 'It was handed on {{count}} times before.',

@@ -1,8 +1,10 @@
 import type { Row } from '@shared/domain/row';
-import { useEffect, useRef } from 'react';
+import { noClock } from '@shared/domain/sla';
+import { acceptClock } from '@shared/domain/stays';
+import { useContext, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PriorityBadge } from '@/ui/priority-badge';
-import { SlaBar } from '@/ui/sla-bar';
+import { SlaBar, SlaDesk } from '@/ui/sla-bar';
 import { UnsentMark } from '@/ui/unsent-mark';
 import { useFormat } from '@/ui/use-format';
 import { useNames } from '../names';
@@ -18,7 +20,8 @@ interface HandedListProps {
 }
 
 const Standing = ({ row, tab }: { readonly row: Row; readonly tab: HandedTab }) => {
-  const { t } = useTranslation('handoff');
+  const { t } = useTranslation(['handoff', 'clocks']);
+  const desk = useContext(SlaDesk);
   const { moment } = useFormat();
   const { person } = useNames();
   const { handoff, lastHop } = row;
@@ -30,9 +33,14 @@ const Standing = ({ row, tab }: { readonly row: Row; readonly tab: HandedTab }) 
       </span>
     );
   }
+  const accept = desk ? acceptClock(handoff, null, desk) : noClock;
   return (
     <span className={styles['standing']}>
-      <SlaBar clock={row.sla.resolve} />
+      {accept.state === 'none' ? (
+        <SlaBar clock={row.sla.resolve} />
+      ) : (
+        <SlaBar clock={accept} note={t('clocks:toAccept')} />
+      )}
       {handoff.asked > 0 && (
         <span className={styles['filled']} data-lacks={handoff.filled < handoff.asked || undefined}>
           {t('received.filled', { filled: handoff.filled, asked: handoff.asked })}

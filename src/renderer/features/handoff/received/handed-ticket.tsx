@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { LATE_AFTER } from '@shared/domain/entry';
 import { type Handoff, type Hop, isPingPong } from '@shared/domain/handoff';
-import { slaOf } from '@shared/domain/sla';
+import { noClock, slaOf } from '@shared/domain/sla';
+import { acceptClock } from '@shared/domain/stays';
 import type { Ticket } from '@shared/domain/ticket';
 import { IconRepeat } from '@tabler/icons-react';
 import { type ReactNode, useContext } from 'react';
@@ -28,12 +29,19 @@ const Head = ({ ticket }: { readonly ticket: Ticket }) => {
   const { t } = useTranslation('handoff');
   const desk = useContext(SlaDesk);
   const [, go] = useLocation();
-  const { state } = ticket;
+  const { state, handoff } = ticket;
+  const accept = desk && handoff ? acceptClock(handoff, null, desk) : noClock;
   return (
     <div className={styles['facts']}>
       <b>{ticket.number}</b>
       <StateLabel state={state.kind} detail={state.kind === 'onHold' ? state.reason : null} long />
       <PriorityBadge priority={ticket.priority} label />
+      {accept.state !== 'none' && (
+        <span className={styles['clock']}>
+          {t('received.toAccept')}
+          <SlaBar wide clock={accept} />
+        </span>
+      )}
       {desk && (
         <span className={styles['clock']}>
           {t('received.resolve')}
