@@ -17,6 +17,8 @@ import { railViewsFor } from './rail-views';
 
 const TicketPage = part(async () => (await import('@/features/ticket/page/ticket-page')).TicketPage);
 const HandedPage = part(async () => (await import('./handed-page')).HandedPage);
+const RoomPage = part(async () => (await import('@/features/major/room/room-page')).RoomPage);
+const TicketBanner = part(async () => (await import('@/features/major/banner/ticket-banner')).TicketBanner);
 const LogPage = part(async () => (await import('@/features/intake/log-page')).LogPage);
 const LibraryPage = part(async () => {
   // Articles are read without a network too: what shows their texts comes along.
@@ -28,6 +30,9 @@ const ReviewPage = part(async () => (await import('@/features/knowledge/review/r
 const EditorPage = part(async () => (await import('@/features/knowledge/editor/editor-page')).EditorPage);
 const VersionsPage = part(async () => (await import('@/features/knowledge/versions/versions-page')).VersionsPage);
 const MergePage = part(async () => (await import('@/features/knowledge/merge/merge-page')).MergePage);
+const ReviewsPage = part(async () => (await import('@/features/review/reviews-page')).ReviewsPage);
+const IncidentReviewPage = part(async () => (await import('@/features/review/review-page')).ReviewPage);
+const PlanPage = part(async () => (await import('@/features/plan/plan-page')).PlanPage);
 const SettingsPage = part(async () => (await import('@/features/settings/settings-page')).SettingsPage);
 const SignInPage = part(async () => (await import('@/features/session/sign-in-page')).SignInPage);
 
@@ -77,7 +82,12 @@ const Pages = () => {
         <HandedPage />
       </Route>
       <Route path="/v/:view">{({ view }) => <ListPage key={view} viewId={view} missing={<NotFound />} />}</Route>
-      <Route path="/t/:number">{({ number }) => <TicketPage number={number} place={listOf(number)} />}</Route>
+      <Route path="/t/:number">
+        {({ number }) => (
+          <TicketPage number={number} place={listOf(number)} banner={<TicketBanner number={number} />} />
+        )}
+      </Route>
+      <Route path="/t/:number/room">{({ number }) => <RoomPage number={number} />}</Route>
       <Route path="/log">
         <LogPage />
       </Route>
@@ -94,6 +104,13 @@ const Pages = () => {
       <Route path="/kb/:number/edit">{({ number }) => <EditorPage number={number} />}</Route>
       <Route path="/kb/:number/versions">{({ number }) => <VersionsPage number={number} />}</Route>
       <Route path="/kb/:number/merge">{({ number }) => <MergePage number={number} />}</Route>
+      <Route path="/reviews">
+        <ReviewsPage />
+      </Route>
+      <Route path="/reviews/:number">{({ number }) => <IncidentReviewPage number={number} />}</Route>
+      <Route path="/plan">
+        <PlanPage />
+      </Route>
       <Route path="/settings/:section?">{({ section }) => <Settings section={section} />}</Route>
       <Route>
         <NotFound />

@@ -25,6 +25,7 @@ export const FollowUp = Type.Object({
   /** The ticket that it became. */
   ticket: Nullable(TicketNumber),
 });
+export type FollowUp = Static<typeof FollowUp>;
 
 export const reviewContent = {
   title: ShortText,

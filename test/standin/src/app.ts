@@ -99,7 +99,14 @@ class App extends Emitter implements Pick<Electron.App, AppMembers> {
   getPath(name: Parameters<Electron.App['getPath']>[0]): string {
     const appData = process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config');
     const userData = state.userData || join(appData, this.getName());
-    const known: Record<string, string> = { home: homedir(), appData, userData, sessionData: userData, temp: tmpdir() };
+    const known: Record<string, string> = {
+      home: homedir(),
+      appData,
+      userData,
+      sessionData: userData,
+      temp: tmpdir(),
+      documents: homedir(),
+    };
     const path = this.#paths.get(name) ?? known[name];
     if (path === undefined) throw new Error(`Failed to get '${name}' path`);
     return path;

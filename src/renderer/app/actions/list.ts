@@ -7,23 +7,32 @@ import { handoffActions } from '@/features/handoff/actions';
 import { intakeActions } from '@/features/intake/actions';
 import { knowledgeActions } from '@/features/knowledge/actions';
 import { writingActions } from '@/features/knowledge/editor/actions';
+import { majorActions } from '@/features/major/actions';
 import { outboxActions } from '@/features/outbox/actions';
+import { planActions } from '@/features/plan/actions';
 import { queueActions } from '@/features/queue/actions';
+import { reviewActions } from '@/features/review/actions';
 import { ticketActions } from '@/features/ticket/actions';
+import { kindActions } from '@/features/ticket/kind/actions';
 import { solutionActions } from '@/features/ticket/solution/actions';
 import type { Action } from '@/ui/action';
 import { generalActions } from './general';
 import { goActions } from './go';
+import { resolvingChildrenToo } from './resolve';
 
 export const actions: readonly Action[] = [
   ...generalActions,
   ...goActions,
   ...queueActions,
-  ...ticketActions,
+  ...resolvingChildrenToo(ticketActions),
   ...solutionActions,
+  ...kindActions,
   ...handoffActions,
+  ...majorActions,
   ...intakeActions,
   ...knowledgeActions,
   ...writingActions,
+  ...reviewActions,
+  ...planActions,
   ...outboxActions,
 ];

@@ -1,5 +1,14 @@
 import { Button } from '@mantine/core';
-import { IconBook2, IconCloudUp, IconPin, IconPlus, IconSettings } from '@tabler/icons-react';
+import { isDesk } from '@shared/domain/permissions';
+import {
+  IconBook2,
+  IconCloudUp,
+  IconPin,
+  IconPlus,
+  IconReportAnalytics,
+  IconSettings,
+  IconUrgent,
+} from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSelector } from 'react-redux';
@@ -7,6 +16,7 @@ import { useLocation } from 'wouter';
 import { selectOutboxCounts } from '@/data/selectors';
 import { useMe } from '@/data/use-desk';
 import { useViewCounts } from '@/data/view-counts';
+import { isOngoing, useMajors } from '@/features/major/majors';
 import { usePinned } from '@/features/queue/pinned';
 import { IconButton } from '@/ui/icon-button';
 import { KeyHint } from '@/ui/key-hint';
@@ -23,6 +33,7 @@ interface RailProps {
 const Views = ({ compact, part }: RailProps & { readonly part: 'incidents' | 'kinds' }) => {
   const { t } = useTranslation('queue');
   const counts = useViewCounts();
+  const burning = useMajors().some(isOngoing);
   const me = useMe();
   // Who is hardly ever asked for an approval needs no place for it in between.
   const shown = railViewsFor(me).filter(
@@ -43,7 +54,7 @@ const Views = ({ compact, part }: RailProps & { readonly part: 'incidents' | 'ki
             icon={icon}
             label={t(`view.${name}`)}
             count={name === 'closed' ? undefined : counts?.[name]}
-            tone={name === 'atRisk' ? 'amber' : undefined}
+            tone={name === 'majorIncidents' && burning ? 'red' : name === 'atRisk' ? 'amber' : undefined}
           />
         ))}
       </div>
@@ -89,6 +100,19 @@ const Knowledge = ({ compact }: RailProps) => {
   return readsArticles(me) && <RailItem compact={compact} href="/kb" icon={IconBook2} label={t('go.knowledge')} />;
 };
 
+/** What the desk has learned, and what it does when it burns. */
+const Practice = ({ compact }: RailProps) => {
+  const { t } = useTranslation(['review', 'plan']);
+  const me = useMe();
+  if (!me || !isDesk(me)) return null;
+  return (
+    <>
+      <RailItem compact={compact} href="/reviews" icon={IconReportAnalytics} label={t('review:title')} />
+      <RailItem compact={compact} href="/plan" icon={IconUrgent} label={t('plan:title')} />
+    </>
+  );
+};
+
 /** Where one can go, with what waits there. Below 1000 px, or when folded, icons alone. */
 export const Rail = memo(({ compact }: RailProps) => {
   const { t } = useTranslation('app');
@@ -127,6 +151,7 @@ export const Rail = memo(({ compact }: RailProps) => {
       <div className={styles['group']}>
         <Outbox compact={compact} />
         <Knowledge compact={compact} />
+        <Practice compact={compact} />
         <RailItem compact={compact} href="/settings" icon={IconSettings} label={t('go.settings')} />
       </div>
       <div className={styles['rest']} />
