@@ -42,6 +42,7 @@ const row: fc.Arbitrary<Row> = fc
     groupId: fc.constantFrom(null, 'l1', ...settings.groups.map(({ id }) => id)),
     callerId: fc.constantFrom(...people.map(({ id }) => id)),
     shortDescription: fc.constantFrom('Printer jams', 'printer jams', 'VPN drops', 'Ärger mit dem Drucker'),
+    openedAt: fc.integer({ min: NOW - 400 * HOUR, max: NOW }),
     updatedAt: fc.integer({ min: NOW - 9 * HOUR, max: NOW }),
     clock,
   })

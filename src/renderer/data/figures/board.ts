@@ -1,0 +1,149 @@
+// What is open now, counted from the rows in memory: live, and the same with or without a network. Each figure is a set of
+// rows that one test describes; the list that it opens runs the same test.
+import { isActive } from '@shared/domain/lifecycle';
+import type { Row } from '@shared/domain/row';
+import { nextClock } from '@shared/domain/sla';
+import { ageBandOf, ageBands } from '@shared/figures/series';
+import type { Chunk, RowTable } from '../rows';
+import { slaStateOf } from '../view/sla-state';
+
+/** As the bars of a person's load and of the ages show it. */
+export const loadParts = ['breached', 'atRisk', 'onTrack', 'paused'] as const;
+export type LoadPart = (typeof loadParts)[number];
+
+export interface BoardScope {
+  /** Null: all that this person sees. */
+  readonly groupIds: ReadonlySet<string> | null;
+  /** Epoch ms. */
+  readonly now: number;
+}
+
+/** Which open tickets: all that is named must fit. */
+export interface BoardSet {
+  /** Null: nobody's. */
+  readonly assigneeId?: string | null;
+  readonly part?: LoadPart;
+  /** Index into `ageBands`. */
+  readonly age?: number;
+  readonly groupId?: string;
+  readonly priority?: number;
+}
+
+const isOpen = (row: Row, { groupIds }: BoardScope): boolean =>
+  isActive(row.state) && (groupIds === null || (row.groupId !== null && groupIds.has(row.groupId)));
+
+/** A clock that has been met, or that never ran, is on track. */
+export const partOf = (row: Row, now: number): LoadPart => {
+  const state = slaStateOf(row, now);
+  if (state === 'breached' || state === 'missed') return 'breached';
+  if (row.state === 'onHold') return 'paused';
+  return state === 'atRisk' ? 'atRisk' : 'onTrack';
+};
+
+export const isInSet = (row: Row, set: BoardSet, scope: BoardScope): boolean =>
+  isOpen(row, scope) &&
+  (set.assigneeId === undefined || row.assigneeId === set.assigneeId) &&
+  (set.groupId === undefined || row.groupId === set.groupId) &&
+  (set.priority === undefined || row.priority === set.priority) &&
+  (set.part === undefined || partOf(row, scope.now) === set.part) &&
+  (set.age === undefined || ageBandOf(scope.now - row.openedAt) === set.age);
+
+export const rowsIn = ({ chunks }: RowTable, set: BoardSet, scope: BoardScope): Row[] =>
+  chunks.flatMap((chunk) => chunk.filter((row) => isInSet(row, set, scope)));
+
+type ByPart = Readonly<Record<LoadPart, number>>;
+
+export interface PersonLoad extends ByPart {
+  /** '' is nobody. */
+  readonly assigneeId: string;
+  readonly open: number;
+  readonly oldestAt: number;
+}
+
+export interface Board {
+  readonly open: number;
+  readonly parts: ByPart;
+  /** By assignee, nobody among them. */
+  readonly people: ReadonlyMap<string, PersonLoad>;
+  /** By age band. */
+  readonly ages: readonly ByPart[];
+  /** Opened first of all that are open. */
+  readonly oldest: Row | null;
+  /** Running clock that ends next, of those that are at risk. */
+  readonly nextBreachAt: number | null;
+}
+
+const none: ByPart = { breached: 0, atRisk: 0, onTrack: 0, paused: 0 };
+
+interface Counting {
+  open: number;
+  readonly parts: Record<LoadPart, number>;
+  readonly people: Map<string, { open: number; oldestAt: number } & Record<LoadPart, number>>;
+  readonly ages: Record<LoadPart, number>[];
+  oldest: Row | null;
+  nextBreachAt: number | null;
+}
+
+const nothingCounted = (): Counting => ({
+  open: 0,
+  parts: { ...none },
+  people: new Map(),
+  ages: ageBands.map(() => ({ ...none })),
+  oldest: null,
+  nextBreachAt: null,
+});
+
+const countIn = (chunk: Chunk, scope: BoardScope): Counting => {
+  const sum = nothingCounted();
+  for (const row of chunk) {
+    if (!isOpen(row, scope)) continue;
+    const part = partOf(row, scope.now);
+    const who = row.assigneeId ?? '';
+    const own = sum.people.get(who) ?? { open: 0, oldestAt: row.openedAt, ...none };
+    sum.people.set(who, own);
+    own.open += 1;
+    own[part] += 1;
+    own.oldestAt = Math.min(own.oldestAt, row.openedAt);
+    sum.open += 1;
+    sum.parts[part] += 1;
+    const band = sum.ages[ageBandOf(scope.now - row.openedAt)];
+    if (band) band[part] += 1;
+    if (!sum.oldest || row.openedAt < sum.oldest.openedAt) sum.oldest = row;
+    const due = part === 'atRisk' ? nextClock(row.sla).dueAt : null;
+    if (due !== null && (sum.nextBreachAt === null || due < sum.nextBreachAt)) sum.nextBreachAt = due;
+  }
+  return sum;
+};
+
+const add = (sum: Counting, more: Counting): void => {
+  sum.open += more.open;
+  for (const part of loadParts) sum.parts[part] += more.parts[part];
+  for (const [who, load] of more.people) {
+    const own = sum.people.get(who) ?? { open: 0, oldestAt: load.oldestAt, ...none };
+    sum.people.set(who, own);
+    own.open += load.open;
+    own.oldestAt = Math.min(own.oldestAt, load.oldestAt);
+    for (const part of loadParts) own[part] += load[part];
+  }
+  for (const [band, own] of sum.ages.entries()) for (const part of loadParts) own[part] += more.ages[band]?.[part] ?? 0;
+  if (more.oldest && (!sum.oldest || more.oldest.openedAt < sum.oldest.openedAt)) sum.oldest = more.oldest;
+  if (more.nextBreachAt !== null) sum.nextBreachAt = Math.min(sum.nextBreachAt ?? more.nextBreachAt, more.nextBreachAt);
+};
+
+/** For one scope: only chunks that changed since the last time are counted again. */
+export const newBoard = (scope: BoardScope): ((table: RowTable) => Board) => {
+  const known = new WeakMap<Chunk, Counting>();
+  return ({ chunks }) => {
+    const sum = nothingCounted();
+    for (const chunk of chunks) {
+      let counted = known.get(chunk);
+      if (!counted) {
+        counted = countIn(chunk, scope);
+        known.set(chunk, counted);
+      }
+      add(sum, counted);
+    }
+    const people = new Map([...sum.people].map(([assigneeId, load]) => [assigneeId, { ...load, assigneeId }] as const));
+    return { ...sum, people };
+  };
+};
