@@ -2,7 +2,10 @@
 import type { Person } from '@shared/domain/person';
 import type { DeskSettings } from '@shared/domain/settings';
 import type { Ticket } from '@shared/domain/ticket';
-import { mail } from '@shared/messages/en/mail';
+import { mail as german } from '@shared/messages/de/mail';
+import { mail as english } from '@shared/messages/en/mail';
+
+const catalogues = { en: english, de: german } as const;
 
 const fill = (text: string, params: Readonly<Record<string, string | number>>): string =>
   text.replace(/\{\{(\w+)\}\}/g, (gap, name: string) => String(params[name] ?? gap));
@@ -14,9 +17,9 @@ export const questionOf = (
   settings: DeskSettings,
   publicUrl: URL | null,
 ): string => {
-  const words = mail[asks];
+  const words = catalogues[caller.language ?? settings.language ?? 'en'][asks];
   const resolution = 'resolution' in ticket.state ? ticket.state.resolution : null;
-  const link = publicUrl ? new URL(`/t/${ticket.number}`, publicUrl).href : null;
+  const link = publicUrl ? new URL(`/t/${ticket.number}#answer`, publicUrl).href : null;
   const params = {
     name: caller.name.split(/\s+/)[0] ?? caller.name,
     number: ticket.number,

@@ -6,6 +6,10 @@ export const roles = ['requester', 'agentL1', 'agentL2', 'vendor', 'lead', 'proc
 export const Role = OneOf(roles);
 export type Role = Static<typeof Role>;
 
+/** In which letters are written. */
+export const Language = OneOf(['en', 'de'] as const);
+export type Language = Static<typeof Language>;
+
 const Line = Type.String({ maxLength: 160 });
 
 export const Person = Type.Object({
@@ -22,6 +26,8 @@ export const Person = Type.Object({
   devices: Type.Array(Line),
   vip: Type.Boolean(),
   active: Type.Boolean(),
+  /** Of letters to them; left out: the desk's. */
+  language: Type.Optional(Language),
 });
 export type Person = Static<typeof Person>;
 

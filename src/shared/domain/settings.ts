@@ -2,7 +2,7 @@
 import { type Static, Type } from 'typebox';
 import { PacketPart } from './handoff';
 import { HoldReason } from './lifecycle';
-import type { Person } from './person';
+import { Language, type Person } from './person';
 import { Matrix } from './priority';
 import { Id, Instant, Level, Nullable, OneOf } from './values';
 
@@ -143,6 +143,8 @@ export const DeskSettings = Type.Object({
   defaultGroupId: Id,
   /** Working days after which a resolved ticket closes by itself. */
   closeAfterWorkingDays: Type.Integer({ minimum: 0, maximum: 365 }),
+  /** Of letters to callers who have none of their own; left out: English. */
+  language: Type.Optional(Language),
 });
 export type DeskSettings = Static<typeof DeskSettings>;
 

@@ -3,18 +3,22 @@ import type { Ticket } from '@shared/domain/ticket';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/data/use-desk';
 import { ask } from '../ask/asking';
+import { startMove } from '../kind/move';
 import { performAloud, say } from '../perform';
 import { WrittenText } from '../written-text';
+import { useAskedByLink } from './asked-by-link';
 import styles from './page.module.css';
 
 /** For the caller of a resolved ticket: is it fixed? */
 export const Judgement = ({ ticket }: { readonly ticket: Ticket }) => {
   const { t } = useTranslation('ticket');
   const me = useMe();
-  if (ticket.state.kind !== 'resolved' || me?.id !== ticket.callerId || me.role !== 'requester') return null;
+  const asks = ticket.state.kind === 'resolved' && me?.id === ticket.callerId && me.role === 'requester';
+  const place = useAskedByLink<HTMLElement>(asks);
+  if (ticket.state.kind !== 'resolved' || !asks) return null;
   const numbers = [ticket.number];
   return (
-    <section className={styles['judgement']} aria-label={t('portal.fixed')}>
+    <section ref={place} tabIndex={-1} className={styles['judgement']} aria-label={t('portal.fixed')}>
       <h2>{t('portal.fixed')}</h2>
       <p>{t('portal.fixedWhy')}</p>
       <WrittenText text={ticket.state.resolution.notes} />
@@ -22,12 +26,23 @@ export const Judgement = ({ ticket }: { readonly ticket: Ticket }) => {
         <Button
           variant="filled"
           onClick={() =>
-            void performAloud({ name: 'ticket.close.v1', numbers, argsFor: () => ({}), done: say('ticket:done.close') })
+            ticket.phase !== null
+              ? startMove(ticket, 'closed')
+              : void performAloud({
+                  name: 'ticket.close.v1',
+                  numbers,
+                  argsFor: () => ({}),
+                  done: say('ticket:done.close'),
+                })
           }
         >
           {t('action.confirmFix')}
         </Button>
-        <Button onClick={() => ask('reopen', numbers, null)}>{t('action.rejectFix')}</Button>
+        <Button
+          onClick={() => (ticket.phase !== null ? startMove(ticket, 'fulfilment') : ask('reopen', numbers, null))}
+        >
+          {t('action.rejectFix')}
+        </Button>
       </footer>
     </section>
   );

@@ -7,6 +7,7 @@ import { useMe } from '@/data/use-desk';
 import { refusalText } from '@/ui/refusal-text';
 import { showToast } from '@/ui/toast';
 import { say } from '../perform';
+import { useAskedByLink } from './asked-by-link';
 import styles from './page.module.css';
 
 const scores = [1, 2, 3, 4, 5] as const;
@@ -18,7 +19,9 @@ export const Survey = ({ ticket }: { readonly ticket: Ticket }) => {
   const answer = ticket.survey?.answer ?? null;
   const [score, setScore] = useState(answer ? String(answer.score) : null);
   const [comment, setComment] = useState(answer?.comment ?? '');
-  if (!ticket.survey || me?.id !== ticket.callerId) return null;
+  const asks = ticket.survey !== null && me?.id === ticket.callerId;
+  const place = useAskedByLink<HTMLElement>(asks);
+  if (!asks) return null;
   const send = async () => {
     const args = { score: Number(score), comment: comment.trim() || null };
     const result = await runCommand('ticket.answerSurvey.v1', ticket.number, args);
@@ -26,7 +29,7 @@ export const Survey = ({ ticket }: { readonly ticket: Ticket }) => {
     else showToast(refusalText(result.refusal, say), null, 'error');
   };
   return (
-    <section className={styles['judgement']} aria-label={t('survey.title')}>
+    <section ref={place} tabIndex={-1} className={styles['judgement']} aria-label={t('survey.title')}>
       <h2>{t('survey.title')}</h2>
       <p>{t(answer ? 'survey.answered' : 'survey.why')}</p>
       <Radio.Group value={score} onChange={setScore} aria-label={t('survey.title')}>
