@@ -2,7 +2,8 @@ import type { common as english } from '../en/common';
 import type { Words } from '../words';
 
 export const common: Words<typeof english> = {
-  unit: { day: 'T', hour: 'h', minute: 'min' },
+  unit: { day: 'T', hour: 'h', minute: 'min', minuteTyped: 'min' },
+  durationFault: 'Schreiben Sie es wie 4 h, 2 T oder 30 min.',
   today: 'Heute',
   yesterday: 'Gestern',
   you: 'Sie',

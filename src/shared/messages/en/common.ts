@@ -1,5 +1,6 @@
 export const common = {
-  unit: { day: 'd', hour: 'h', minute: 'm' },
+  unit: { day: 'd', hour: 'h', minute: 'm', minuteTyped: 'min' },
+  durationFault: 'Write it like 4 h, 2 d or 30 min.',
   today: 'Today',
   yesterday: 'Yesterday',
   you: 'You',

@@ -1,0 +1,55 @@
+import type { policies as en } from '../en/policies';
+import type { Words } from '../words';
+
+export const policies: Words<typeof en> = {
+  matrix: {
+    lead: 'Auswirkung und Dringlichkeit ergeben die Priorität; 1 ist überall die höchste. Mehr Auswirkung oder Dringlichkeit heißt nie eine niedrigere Priorität.',
+    cell: 'Auswirkung {{impact}}, Dringlichkeit {{urgency}}: Priorität',
+    hint: 'Ziffern setzen die Priorität einer Zelle, Pfeiltasten führen von Zelle zu Zelle.',
+    fault_one: 'Eine Zelle hat eine höhere Priorität als die links von ihr oder über ihr. Ändern Sie die Tabelle dort.',
+    fault_other:
+      '{{count}} Zellen haben eine höhere Priorität als die links von ihnen oder über ihnen. Ändern Sie die Tabelle dort.',
+    levels_one: '{{name}}: {{count}} Stufe',
+    levels_other: '{{name}}: {{count}} Stufen',
+    add: 'Hinzufügen',
+    addNamed: 'Eine Stufe hinzufügen: {{name}}',
+    remove: 'Niedrigste entfernen',
+    removeNamed: 'Die niedrigste Stufe entfernen: {{name}}',
+  },
+  targets: {
+    lead: 'Wie schnell Tickets beantwortet und gelöst werden, wo keine Vereinbarung anderes sagt, in den Arbeitszeiten eines Kalenders. Ein Tag ist ein Arbeitstag.',
+    respondOf: 'Priorität {{priority}}: reagieren in',
+    resolveOf: 'Priorität {{priority}}: lösen in',
+    calendarOf: 'Priorität {{priority}}: gezählt in',
+    calendarGone: 'Kalender wählen',
+    remove: 'Das Ziel der Priorität {{priority}} entfernen',
+    add: 'Priorität hinzufügen',
+  },
+  policies: {
+    lead: 'Ziele, die mit bestimmten Anrufern oder für bestimmte Services vereinbart sind. Gefragt wird von oben: Die erste, die passt, gilt.',
+    list: 'Vereinbarungen, der Reihe nach',
+    none: 'Es gibt keine Vereinbarung.',
+    noneHint: 'Die eigenen Ziele des Desks gelten für alles.',
+    add: 'Vereinbarung hinzufügen',
+    fresh: 'Neue Vereinbarung',
+    unnamed: 'Ohne Namen',
+    name: 'Name',
+    services: 'Services',
+    organisations: 'Organisationen der Anrufer',
+    any: 'Alle',
+    everything: 'alles',
+    targets: 'Ziele',
+    targetsHint: 'Für eine Priorität, die hier fehlt, gilt das eigene Ziel des Desks.',
+    pausedBy: 'Die Uhren stehen still, solange ein Ticket wartet auf',
+    never: 'nichts: sie stehen nie still',
+    up: '{{name}} nach oben',
+    down: '{{name}} nach unten',
+    copy: '{{name}} verdoppeln',
+    remove: '{{name}} entfernen',
+    shadowed: 'Wird nie erreicht: „{{name}}“ passt vorher. Schieben Sie diese nach oben.',
+  },
+  fault: {
+    duration: 'Eine Dauer ist nicht lesbar. Schreiben Sie sie wie 4 h, 2 T oder 30 min und veröffentlichen Sie dann.',
+    name: 'Eine Vereinbarung hat keinen Namen. Geben Sie ihr einen und veröffentlichen Sie dann.',
+  },
+};
