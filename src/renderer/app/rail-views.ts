@@ -38,7 +38,7 @@ export const railViews: readonly RailView[] = [
   { name: 'majorIncidents', icon: IconAlertOctagon, key: 'I' },
   { name: 'allOpen', icon: IconList, key: 'A' },
   { name: 'closed', icon: IconArchive, key: 'D' },
-  { name: 'problems', icon: IconBug, key: 'P', part: 'kinds' },
+  { name: 'problems', icon: IconBug, key: 'B', part: 'kinds' },
   { name: 'changes', icon: IconReplace, key: 'C', part: 'kinds' },
   { name: 'requests', icon: IconShoppingBag, key: 'Q', part: 'kinds' },
   { name: 'approvals', icon: IconUserCheck, key: 'Y', part: 'kinds' },

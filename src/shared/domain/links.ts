@@ -39,3 +39,16 @@ export const linkSteps = (from: string, link: Link, on: boolean): readonly Batch
 export const linkedTo = (links: readonly Link[], kinds: readonly LinkKind[]): readonly string[] => [
   ...new Set(links.filter(({ kind }) => kinds.includes(kind)).map(({ to }) => to)),
 ];
+
+/** Several tickets linked to one, in the same way: one change of that one, however many they are. */
+export const linkAll = (numbers: readonly string[], link: Link): readonly BatchStep[] => {
+  const ends = numbers.map((number) => ({ number, kind: otherEnd(number, link).kind }));
+  const kinds = [...new Set(ends.map(({ kind }) => kind))];
+  return [
+    ...numbers.map((number): BatchStep => ['ticket.link.v1', number, { ...link, on: true }]),
+    ...kinds.map((kind): BatchStep => {
+      const to = ends.filter((end) => end.kind === kind).map(({ number }) => number);
+      return ['ticket.linkMany.v1', link.to, { kind, to, on: true }];
+    }),
+  ];
+};

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attempt, done, logArgs, logged, START, stampOf } from '../../../test/builders/commands';
 import type { BatchStep } from './batch';
-import { linkedTo, linkSteps, otherEnd } from './links';
+import { linkAll, linkedTo, linkSteps, otherEnd } from './links';
 import { likelyTarget, mergeFault, mergeSteps, splitSteps } from './merge';
 import type { Link, Ticket } from './ticket';
 
@@ -52,6 +52,21 @@ describe('the other end of a link', () => {
     const off = run([...on.values()], linkSteps(a.number, link, false), 10);
     expect(off.get(a.number)?.links).toEqual([]);
     expect(off.get(b.number)?.links).toEqual([]);
+  });
+});
+
+describe('several tickets linked to one', () => {
+  it('are one change of that one for each way in which they are linked', () => {
+    const [a, b, parent] = [ticket('INC0000001'), ticket('INC0000002'), ticket('INC0000003')];
+    const steps = linkAll([a.number, b.number], { kind: 'parent', to: parent.number });
+    const after = run([a, b, parent], steps);
+    expect(steps).toHaveLength(3);
+    expect(linkedTo(after.get(parent.number)?.links ?? [], ['child'])).toEqual([a.number, b.number]);
+    const mixed = linkAll(['INC0000001', 'CHG0000001'], { kind: 'problem', to: 'PRB0000001' });
+    expect(mixed.slice(2).map(([, , args]) => args)).toEqual([
+      { kind: 'incident', to: ['INC0000001'], on: true },
+      { kind: 'change', to: ['CHG0000001'], on: true },
+    ]);
   });
 });
 

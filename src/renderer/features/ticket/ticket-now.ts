@@ -37,8 +37,8 @@ const stateOf = (row: Row): State => {
  */
 const sketchOf = (row: Row): Ticket => ({
   number: row.number,
-  kind: 'incident',
-  phase: null,
+  kind: row.kind,
+  phase: row.phase,
   detail: null,
   version: row.version,
   shortDescription: row.shortDescription,

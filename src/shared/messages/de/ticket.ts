@@ -29,6 +29,8 @@ export const ticket: Words<typeof en> = {
     priority: 'Priorität',
     override: 'Von Hand gesetzte Priorität',
     state: 'Status',
+    phase: 'Phase',
+    detail: 'Was darüber bekannt ist',
     groupId: 'Gruppe',
     assigneeId: 'Zuständig',
     watchers: 'Beobachter',

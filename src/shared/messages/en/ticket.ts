@@ -27,6 +27,8 @@ export const ticket = {
     priority: 'Priority',
     override: 'Priority set by hand',
     state: 'State',
+    phase: 'Phase',
+    detail: 'What is known of it',
     groupId: 'Group',
     assigneeId: 'Assignee',
     watchers: 'Watchers',

@@ -4,7 +4,23 @@ import { giveBackFocus } from '../give-back-focus';
 
 /** `popover` kinds stand at what was pressed; the others are dialogs. */
 export const popoverKinds = ['priority', 'assign', 'state', 'tag', 'watch', 'more'] as const;
-export const dialogKinds = ['hold', 'resolve', 'reopen', 'cancel', 'link', 'note', 'reply', 'solution'] as const;
+export const dialogKinds = [
+  'hold',
+  'resolve',
+  'reopen',
+  'cancel',
+  'link',
+  'note',
+  'reply',
+  'solution',
+  'phase',
+  'approval',
+  'task',
+  'workaround',
+  'resolveLinked',
+  'merge',
+  'split',
+] as const;
 export type AskKind = (typeof popoverKinds)[number] | (typeof dialogKinds)[number];
 
 export interface Ask {
@@ -12,7 +28,7 @@ export interface Ask {
   /** Never empty. */
   readonly numbers: readonly string[];
   readonly anchor: HTMLElement | null;
-  /** Of `solution`: the article or macro that is meant; null: it is chosen first. */
+  /** Of `solution`: the article or macro that is meant; null: it is chosen first. Of `phase`: the phase to go to. */
   readonly source: string | null;
 }
 

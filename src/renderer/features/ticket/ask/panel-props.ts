@@ -4,6 +4,6 @@ export interface PanelProps {
   readonly onDone: () => void;
   /** The title stands above it already. */
   readonly titled?: boolean;
-  /** Of a solution: the article or macro that is meant. */
+  /** Of a solution: the article or macro that is meant. Of a phase: the one to go to. */
   readonly source?: string | null;
 }

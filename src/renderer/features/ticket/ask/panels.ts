@@ -1,4 +1,11 @@
 import type { ComponentType } from 'react';
+import { ApprovalForm } from '../kind/approval-form';
+import { MergeForm } from '../kind/merge-form';
+import { PhaseForm } from '../kind/phase-form';
+import { ResolveLinkedForm } from '../kind/resolve-linked-form';
+import { SplitForm } from '../kind/split-form';
+import { TaskForm } from '../kind/task-form';
+import { WorkaroundForm } from '../kind/workaround-form';
 import { SolutionPanel } from '../solution/solution-panel';
 import type { AskKind } from './asking';
 import { AssignPanel } from './assign-panel';
@@ -30,4 +37,11 @@ export const panels: Readonly<Record<AskKind, ComponentType<PanelProps>>> = {
   note: NoteForm,
   reply: ReplyForm,
   solution: SolutionPanel,
+  phase: PhaseForm,
+  approval: ApprovalForm,
+  task: TaskForm,
+  workaround: WorkaroundForm,
+  resolveLinked: ResolveLinkedForm,
+  merge: MergeForm,
+  split: SplitForm,
 };

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { canRun } from '@/data/run-command';
 import { useMe } from '@/data/use-desk';
 import { StateIcon } from '@/ui/state-icon';
+import { PhaseMenu } from '../kind/phase-menu';
 import { performAloud, say } from '../perform';
 import { useTickets } from '../use-tickets';
 import styles from './ask.module.css';
@@ -82,6 +83,8 @@ export const StatePanel = ({ numbers, onDone }: PanelProps) => {
       run: then('cancel'),
     },
   ];
+  const phased = tickets.filter(({ phase }) => phase !== null);
+  if (phased.length > 0 && phased.length === tickets.length) return <PhaseMenu tickets={phased} />;
   const entries = moves.filter((move) => move !== false);
   const [only, ...others] = tickets;
   return (

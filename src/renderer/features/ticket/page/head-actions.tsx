@@ -2,6 +2,7 @@ import type { StateKind } from '@shared/domain/lifecycle';
 import type { Ticket } from '@shared/domain/ticket';
 import { useMe } from '@/data/use-desk';
 import { ActionButton } from '@/ui/action-button';
+import { HeadMove } from '../kind/head-move';
 
 /** What comes next, by state: the last one is the way on. */
 const next: Readonly<Record<StateKind, readonly string[]>> = {
@@ -16,6 +17,7 @@ const next: Readonly<Record<StateKind, readonly string[]>> = {
 export const HeadActions = ({ ticket }: { readonly ticket: Ticket }) => {
   const me = useMe();
   if (me?.role === 'requester') return null;
+  if (ticket.phase !== null) return <HeadMove ticket={ticket} />;
   const ids = next[ticket.state.kind];
   return ids.map((id, index) => (
     <ActionButton

@@ -6,6 +6,7 @@ import { useMe } from '@/data/use-desk';
 import { permits } from '@/ui/action';
 import { useAction, useActions } from '@/ui/actions-context';
 import { PersonAvatar } from '@/ui/person-avatar';
+import { KnownErrorMark, PhaseLabel } from '@/ui/phase-label';
 import { PriorityBadge } from '@/ui/priority-badge';
 import { StateLabel } from '@/ui/state-icon';
 import { useAsk } from '../ask/asking';
@@ -54,12 +55,22 @@ export const HeadProperties = ({ ticket }: { readonly ticket: Ticket }) => {
   const who =
     assigneeId === null ? t('page.unassigned') : assigneeId === me?.id ? t('who.you') : speech.person(assigneeId);
   const group = groupId === null ? '' : speech.group(groupId);
-  const stateWords = state.kind === 'onHold' ? t(`domain:holdLong.${state.reason}`) : t(`domain:state.${state.kind}`);
+  const stateWords =
+    ticket.phase !== null
+      ? t(`domain:phase.${ticket.kind}.${ticket.phase}`)
+      : state.kind === 'onHold'
+        ? t(`domain:holdLong.${state.reason}`)
+        : t(`domain:state.${state.kind}`);
   const priorityWords = `${priority} ${t(`domain:priority.${priority}`, { defaultValue: '' })}`.trim();
   return (
     <>
       <PropertyButton action="ticket.state" number={number} label={t('page.state', { state: stateWords })}>
-        <StateLabel state={state.kind} detail={detailOf(ticket)} long />
+        {ticket.phase === null ? (
+          <StateLabel state={state.kind} detail={detailOf(ticket)} long />
+        ) : (
+          <PhaseLabel kind={ticket.kind} phase={ticket.phase} state={state.kind} />
+        )}
+        {ticket.detail?.kind === 'problem' && ticket.detail.knownError && <KnownErrorMark />}
       </PropertyButton>
       <PropertyButton action="ticket.priority" number={number} label={t('page.priority', { priority: priorityWords })}>
         <PriorityBadge priority={priority} label />

@@ -16,6 +16,8 @@ import text from '@/ui/text.module.css';
 import { useFormat } from '@/ui/use-format';
 import { Composer } from '../composer/composer';
 import { HandoffBanner } from '../handoff/banner';
+import { ApprovalBanner } from '../kind/approval-banner';
+import { PhaseSteps } from '../kind/phase-steps';
 import { PropertiesColumn } from '../properties/properties-column';
 import { useAskedByAddress } from '../solution/asked-by-address';
 import { Checklist } from '../solution/checklist';
@@ -95,6 +97,7 @@ const OpenTicket = ({ view, place, banner }: OpenTicketProps) => {
         unsent={unsent.length}
         narrow={narrow}
       />
+      <PhaseSteps ticket={ticket} />
       {narrow && <TicketTabs tab={tab} entries={entries.length} onChoose={setTab} />}
       <div className={styles['body']}>
         {shown !== 'details' && (
@@ -103,6 +106,7 @@ const OpenTicket = ({ view, place, banner }: OpenTicketProps) => {
             <Survey key={`survey-${ticket.number}`} ticket={ticket} />
             {banner}
             {atDesk && <HandoffBanner ticket={ticket} />}
+            <ApprovalBanner key={`approval-${ticket.number}`} ticket={ticket} />
             {narrow && atDesk && ticket.checklist.length > 0 && (
               <div className={styles['checklist']}>
                 <h2 className={text['hidden']}>{t('solution:checklist.title')}</h2>

@@ -5,7 +5,7 @@ import { canRun } from '@/data/run-command';
 import { useRow } from '@/data/use-rows';
 import { IconButton } from '@/ui/icon-button';
 import { Section } from '@/ui/section';
-import { performAloud, say } from '../perform';
+import { unlink } from '../unlink';
 import { AddButton } from './add-button';
 import styles from './properties.module.css';
 import { TicketLine } from './ticket-line';
@@ -15,13 +15,7 @@ const LinkLine = ({ ticket, link }: { readonly ticket: Ticket; readonly link: Li
   const row = useRow(link.to);
   const kind = t(`domain:linkKind.${link.kind}`);
   const may = canRun('ticket.link.v1', ticket, { ...link, on: false }) === null;
-  const remove = () =>
-    void performAloud({
-      name: 'ticket.link.v1',
-      numbers: [ticket.number],
-      argsFor: () => ({ ...link, on: false }),
-      done: say('ticket:done.link'),
-    });
+  const remove = () => void unlink(ticket.number, link);
   return (
     <li className={styles['removable']}>
       <TicketLine number={link.to} title={row?.shortDescription ?? null} state={row?.state ?? null} kind={kind} />

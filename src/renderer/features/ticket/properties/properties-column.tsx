@@ -2,6 +2,7 @@ import type { Ticket } from '@shared/domain/ticket';
 import { useTranslation } from 'react-i18next';
 import { Section } from '@/ui/section';
 import { HopsSection } from '../handoff/hops-section';
+import { KindSections } from '../kind/kind-sections';
 import { NextSection } from '../rules/next-section';
 import { Checklist } from '../solution/checklist';
 import { SimilarSection } from '../solution/similar-section';
@@ -34,6 +35,7 @@ export const PropertiesColumn = ({ ticket, atDesk, withoutChecklist = false }: P
       {atDesk ? (
         <>
           <CallerCard ticket={ticket} />
+          <KindSections ticket={ticket} atDesk />
           {!withoutChecklist && <Checklist ticket={ticket} />}
           <FactsSection ticket={ticket} />
           <NextSection ticket={ticket} />
@@ -47,9 +49,12 @@ export const PropertiesColumn = ({ ticket, atDesk, withoutChecklist = false }: P
           <WatchersSection ticket={ticket} />
         </>
       ) : (
-        <Section title={t('properties.label')}>
-          <ReducedFacts ticket={ticket} />
-        </Section>
+        <>
+          <KindSections ticket={ticket} atDesk={false} />
+          <Section title={t('properties.label')}>
+            <ReducedFacts ticket={ticket} />
+          </Section>
+        </>
       )}
     </aside>
   );

@@ -2,6 +2,7 @@
 import type { Change, PriorityOverride } from '@shared/domain/ticket';
 import type { Static } from 'typebox';
 import { isLink, isTyped, linkText, SENTENCE_FITS, valueText } from './field-words';
+import { tellDetail, tellPhase } from './kind-words';
 import { tellSolutions, tellSteps } from './solution-words';
 import { receiver, type Speech, subject } from './speech';
 import { type EventIcon, type Told, tellState } from './state-words';
@@ -11,6 +12,8 @@ export interface ChangeAuthor {
   readonly command: string;
   readonly callerId: string;
   readonly reason: string | null;
+  /** The ticket's number. */
+  readonly ticket: string;
 }
 
 const find = (changes: readonly Change[], field: string): Change | undefined =>
@@ -152,13 +155,15 @@ export const tellChanges = (changes: readonly Change[], author: ChangeAuthor, sp
   if (priority) told.push(priority);
   for (const change of changes) {
     if (change.field === 'solutions') told.unshift(...tellSolutions(change, author.by, speech));
+    else if (change.field === 'phase') told.push(tellPhase(change, author.by, author.ticket, speech));
+    else if (change.field === 'detail') told.push(...tellDetail(change, author.by, speech));
     else if (change.field === 'checklist') told.push(...tellSteps(change, author.by, speech));
     else if (lists.has(change.field)) told.push(...tellList(change, author, speech));
     else if (!clustered.has(change.field)) told.push(tellField(change, author, speech));
   }
   const state = find(changes, 'state');
-  // Taking a ticket starts work on it: said once.
-  const implied = author.command === 'ticket.take.v1' && assignment !== null;
+  // Taking a ticket starts work on it, and a phase stands for a state: said once.
+  const implied = (author.command === 'ticket.take.v1' && assignment !== null) || find(changes, 'phase') !== undefined;
   const move = state && !implied ? tellState(state, author.by, author.command, author.callerId, speech) : null;
   if (move) told.push(move);
   const first = told[0];

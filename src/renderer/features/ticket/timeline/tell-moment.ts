@@ -1,4 +1,5 @@
 // A moment of the timeline that is not somebody's text, as sentences.
+import { kindOfNumber } from '@shared/domain/kinds';
 import type { Moment } from './arrange';
 import { tellRoom, tellRule, tellSurvey } from './desk-words';
 import { valueText } from './field-words';
@@ -17,9 +18,10 @@ const line = (icon: Told['icon'], who: string, text: string): Told => ({
   overtook: null,
 });
 
-const restored = (field: string, value: unknown, speech: Speech): string => {
+const restored = (field: string, value: unknown, ticket: string, speech: Speech): string => {
   if (field === 'state' && typeof value === 'object' && value !== null && 'kind' in value)
     return stateName(value.kind as Parameters<typeof stateName>[0], speech);
+  if (field === 'phase') return speech.say(`domain:phase.${kindOfNumber(ticket)}.${String(value)}`);
   if (field === 'groupId') return typeof value === 'string' ? speech.group(value) : speech.say('ticket:value.none');
   if (field === 'assigneeId')
     return typeof value === 'string' ? speech.person(value) : speech.say('ticket:value.nobody');
@@ -27,7 +29,7 @@ const restored = (field: string, value: unknown, speech: Speech): string => {
 };
 
 /** Their values are lists or records: that they are as before is all that can be said in a sentence. */
-const unspoken = new Set(['tags', 'watchers', 'links', 'override', 'description', 'solutions', 'checklist']);
+const unspoken = new Set(['tags', 'watchers', 'links', 'override', 'description', 'solutions', 'checklist', 'detail']);
 /** They follow from others, and nobody asks for them. */
 const silent = new Set([
   'reassignmentCount',
@@ -50,7 +52,10 @@ const tellUndo = (moment: Moment, speech: Speech): Told => {
       const field = speech.say(`ticket:field.${change.field}`);
       return unspoken.has(change.field)
         ? speech.say('ticket:event.asBefore', { field })
-        : speech.say('ticket:event.again', { field, value: restored(change.field, change.to, speech) });
+        : speech.say('ticket:event.again', {
+            field,
+            value: restored(change.field, change.to, moment.entry.ticket, speech),
+          });
     });
   const what = back.join('; ');
   const solution = withdrawnSolution(moment.changes, speech);
@@ -89,7 +94,7 @@ export const tellMoment = (moment: Moment, callerId: string, speech: Speech): To
     case 'changed':
       return tellChanges(
         moment.changes,
-        { by: entry.by, command: entry.command, callerId, reason: moment.reason },
+        { by: entry.by, command: entry.command, callerId, reason: moment.reason, ticket: entry.ticket },
         speech,
       );
     case 'handoff':
