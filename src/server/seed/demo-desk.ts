@@ -8,6 +8,7 @@ import type { ToldRecord } from './knowledge/tell-records';
 import { demoSettings } from './organisation/desk';
 import { demoPeople } from './organisation/people';
 import { randomFrom } from './random';
+import { demoRules } from './rules';
 import { stories } from './stories/all';
 import { stage } from './stories/staged';
 import { type Told, worldOf } from './stories/tell';
@@ -36,6 +37,6 @@ export const demoDesk = (now: number, seed = 1): DemoDesk => {
     people,
   );
   const open = stories.map((story) => stage(story, now, world, random));
-  const records = demoKnowledge(now, world, randomFrom(seed + 1));
+  const records = [...demoKnowledge(now, world, randomFrom(seed + 1)), ...demoRules(now, world, randomFrom(seed + 2))];
   return { settings, people, tickets: [...past, ...open], records };
 };

@@ -101,6 +101,7 @@ describe('a seeded desk', () => {
     expect(maya.length).toBeGreaterThan(75);
     expect(maya).toEqual(expect.arrayContaining(['KB0001001', 'macro:thanks', 'macro:maya-polish', 'words:desk']));
     for (const hidden of ['KB0001064', 'macro:deniz-done']) expect(maya).not.toContain(hidden);
+    expect(maya).toEqual(expect.arrayContaining(['rule:vip', 'rule:late-and-critical']));
     expect(await ids('helen.ashworth')).toContain('KB0001064');
     const priya = await recordsFor('priya');
     expect(priya.length).toBeGreaterThan(12);
