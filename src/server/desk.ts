@@ -18,6 +18,7 @@ import { buildApp } from './http/app';
 import { defaultLimits, type Limits } from './http/limits';
 import { registerImportRoutes } from './import/routes';
 import { databaseOf, type Options, StartError } from './options';
+import { registerParcelRoutes } from './parcels/routes';
 import { registerRuleRoutes } from './rules/routes';
 import { registerSearchRoutes } from './search/routes';
 import { seedDemo } from './seed/demo';
@@ -109,6 +110,7 @@ export const startDesk = async (options: Options, log: Logger, tuning: Tuning = 
         (scope) => registerExportRoutes(scope, { core }),
         (scope) => registerArticleRoutes(scope, { core, log, now }),
         (scope) => registerSearchRoutes(scope, { core }),
+        (scope) => registerParcelRoutes(scope, { core, now }),
         (scope) => registerRuleRoutes(scope, { core }),
       ],
     });

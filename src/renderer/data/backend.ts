@@ -5,8 +5,9 @@ import type { Author } from '@shared/domain/fold';
 import type { Row } from '@shared/domain/row';
 import type { TrialAsk, TrialSum } from '@shared/domain/rule-trial';
 import type { Ticket } from '@shared/domain/ticket';
+import type { WhatIfAsk, WhatIfSum } from '@shared/domain/what-if';
 import type { OutboxItem } from './model';
-import type { ParcelLook, ParcelMade, ParcelTaken } from './parcels';
+import type { ParcelLook, ParcelMade, ParcelTaken } from './parcel-model';
 import type { LoadedRecord, LoadedTicket } from './state/report';
 import type { ClosedQuery } from './view/query';
 
@@ -49,6 +50,13 @@ export interface FiredPart {
   readonly next: TrialCursor | null;
 }
 
+export interface WhatIfPart extends WhatIfSum {
+  /** Tickets that this part read, those of other days too. */
+  readonly read: number;
+  readonly total: number;
+  readonly next: TrialCursor | null;
+}
+
 export interface Backend {
   /** Resolves when they are stored: from then on a killed page loses nothing. */
   submit(commands: readonly Submission[]): Promise<void>;
@@ -71,6 +79,8 @@ export interface Backend {
   takeParcel(text: string, place: string): Promise<ParcelTaken>;
   /** How often rules have fired since then, on a slice of this device's tickets. */
   fired(since: number, cursor: TrialCursor | null): Promise<FiredPart>;
+  /** A draft of the settings, replayed on a slice of this device's tickets. */
+  whatIf(ask: WhatIfAsk, cursor: TrialCursor | null): Promise<WhatIfPart>;
   takeNumber(prefix: NumberPrefix): Promise<string | null>;
   giveBackNumber(number: string): Promise<void>;
   numbersLeft(): Promise<number>;

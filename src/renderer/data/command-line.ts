@@ -1,5 +1,6 @@
 // The line in which commands wait: their order, which of them still count on the screen, which may be sent next.
 // Pure, because everything that a device promises about unsent work follows from these few rules.
+import type { Unsent } from '@shared/domain/fold';
 import type { OutboxItem } from './model';
 
 /** Where a command stands in the line. One that is applied again takes the place of the one that was rejected. */
@@ -17,6 +18,10 @@ export const inOrder = (items: readonly OutboxItem[]): OutboxItem[] => [...items
 export const isPending = (item: OutboxItem): boolean =>
   item.status === 'waiting' || item.status === 'sending' || item.status === 'accepted';
 
+/** As they are folded onto what was pulled: each as its author's. */
+export const foldable = (items: readonly OutboxItem[]): Unsent[] =>
+  items.map(({ envelope, from }) => (from ? { ...envelope, from } : envelope));
+
 /** Its author has not said yet what shall become of it. */
 export const needsChoice = (item: OutboxItem): boolean => item.status === 'rejected' && item.choice === null;
 
@@ -24,12 +29,16 @@ export const needsChoice = (item: OutboxItem): boolean => item.status === 'rejec
 export const heldTickets = (items: readonly OutboxItem[]): ReadonlySet<string> =>
   new Set(items.filter(needsChoice).map((item) => item.envelope.ticket));
 
+/** It goes in the letter that it came in, before what was done on top of it. */
+const isCarried = (item: OutboxItem): boolean =>
+  item.from !== undefined && (item.status === 'waiting' || item.status === 'sending');
+
 /**
  * What goes out next: the head of the line, in order, leaving out what is held. At most one command for each ticket, so
  * that a rejection can still hold back the ones behind it.
  */
 export const nextToSend = (items: readonly OutboxItem[], most: number): OutboxItem[] => {
-  const held = heldTickets(items);
+  const held = new Set([...heldTickets(items), ...items.filter(isCarried).map((item) => item.envelope.ticket)]);
   const batch: OutboxItem[] = [];
   const taken = new Set<string>();
   for (const item of items) {

@@ -1,6 +1,7 @@
 // A backend without worker, network or disk: for tests of screens. Commands stay in the outbox as waiting.
 import type { DeskRecord } from '@shared/domain/records';
 import { nothingTried } from '@shared/domain/rule-trial';
+import { nothingReplayed } from '@shared/domain/what-if';
 import type { Backend, Submission } from './backend';
 import type { LoadedTicket } from './state/report';
 
@@ -52,6 +53,7 @@ export const localBackend = ({
     lookAtParcel: async () => ({ ok: false, fault: { code: 'notAParcel' } }),
     takeParcel: async () => ({ ok: false, fault: { code: 'notAParcel' } }),
     fired: async () => ({ counts: {}, next: null }),
+    whatIf: async () => ({ ...nothingReplayed, read: 0, total: 0, next: null }),
     takeNumber: async (prefix) => {
       const at = block.findIndex((number) => number.startsWith(prefix));
       return at === -1 ? null : (block.splice(at, 1)[0] ?? null);

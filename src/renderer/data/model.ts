@@ -1,6 +1,7 @@
 // What the renderer knows, in types. Features read it through selectors and hooks; they write through runCommand alone.
 import type { Envelope } from '@shared/domain/command';
 import type { Entry } from '@shared/domain/entry';
+import type { Author } from '@shared/domain/fold';
 import type { Person } from '@shared/domain/person';
 import type { Refusal } from '@shared/domain/refusal';
 import type { Row } from '@shared/domain/row';
@@ -39,6 +40,8 @@ export interface OutboxItem {
   readonly seen: Ticket | null;
   /** Its place in the line, where that is not its id's: one that is applied again goes where the rejected one was. */
   readonly order?: string;
+  /** Another's, brought here by a file: shown like one's own, sent with the letter that it came in, never chosen about. */
+  readonly from?: Author;
 }
 
 export type TicketView =

@@ -21,7 +21,9 @@ export const unanswered = (item: OutboxItem): OutboxItem =>
 export const outcomeArrived = (item: OutboxItem, outcome: Outcome, pulled: number): OutboxItem => {
   if (answered(item)) return item;
   if (outcome.kind === 'rejected') {
-    return changed(item, { status: 'rejected', refusal: outcome.refusal, answeredAt: outcome.at });
+    const rejected = changed(item, { status: 'rejected', refusal: outcome.refusal, answeredAt: outcome.at });
+    // What becomes of another's command is for its author to say.
+    return item.from ? changed(rejected, { choice: 'discarded' }) : rejected;
   }
   const accepted = changed(item, {
     status: 'accepted',

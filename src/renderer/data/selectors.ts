@@ -4,6 +4,7 @@ import { type Folded, fold } from '@shared/domain/fold';
 import type { Actor, Person } from '@shared/domain/person';
 import type { Row } from '@shared/domain/row';
 import type { World } from '@shared/domain/settings';
+import { foldable } from './command-line';
 import type { DeskState, OutboxItem, TicketView } from './model';
 import { getRow } from './rows';
 import type { LoadedTicket } from './state/report';
@@ -70,7 +71,7 @@ export const selectShown = (state: DeskRootState, number: string): Shown | null 
   if (known && known.pending === pending && known.world === world && known.actor === actor) return known;
   const folded = fold(
     loaded.pulled,
-    pending.map((item) => item.envelope),
+    foldable(pending),
     { actor, deviceId: state.session.deviceId },
     world,
     commandNamed,

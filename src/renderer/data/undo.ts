@@ -21,8 +21,10 @@ export interface UndoResult {
 
 const isTarget =
   (target: UndoTarget) =>
-  ({ envelope }: OutboxItem): boolean =>
-    'commandId' in target ? envelope.id === target.commandId : envelope.batchId === target.batchId;
+  ({ envelope, from }: OutboxItem): boolean =>
+    'commandId' in target
+      ? envelope.id === target.commandId
+      : from === undefined && envelope.batchId === target.batchId;
 
 /** Painted at once; the worker says the same a moment later. */
 const paintWithout = (items: readonly OutboxItem[], gone: readonly string[]): void => {
@@ -45,13 +47,14 @@ export const undo = async (target: UndoTarget): Promise<UndoResult> => {
   await submitted();
   const { store, backend } = runtime();
   const items = selectOutbox(store.getState()).filter(isTarget(target));
-  const waiting = items.filter((item) => item.status === 'waiting').map((item) => item.envelope.id);
+  const waiting = items.filter((item) => item.status === 'waiting' && !item.from).map((item) => item.envelope.id);
   const withdrawn = waiting.length > 0 ? await backend.withdraw(waiting) : [];
   if (withdrawn.length > 0) paintWithout(items, withdrawn);
   const batchId = newId();
   const reversed: string[] = [];
   const refused: { commandId: string; number: string; refusal: Refusal }[] = [];
-  for (const { envelope, status } of items) {
+  // The newest first: of two changes of one field, the later one stands on the earlier.
+  for (const { envelope, status } of items.toReversed()) {
     if (withdrawn.includes(envelope.id) || status === 'rejected') continue;
     const result = await runCommand('ticket.undo.v1', envelope.ticket, { commandId: envelope.id }, { batchId });
     if (result.ok) reversed.push(envelope.id);

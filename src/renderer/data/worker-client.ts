@@ -111,6 +111,7 @@ export const workerBackend = (client: Promise<WorkerClient>): Backend => {
     timeline: call('timeline'),
     closed: call('closed'),
     trial: call('trial'),
+    whatIf: call('whatIf'),
     makeParcel: call('makeParcel'),
     lookAtParcel: call('lookAtParcel'),
     takeParcel: call('takeParcel'),

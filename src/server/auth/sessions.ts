@@ -152,6 +152,13 @@ export class Sessions {
         [sessionId, personId, this.#now()],
       );
       if (row) await this.#audit(sql, kind, personId, row.device_id);
+      // Whoever has the device now signs nothing in its owner's name; who signs out has done what is signed.
+      if (row && kind === 'sessionRevoked') {
+        await sql.query(
+          'update device_key set revoked_at = $3 where person_id = $1 and device_id = $2 and revoked_at is null',
+          [personId, row.device_id, this.#now()],
+        );
+      }
       return row !== undefined;
     });
     if (ended) this.#db.publish('session', sessionId);

@@ -3,9 +3,11 @@ import { type Db, DbUnavailable } from './db';
 import { firstTables } from './migrations/0001-first-tables';
 import { thePractice } from './migrations/0002-the-practice';
 import { searchIndex } from './migrations/0003-search';
+import { deviceClocks } from './migrations/0004-device-clocks';
+import { signedFiles } from './migrations/0005-signed-files';
 import type { Migration } from './migrations/migration';
 
-const migrations: readonly Migration[] = [firstTables, thePractice, searchIndex];
+const migrations: readonly Migration[] = [firstTables, thePractice, searchIndex, deviceClocks, signedFiles];
 
 /** Processes that start at the same moment migrate one after the other. */
 const IN_TURN = 'select pg_advisory_xact_lock(4711, 1);';

@@ -22,12 +22,12 @@ export const requireSchema = (schema: unknown): void => {
 };
 
 /** Before the body is checked: an older client's may have another shape altogether. */
-const knownClient = async ({ body }: FastifyRequest): Promise<void> => {
+export const knownClient = async ({ body }: FastifyRequest): Promise<void> => {
   if (typeof body === 'object' && body !== null && 'schema' in body) requireSchema(body.schema);
 };
 
 /** Arguments that a command does not name are not stored, whoever sends them. */
-const cleaned = (envelope: Envelope): Envelope => {
+export const cleaned = (envelope: Envelope): Envelope => {
   const command = commandNamed(envelope.name);
   return command ? { ...envelope, args: Value.Clean(command.args, envelope.args) as Envelope['args'] } : envelope;
 };
@@ -49,6 +49,7 @@ export const syncRoutes = (app: FastifyInstance, { core, now }: AppDeps): void =
         deviceId: session.deviceId,
         sentAt: request.body.sentAt,
         receivedAt: now(),
+        rest: request.body.rest,
         envelopes: request.body.commands.map(cleaned),
       });
       return { outcomes, serverTime: now() };

@@ -2,9 +2,17 @@
 import { type AnyCommand, decide, type Envelope } from './command';
 import type { Entry } from './entry';
 import type { Actor } from './person';
-import type { Refusal } from './refusal';
+import { type Refusal, refuseWith } from './refusal';
 import type { World } from './settings';
 import type { Ticket } from './ticket';
+
+/** Whose command it is, where it is not this device's own: it came in a file. */
+export interface Author {
+  readonly personId: string;
+  readonly deviceId: string;
+}
+
+export type Unsent = Envelope & { readonly from?: Author };
 
 export interface Folded {
   readonly ticket: Ticket | null;
@@ -15,7 +23,7 @@ export interface Folded {
 
 export const fold = (
   pulled: Ticket | null,
-  pending: readonly Envelope[],
+  pending: readonly Unsent[],
   author: { actor: Actor; deviceId: string },
   world: World,
   commandNamed: (name: string) => AnyCommand | undefined,
@@ -24,8 +32,15 @@ export const fold = (
   const entries: Entry[] = [];
   const misfits = new Map<string, Refusal>();
   for (const envelope of pending) {
+    const { from } = envelope;
+    const actor = from ? world.person(from.personId) : author.actor;
+    if (!actor) {
+      misfits.set(envelope.id, refuseWith('person.unknown'));
+      continue;
+    }
     const stamp = {
-      ...author,
+      actor,
+      deviceId: from?.deviceId ?? author.deviceId,
       commandId: envelope.id,
       at: envelope.at,
       receivedAt: envelope.at,

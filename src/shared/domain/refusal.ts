@@ -66,6 +66,8 @@ export const refusalCodes = [
   'handoff.missing',
   'handoff.overtaken',
   'solution.empty',
+  'file.refused',
+  'file.heldBack',
   'settings.changed',
   'settings.matrix',
   'settings.timeZone',

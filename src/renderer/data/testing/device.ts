@@ -8,6 +8,7 @@ import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import type { Submission } from '../backend';
 import { newId } from '../ids';
 import type { OutboxItem } from '../model';
+import type { ParcelMade, ParcelTaken } from '../parcel-model';
 import { selectRecord } from '../records';
 import { getRow } from '../rows';
 import { selectShown } from '../selectors';
@@ -26,6 +27,7 @@ import type { WorkerEvent } from '../worker/protocol';
 export interface Disk {
   readonly storage: AnyStorage;
   snapshot: Snapshot | null;
+  keys?: CryptoKeyPair;
 }
 
 let disks = 0;
@@ -60,10 +62,24 @@ export interface Device {
   item(id: string): OutboxItem | undefined;
   /** Looks again and again until it is so; fails after a while. */
   until(what: string, isSo: () => boolean): Promise<void>;
+  makeParcel(number: string): Promise<ParcelMade>;
+  takeParcel(text: string): Promise<ParcelTaken>;
   close(): Promise<void>;
 }
 
-export const newDevice = (me: Person, disk: Disk = newDisk(), texts?: DeskOptions['texts']): Device => {
+/** Where it is, and how it reaches the server. */
+export interface DevicePlace {
+  readonly deviceId: string;
+  readonly address: { readonly base: string; readonly token: string | null };
+}
+const here: DevicePlace = { deviceId: 'device-1', address: { base: 'http://desk.test', token: null } };
+
+export const newDevice = (
+  me: Person,
+  disk: Disk = newDisk(),
+  texts?: DeskOptions['texts'],
+  { deviceId, address }: DevicePlace = here,
+): Device => {
   const store = createDeskStore();
   const events: WorkerEvent[] = [];
   const host = newDeskHost({
@@ -77,10 +93,19 @@ export const newDevice = (me: Person, disk: Disk = newDisk(), texts?: DeskOption
         disk.snapshot = null;
       },
     },
+    keys: {
+      read: async () => disk.keys ?? null,
+      write: async (keys) => {
+        disk.keys = keys;
+      },
+      drop: async () => {
+        delete disk.keys;
+      },
+    },
     now: () => Date.now(),
     ...(texts ? { texts } : {}),
   });
-  store.dispatch(sessionChanged({ kind: 'signedIn', person: me, deviceId: 'device-1', deskName: 'Test' }));
+  store.dispatch(sessionChanged({ kind: 'signedIn', person: me, deviceId, deskName: 'Test' }));
   const follow = (event: WorkerEvent) => {
     events.push(event);
     if (event.kind === 'report') store.dispatch(reported(event.report));
@@ -102,8 +127,8 @@ export const newDevice = (me: Person, disk: Disk = newDisk(), texts?: DeskOption
     open: (since = null) =>
       call('open', {
         person: me,
-        deviceId: 'device-1',
-        address: { base: 'http://desk.test', token: null },
+        deviceId,
+        address,
         pageId: 'page-1',
         since,
       }),
@@ -147,6 +172,8 @@ export const newDevice = (me: Person, disk: Disk = newDisk(), texts?: DeskOption
         await new Promise((resolve) => setTimeout(resolve, 5));
       }
     },
+    makeParcel: (number) => call('makeParcel', number),
+    takeParcel: (text) => call('takeParcel', text, newId()),
     close: host.close,
   };
 };

@@ -2,6 +2,7 @@
 // dropped, never migrated (a migration of ten thousand documents takes minutes). What is this device's own, the outbox
 // above all, is never dropped with it.
 import { SCHEMA_VERSION } from '@shared/contract/sync';
+import type { Entry } from '@shared/domain/entry';
 import type { Person } from '@shared/domain/person';
 import type { DeskRecord } from '@shared/domain/records';
 import type { DeskSettings } from '@shared/domain/settings';
@@ -30,6 +31,8 @@ export interface PulledData {
   readonly marks: RxCollection<Mark>;
   /** Tickets that have arrived and are not stored yet. */
   readonly arriving: Map<string, Ticket>;
+  /** Tickets as files tell of them. */
+  readonly filed: Map<string, { readonly ticket: Ticket; readonly entries: readonly Entry[] }>;
   close(): Promise<unknown>;
 }
 
@@ -65,8 +68,9 @@ export const openPulled = async (personId: string, storage: AnyStorage): Promise
     marks: { schema: marks },
   });
   return {
-    ...(made as unknown as Omit<PulledData, 'close' | 'arriving'>),
+    ...(made as unknown as Omit<PulledData, 'close' | 'arriving' | 'filed'>),
     arriving: new Map(),
+    filed: new Map(),
     close: () => db.close(),
   };
 };

@@ -74,6 +74,7 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
   };
 
   const beginSync = async (desk: OpenDesk, to: ServerAddress): Promise<void> => {
+    let certified = false;
     desk.sync = await startSync({
       pulled: desk.pulled,
       own: desk.own,
@@ -103,7 +104,8 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
       },
       onReset: () => void resetOnce(desk, to),
       onOnline: () => {
-        void renewSeal(desk);
+        void renewSeal(desk, !certified);
+        certified = true;
         const isReporter = !isDesk(desk.people.actor());
         for (const prefix of isReporter ? reporterSeries : numberPrefixes) void desk.numbers[prefix].refill();
       },

@@ -5,6 +5,7 @@ import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import { dropSnapshot, readSnapshot, writeSnapshot } from '../snapshot-file';
 import type { AnyStorage } from './database';
 import { newDeskHost } from './desk-calls';
+import { keyFile } from './key-file';
 import type { PagePort } from './pages';
 import type { FromWorker, ToWorker } from './protocol';
 import { newPagePort, serve } from './serve';
@@ -24,6 +25,7 @@ const host = newDeskHost({
     write: (snapshot) => writeSnapshot(personId, snapshot),
     drop: () => dropSnapshot(personId),
   },
+  keys: keyFile(personId),
   texts,
   now: () => Date.now(),
 });

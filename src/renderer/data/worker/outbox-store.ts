@@ -32,7 +32,7 @@ export interface OutboxStore {
   ): Promise<readonly OutboxItem[]>;
 }
 
-const fresh = ({ envelope, seen, order }: Submission): OutboxItem => ({
+const fresh = ({ envelope, seen, order, from }: Submission): OutboxItem => ({
   envelope,
   status: 'waiting',
   refusal: null,
@@ -41,6 +41,7 @@ const fresh = ({ envelope, seen, order }: Submission): OutboxItem => ({
   choice: null,
   seen,
   ...(order === undefined ? {} : { order }),
+  ...(from === undefined ? {} : { from }),
 });
 
 export const openOutbox = async ({ commands }: OwnData, now: () => number, way: RightOfWay): Promise<OutboxStore> => {
@@ -98,7 +99,8 @@ export const openOutbox = async ({ commands }: OwnData, now: () => number, way: 
       .map((submission) => ({
         id: submission.envelope.id,
         item: fresh(submission),
-        attempted: false,
+        // What another has handed on can't be taken back here.
+        attempted: submission.from !== undefined,
         withdrawn: false,
       }));
     await write(records);

@@ -4,7 +4,6 @@ import { type LetterResponse, parcelRoutes } from '@shared/contract/parcels';
 import { type Outcome, SCHEMA_VERSION } from '@shared/contract/sync';
 import type { Entry } from '@shared/domain/entry';
 import type { Correspondent, Letter, Sealed } from '@shared/domain/parcel';
-import { refuseWith } from '@shared/domain/refusal';
 import type { Ticket } from '@shared/domain/ticket';
 import type { OwnData, PulledData } from './database';
 import type { Reply } from './http';
@@ -38,7 +37,11 @@ export interface ParcelBook {
   /** The server's data is another: what files said of it means nothing now. Their letters stay. */
   forgetTickets(): Promise<void>;
   /** What the reply says of each command of the letter; null: it goes out again. */
-  answered(parcel: KeptParcel, reply: Reply<LetterResponse>): readonly Outcome[] | null;
+  answered(
+    parcel: KeptParcel,
+    reply: Reply<LetterResponse>,
+    isAnothers: (commandId: string) => boolean,
+  ): readonly Outcome[] | null;
   delivered(parcel: KeptParcel): Promise<void>;
 }
 
@@ -72,8 +75,8 @@ export const openParcelBook = async ({ kept }: OwnData, now: () => number): Prom
     refill();
   };
 
-  const rejected = ({ commands }: Pick<KeptParcel, 'commands'>, code: 'file.heldBack' | 'file.refused'): Outcome[] =>
-    commands.map((id) => ({ kind: 'rejected', id, at: now(), refusal: refuseWith(code) as never }));
+  const rejected = (ids: readonly string[], code: 'file.heldBack' | 'file.refused'): Outcome[] =>
+    ids.map((id) => ({ kind: 'rejected', id, at: now(), refusal: { code } }));
 
   return {
     has: (id) => parcels.has(PREFIX + id),
@@ -95,12 +98,13 @@ export const openParcelBook = async ({ kept }: OwnData, now: () => number): Prom
       return [...new Set(done.map(({ number }) => number))];
     },
     forgetTickets: () => write(inOrder().map((parcel) => ({ ...parcel, ticket: null, entries: [] }))),
-    answered: (parcel, reply) => {
-      if (reply.kind === 'refused') return rejected(parcel, 'file.refused');
+    answered: ({ commands }, reply, isAnothers) => {
+      // One's own commands are sent by oneself in any case.
+      if (reply.kind === 'refused') return rejected(commands.filter(isAnothers), 'file.refused');
       if (reply.kind !== 'ok') return null;
       const { outcomes, fault } = reply.body;
-      if (fault) return rejected(parcel, 'file.refused');
-      return [...outcomes, ...rejected({ commands: parcel.commands.slice(outcomes.length) }, 'file.heldBack')];
+      if (fault) return rejected(commands.filter(isAnothers), 'file.refused');
+      return [...outcomes, ...rejected(commands.slice(outcomes.length).filter(isAnothers), 'file.heldBack')];
     },
     delivered: (parcel) => write([{ ...parcel, deliveredAt: now() }]),
   };

@@ -93,21 +93,20 @@ export const takeParcel = async (desk: OpenDesk, text: string, place: string): P
   const { letter, sealed, contents, enclosed } = parcel;
   const { number } = letter;
   const now = desk.options.now();
-  const isOwn = ({ by, device }: Letter) => by === desk.present.person.id && device === desk.present.deviceId;
   const nothing = { ticket: null, entries: [], people: [] };
   const letters = [
     ...enclosed.map((each, n) => keptOf(each.letter, each.sealed, now + n, nothing)),
     keptOf(letter, sealed, now + enclosed.length, contents),
   ].filter(({ id }) => !desk.parcels.has(id));
-  const own = new Set([letter, ...enclosed.map((each) => each.letter)].filter(isOwn).map(({ id }) => id));
   const submissions: Submission[] = [];
   for (const [n, { from, ...envelope }] of commandsIn(parcel).entries()) {
     const isMine = from?.personId === desk.present.person.id && from.deviceId === desk.present.deviceId;
     if (!from || isMine || (await isKnown(desk, envelope.id))) continue;
     submissions.push({ envelope, seen: null, order: `${place}.${String(n).padStart(4, '0')}`, from });
   }
-  // The letters first: a command that is here without the letter that carries it would wait for ever.
-  await desk.parcels.put(letters.map((each) => (own.has(each.id) ? { ...each, deliveredAt: now } : each)));
+  // The letters first: a command that is here without the letter that carries it would wait for ever. One's own letters
+  // too: what stands on them must not be at the server before them.
+  await desk.parcels.put(letters);
   const strangers = desk.people.meet(contents.people);
   if (strangers.length > 0) desk.pages.tell({ kind: 'desk', people: strangers });
   desk.projector.itemsChanged(await desk.outbox.add(submissions));

@@ -1,4 +1,6 @@
 // The desk's settings and people in the worker's memory: every rule and every row asks for them.
+
+import type { Correspondent } from '@shared/domain/parcel';
 import type { Actor, Person } from '@shared/domain/person';
 import type { DeskSettings, World } from '@shared/domain/settings';
 import type { DeskState } from '../model';
@@ -14,8 +16,23 @@ export interface PeopleBook {
   actor(): Actor;
   loadSettings(): Promise<void>;
   loadPeople(): Promise<void>;
+  /** People of whom a file tells and the desk has not: names, and what they may do. Returns those who are new. */
+  meet(people: readonly Correspondent[]): readonly Person[];
   take(people: readonly Person[], gone: readonly string[]): void;
 }
+
+const asPerson = (correspondent: Correspondent): Person => ({
+  ...correspondent,
+  email: null,
+  phone: null,
+  title: null,
+  department: null,
+  location: null,
+  organisation: null,
+  devices: [],
+  vip: false,
+  active: true,
+});
 
 export const newPeopleBook = (pulled: () => PulledData, me: () => Person): PeopleBook => {
   const people = new Map<string, Person>();
@@ -37,6 +54,11 @@ export const newPeopleBook = (pulled: () => PulledData, me: () => Person): Peopl
       for (const document of await pulled().people.find().exec()) {
         people.set(document.id, plain(document.toJSON()) as Person);
       }
+    },
+    meet: (told) => {
+      const strangers = told.filter(({ id }) => !people.has(id)).map(asPerson);
+      for (const stranger of strangers) people.set(stranger.id, stranger);
+      return strangers;
     },
     take: (arrived, gone) => {
       for (const person of arrived) people.set(person.id, person);

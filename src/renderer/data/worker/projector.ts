@@ -6,6 +6,7 @@ import { recordKindOf } from '@shared/domain/records';
 import { type Row, rowOf } from '@shared/domain/row';
 import type { World } from '@shared/domain/settings';
 import type { Ticket } from '@shared/domain/ticket';
+import { foldable } from '../command-line';
 import type { OutboxItem } from '../model';
 import { settled, ticketPulled } from '../outbox-machine';
 import type { PulledData } from './database';
@@ -13,7 +14,7 @@ import type { OutboxStore } from './outbox-store';
 import type { Pages } from './pages';
 import type { PeopleBook } from './people-book';
 import type { RowBook } from './row-book';
-import { loadTicket, readTickets, type SourceHost } from './ticket-source';
+import { loadTicket, newerByFile, readTickets, type SourceHost } from './ticket-source';
 
 export interface ProjectorHost {
   pulled(): PulledData;
@@ -80,7 +81,7 @@ export const newProjector = (host: ProjectorHost): Projector => {
   const rowFor = (ticket: Ticket | null, pending: readonly OutboxItem[], world: World): Row | null => {
     const unsent = pending.filter((item) => item.status !== 'accepted').length;
     if (pending.length === 0) return ticket && rowOf(ticket, world.settings);
-    const envelopes = pending.map(({ envelope }) => envelope);
+    const envelopes = foldable(pending);
     const author = { actor: host.people.actor(), deviceId: host.deviceId };
     const shown = fold(ticket, envelopes, author, world, commandNamed).ticket;
     return shown && rowOf(shown, world.settings, unsent);
@@ -108,7 +109,7 @@ export const newProjector = (host: ProjectorHost): Projector => {
     const remove: string[] = [];
     const tickets = [];
     for (const [number, given] of batch) {
-      const ticket = given === undefined ? (read.get(number) ?? null) : given;
+      const ticket = given === undefined ? (read.get(number) ?? null) : newerByFile(host.pulled(), number, given);
       await settleOn(ticket, host.outbox.pendingOn(number));
       const pending = host.outbox.pendingOn(number);
       if (world && worthARow(number, ticket, pending.length)) {

@@ -2,6 +2,7 @@
 // that a rejection holds back what stands behind it. Our own loop, not RxDB's push: that one can neither hold back a
 // document nor take one back.
 import { routes } from '@shared/contract/http';
+import type { LetterResponse } from '@shared/contract/parcels';
 import { Outcome, type PushResponse, SCHEMA_VERSION } from '@shared/contract/sync';
 import { refuseWith } from '@shared/domain/refusal';
 import { Value } from 'typebox/value';
@@ -11,6 +12,7 @@ import { sent, unanswered } from '../outbox-machine';
 import { delayAfter } from './back-off';
 import type { Reply } from './http';
 import type { OutboxStore } from './outbox-store';
+import { type KeptParcel, letterRequest, type ParcelBook } from './parcel-book';
 import { newSignal } from './signal';
 
 const MOST = 200;
@@ -18,11 +20,12 @@ const MOST = 200;
 export interface SenderHost {
   readonly outbox: OutboxStore;
   online(): Promise<void>;
-  ask(path: string, body: unknown): Promise<Reply<PushResponse>>;
+  ask<T>(path: string, body: unknown): Promise<Reply<T>>;
   now(): number;
   /** Items whose status changed, for the screen. */
   onChanged(items: readonly OutboxItem[]): void;
   onOutcomes(outcomes: readonly Outcome[]): Promise<void>;
+  readonly parcels: Pick<ParcelBook, 'next' | 'answered' | 'delivered'>;
   onStorageTrouble(error: unknown): void;
 }
 
@@ -45,7 +48,7 @@ export const startSender = (host: SenderHost): Sender => {
     const ids = batch.map(({ envelope }) => envelope.id);
     host.onChanged(batch.map(sent));
     const commands = batch.map(({ envelope }) => envelope);
-    const reply = await host.ask(routes.push, { schema: SCHEMA_VERSION, sentAt: host.now(), commands });
+    const reply = await host.ask<PushResponse>(routes.push, { schema: SCHEMA_VERSION, sentAt: host.now(), commands });
     if (reply.kind === 'ok') {
       const outcomes = reply.body.outcomes.filter((outcome) => Value.Check(Outcome, outcome));
       tries = outcomes.length > 0 ? 0 : tries + 1;
@@ -66,17 +69,32 @@ export const startSender = (host: SenderHost): Sender => {
     await host.onOutcomes(ids.map((id) => ({ kind: 'rejected', id, at: host.now(), refusal })));
   };
 
+  /** What others did comes before what was done here on top of it. */
+  const carry = async (parcel: KeptParcel): Promise<void> => {
+    const { path, body } = letterRequest(parcel, host.now());
+    const reply = await host.ask<LetterResponse>(path, body);
+    const outcomes = host.parcels.answered(parcel, reply, (id) => host.outbox.get(id)?.from !== undefined);
+    if (outcomes === null) {
+      tries += 1;
+      return pause(reply.kind === 'failed' ? reply.after : null);
+    }
+    tries = 0;
+    await host.onOutcomes(outcomes);
+    await host.parcels.delivered(parcel);
+  };
+
   const pause = (after: number | null): Promise<void> =>
     new Promise((resolve) => setTimeout(resolve, after ?? delayAfter(tries, Math.random())));
 
   const run = async (): Promise<void> => {
     while (!stopped) {
       await host.online();
-      const batch = nextToSend(host.outbox.items(), most);
-      if (batch.length === 0) await work.wait();
+      const parcel = host.parcels.next();
+      const batch = parcel ? [] : nextToSend(host.outbox.items(), most);
+      if (!parcel && batch.length === 0) await work.wait();
       else if (!stopped) {
         try {
-          await push(batch);
+          await (parcel ? carry(parcel) : push(batch));
         } catch (error) {
           host.onStorageTrouble(error);
           tries += 1;

@@ -5,6 +5,7 @@ import { fold } from '@shared/domain/fold';
 import { foldRecord } from '@shared/domain/record-command';
 import { type DeskRecord, recordKindOf } from '@shared/domain/records';
 import type { Ticket } from '@shared/domain/ticket';
+import { foldable } from '../command-line';
 import type { OpenDesk } from './desk';
 import { plain } from './stored';
 import { readTickets } from './ticket-source';
@@ -14,7 +15,7 @@ const onTop = (desk: OpenDesk, id: string) => {
   const world = desk.people.world();
   if (pending.length === 0 || !world) return null;
   const author = { actor: desk.people.actor(), deviceId: desk.present.deviceId };
-  return { envelopes: pending.map(({ envelope }) => envelope), author, world };
+  return { envelopes: foldable(pending), author, world };
 };
 
 export const shownTicket = (desk: OpenDesk, number: string, pulled: Ticket | null): Ticket | null => {

@@ -4,7 +4,6 @@ import {
   collections,
   type Outcome,
   type PullResponse,
-  type PushResponse,
   type StreamEvent,
   type SyncDocument,
 } from '@shared/contract/sync';
@@ -16,6 +15,7 @@ import { openLink } from './link';
 import type { LinkBook } from './link-book';
 import { type Marks, readMarks, saveMark } from './marks';
 import type { OutboxStore } from './outbox-store';
+import type { ParcelBook } from './parcel-book';
 import { type Puller, type PullProgress, startPull } from './pull';
 import type { RightOfWay } from './right-of-way';
 import { type Sender, startSender } from './sender';
@@ -25,6 +25,7 @@ export interface SyncHost {
   readonly pulled: PulledData;
   readonly own: OwnData;
   readonly outbox: OutboxStore;
+  readonly parcels: ParcelBook;
   readonly link: LinkBook;
   readonly way: RightOfWay;
   readonly address: ServerAddress;
@@ -170,8 +171,9 @@ export const startSync = async (host: SyncHost): Promise<Sync> => {
   const sender: Sender = startSender({
     outbox: host.outbox,
     online: link.online.passed,
-    ask: (path, body) => ask<PushResponse>(path, body),
+    ask,
     now: host.now,
+    parcels: host.parcels,
     onChanged: host.onItems,
     onOutcomes: host.onOutcomes,
     onStorageTrouble: () => host.link.trouble('storage'),

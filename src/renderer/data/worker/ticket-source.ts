@@ -27,25 +27,36 @@ export interface SourceHost {
 
 const byTime = (a: Entry, b: Entry): number => a.at - b.at || (a.id < b.id ? -1 : 1);
 
-export const readTickets = async (
-  { tickets, arriving }: PulledData,
-  numbers: readonly string[],
-): Promise<Map<string, Ticket>> => {
+/** A file may know more than what was pulled: its author had heard of the server later. */
+export const newerByFile = ({ filed }: PulledData, number: string, pulled: Ticket | null): Ticket | null => {
+  const ticket = filed.get(number)?.ticket;
+  return ticket && ticket.version > (pulled?.version ?? 0) ? ticket : pulled;
+};
+
+export const readTickets = async (pulled: PulledData, numbers: readonly string[]): Promise<Map<string, Ticket>> => {
+  const { tickets, arriving } = pulled;
   const early = numbers.flatMap((number) => arriving.get(number) ?? []);
   const found = await tickets.findByIds([...numbers]).exec();
   // What is stored is newer than what is on its way there, or the same.
-  return new Map([
+  const known = new Map([
     ...early.map((ticket) => [ticket.number, ticket] as const),
     ...[...found].map(([number, document]) => [number, ticketOf(document.toJSON() as StoredTicket)] as const),
   ]);
+  if (pulled.filed.size === 0) return known;
+  for (const number of numbers) {
+    const ticket = newerByFile(pulled, number, known.get(number) ?? null);
+    if (ticket) known.set(number, ticket);
+  }
+  return known;
 };
 
-const entriesOf = async ({ entries, fetched }: PulledData, number: string) => {
+const entriesOf = async ({ entries, fetched, filed }: PulledData, number: string) => {
   const [pulled, kept] = await Promise.all([
     entries.find({ selector: { ticket: number }, sort: [{ ticket: 'asc' }, { at: 'asc' }, { id: 'asc' }] }).exec(),
     fetched.findOne(number).exec(),
   ]);
-  const all = new Map<string, Entry>((kept?.entries ?? []).map((entry) => [entry.id, entry as Entry]));
+  const told = [...(filed.get(number)?.entries ?? []), ...((kept?.entries ?? []) as readonly Entry[])];
+  const all = new Map<string, Entry>(told.map((entry) => [entry.id, entry]));
   for (const document of pulled) all.set(document.id, entryOf(document.toJSON() as StoredEntry));
   return { entries: [...all.values()].sort(byTime), keptVersion: kept?.version ?? 0 };
 };
@@ -57,7 +68,7 @@ export const loadTicket = async (host: SourceHost, number: string, pulled: Ticke
     number,
     pulled,
     entries,
-    timelineComplete: whole || (!isFinal(pulled.state.kind) && host.entriesComplete()),
+    timelineComplete: whole || host.pulled.filed.has(number) || (!isFinal(pulled.state.kind) && host.entriesComplete()),
     missing: pulled ? null : host.historyComplete() ? 'unknown' : 'notHere',
   };
 };

@@ -5,7 +5,7 @@ import type { Actor } from '@shared/domain/person';
 import { recordKindOf } from '@shared/domain/records';
 import type { World } from '@shared/domain/settings';
 import type { Ticket } from '@shared/domain/ticket';
-import { isPending, placeOf } from '../command-line';
+import { foldable, isPending, placeOf } from '../command-line';
 import type { OutboxItem } from '../model';
 
 export const fitsWithout = (
@@ -20,14 +20,7 @@ export const fitsWithout = (
   if (later.length === 0) return true;
   // What was written later on a record may stand on what was written before; the newest is taken back first.
   if (recordKindOf(item.envelope.ticket)) return false;
-  const misfits = (items: readonly OutboxItem[]) =>
-    fold(
-      pulled,
-      items.map(({ envelope }) => envelope),
-      author,
-      world,
-      commandNamed,
-    ).misfits;
+  const misfits = (items: readonly OutboxItem[]) => fold(pulled, foldable(items), author, world, commandNamed).misfits;
   const before = misfits([...line, item].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)));
   const after = misfits(line);
   return later.every(({ envelope }) => before.has(envelope.id) || !after.has(envelope.id));

@@ -135,6 +135,11 @@ export const refusal: Words<typeof en> = {
       'Neue Tickets müssen an eine Gruppe gehen. Wählen Sie eine, die in Gebrauch und nicht beschränkt ist.',
   },
   duty: { inFuture: 'Das liegt in der Zukunft. Geben Sie an, wann der Service Desk davon erfuhr.' },
+  file: {
+    refused:
+      'Der Desk hat das aus der Datei nicht übernommen. Es geschieht, sobald das Gerät des Absenders online ist.',
+    heldBack: 'Eine Änderung davor wurde nicht übernommen. Was aus beiden wird, entscheidet der Absender.',
+  },
   import: {
     unchanged: 'Diese Zeile ist schon da. Es wurde nichts geändert.',
     numberTaken:

@@ -114,6 +114,10 @@ export const refusal = {
     defaultGroup: 'New tickets must go to some group. Choose one that is in use and not restricted.',
   },
   duty: { inFuture: 'That is in the future. Say when the desk became aware of it.' },
+  file: {
+    refused: 'The desk did not take this from the file. It is done as soon as its author’s own device is online.',
+    heldBack: 'A change before this one was not taken. Its author decides what becomes of both.',
+  },
   import: {
     unchanged: 'This row is here already. Nothing was changed.',
     numberTaken: 'Another ticket has this number. Change the number in the file, then import the row again.',
