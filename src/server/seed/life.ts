@@ -4,6 +4,7 @@ import type { Channel } from '@shared/domain/ticket';
 import { articleFor } from './knowledge/article-for-case';
 import type { Random } from './random';
 import {
+  answerSurvey,
   apply,
   assign,
   type Beat,
@@ -103,6 +104,12 @@ const waitedFor = (agent: string, from: number, random: Random): Life['work'] =>
   [from + 0.25, resume(agent)],
 ];
 
+/** One caller in three says how it went; how content they are needs no dice of its own. */
+const verdict = (caller: string, hours: number, length: number): Life['afterwards'] => {
+  const score = ([5, 4, 5, 3, 4, 5, 2, 5, 4, 5] as const)[(hours + length) % 10] ?? 5;
+  return hours % 3 === 0 ? [[hours + 2, answerSurvey(caller, score)]] : [];
+};
+
 export const lifeOf = (
   template: Template,
   weight: readonly [impact: number, urgency: number],
@@ -183,6 +190,7 @@ export const lifeOf = (
       afterwards: [
         [word, says(caller.id, random.pick(thanks))],
         [word + 1, close(caller.id)],
+        ...verdict(caller.id, word, story.title.length),
       ],
     };
   }

@@ -96,6 +96,9 @@ export const tick = (by: string, nth: number): Beat =>
     argsOf('ticket.tickStep.v1', { step: ticket?.checklist[nth]?.id ?? '', done: true }),
   );
 /** Whether what was applied last has helped. */
+export const answerSurvey = (by: string, score: 1 | 2 | 3 | 4 | 5): Beat =>
+  beat(by, 'ticket.answerSurvey.v1', () => ({ score, comment: null }));
+
 export const judge = (by: string, worked: boolean): Beat =>
   beat(by, 'ticket.judgeSolution.v1', (ticket) =>
     argsOf('ticket.judgeSolution.v1', { solution: ticket?.solutions.at(-1)?.id ?? '', worked }),
