@@ -7,6 +7,7 @@ import { demoKnowledge } from './knowledge/knowledge';
 import type { ToldRecord } from './knowledge/tell-records';
 import { demoSettings } from './organisation/desk';
 import { demoPeople } from './organisation/people';
+import { demoPractice } from './practice/practice';
 import { randomFrom } from './random';
 import { demoRules } from './rules';
 import { stories } from './stories/all';
@@ -38,5 +39,11 @@ export const demoDesk = (now: number, seed = 1): DemoDesk => {
   );
   const open = stories.map((story) => stage(story, now, world, random));
   const records = [...demoKnowledge(now, world, randomFrom(seed + 1)), ...demoRules(now, world, randomFrom(seed + 2))];
-  return { settings, people, tickets: [...past, ...open], records };
+  const practice = demoPractice(now, world);
+  return {
+    settings,
+    people,
+    tickets: [...past, ...practice.tickets, ...open],
+    records: [...records, ...practice.records],
+  };
 };
