@@ -6,7 +6,7 @@ import { argsFault } from './args-fault';
 import type { Person } from './person';
 import { matrixFault } from './priority';
 import { type Refusal, refuseWith } from './refusal';
-import { type Calendar, DeskSettings, MOST_PAST, type World } from './settings';
+import { type Calendar, DeskSettings, goalsOf, MOST_PAST, type World } from './settings';
 import { isTimeZone } from './time-zone';
 import { OneOf } from './values';
 
@@ -20,6 +20,7 @@ export const settingsParts = [
   'categories',
   'services',
   'closing',
+  'goals',
 ] as const;
 export const SettingsPart = OneOf(settingsParts);
 export type SettingsPart = (typeof settingsParts)[number];
@@ -31,8 +32,11 @@ const fieldsOf = (part: SettingsPart): readonly (keyof DeskSettings)[] => (part 
 /** A part as it is published and kept: its fields under their own names. */
 export type PartValue = Readonly<Record<string, unknown>>;
 
+/** What nobody has set is told as what holds. */
 export const partOf = (settings: DeskSettings, part: SettingsPart): PartValue =>
-  Object.fromEntries(fieldsOf(part).map((field) => [field, settings[field]]));
+  part === 'goals'
+    ? { goals: goalsOf(settings) }
+    : Object.fromEntries(fieldsOf(part).map((field) => [field, settings[field]]));
 
 const doubled = (ids: readonly (string | number)[]): string | number | undefined =>
   ids.find((id, at) => ids.indexOf(id) !== at);

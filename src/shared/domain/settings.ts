@@ -124,6 +124,16 @@ export const PastCounting = Type.Object({
 export type PastCounting = Static<typeof PastCounting>;
 export const MOST_PAST = 24;
 
+/** What the process owner wants figures to be, and how many open tickets are enough for one person. */
+export const Goals = Type.Object({
+  softLimit: Type.Integer({ minimum: 1, maximum: 200 }),
+  /** Share of tickets resolved within their target, in percent. */
+  resolvedInTime: Type.Array(Type.Object({ priority: Level, percent: Type.Number({ minimum: 0, maximum: 100 }) }), {
+    maxItems: 9,
+  }),
+});
+export type Goals = Static<typeof Goals>;
+
 export const DeskSettings = Type.Object({
   id: Type.Literal('desk'),
   name: Name,
@@ -138,6 +148,8 @@ export const DeskSettings = Type.Object({
   warnings: Type.Array(SlaWarning, { maxItems: 6 }),
   /** Oldest first; nothing: as it always was. */
   past: Type.Optional(Type.Array(PastCounting, { maxItems: MOST_PAST })),
+  /** Nothing: the product's own (`goalsOf`). */
+  goals: Type.Optional(Goals),
   /** A major incident is closed only with its review. */
   majorNeedsReview: Type.Boolean(),
   defaultGroupId: Id,
@@ -156,3 +168,13 @@ export interface World {
 
 export const groupOf = (world: World, id: Id | null): Group | undefined =>
   world.settings.groups.find((group) => group.id === id);
+
+/** Nobody has set any: eight tickets, nine in ten resolved in time. */
+const usualGoals: Goals = { softLimit: 8, resolvedInTime: [] };
+const USUAL_PERCENT = 90;
+
+export const goalsOf = (settings: Pick<DeskSettings, 'goals'>): Goals => settings.goals ?? usualGoals;
+
+/** Percent of tickets of this priority that are to be resolved in time. */
+export const goalFor = (settings: Pick<DeskSettings, 'goals'>, priority: number): number =>
+  goalsOf(settings).resolvedInTime.find((goal) => goal.priority === priority)?.percent ?? USUAL_PERCENT;

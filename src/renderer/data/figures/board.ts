@@ -5,6 +5,7 @@ import type { Row } from '@shared/domain/row';
 import { nextClock } from '@shared/domain/sla';
 import { ageBandOf, ageBands } from '@shared/figures/series';
 import type { Chunk, RowTable } from '../rows';
+import { type SlaState, slaStates } from '../view/query';
 import { slaStateOf } from '../view/sla-state';
 
 /** As the bars of a person's load and of the ages show it. */
@@ -32,13 +33,20 @@ export interface BoardSet {
 const isOpen = (row: Row, { groupIds }: BoardScope): boolean =>
   isActive(row.state) && (groupIds === null || (row.groupId !== null && groupIds.has(row.groupId)));
 
-/** A clock that has been met, or that never ran, is on track. */
-export const partOf = (row: Row, now: number): LoadPart => {
-  const state = slaStateOf(row, now);
-  if (state === 'breached' || state === 'missed') return 'breached';
-  if (row.state === 'onHold') return 'paused';
-  return state === 'atRisk' ? 'atRisk' : 'onTrack';
+const partOfState: Readonly<Record<SlaState, LoadPart>> = {
+  breached: 'breached',
+  missed: 'breached',
+  atRisk: 'atRisk',
+  paused: 'paused',
+  onTrack: 'onTrack',
+  met: 'onTrack',
+  none: 'onTrack',
 };
+
+/** What the queue calls the states of a part, so that its lists can be opened there. */
+export const statesOf = (part: LoadPart): SlaState[] => slaStates.filter((state) => partOfState[state] === part);
+
+export const partOf = (row: Row, now: number): LoadPart => partOfState[slaStateOf(row, now)];
 
 export const isInSet = (row: Row, set: BoardSet, scope: BoardScope): boolean =>
   isOpen(row, scope) &&
