@@ -45,8 +45,8 @@ const subjectOf = (item: Fields): Subject => {
 const isKeyed = (list: unknown): list is readonly Fields[] =>
   Array.isArray(list) && list.every((item) => isFields(item) && keyOf(item) !== undefined);
 
-/** Where the first that fits is the one. */
-const ordered = new Set(['policies']);
+/** Where the first that fits is the one, or lists offer them in this order. */
+const ordered = new Set(['policies', 'categories', 'subcategories']);
 
 const inLists = (of: readonly Subject[], field: string, before: readonly Fields[], after: readonly Fields[]) => {
   const old = new Map(before.map((item) => [idOf(item), item]));
@@ -98,6 +98,9 @@ const inWeek = (of: readonly Subject[], before: readonly unknown[], after: reado
 const between = (of: readonly Subject[], field: string, before: unknown, after: unknown): Difference[] => {
   if (same(before, after)) return [];
   if (field === 'matrix' && isFields(before) && isFields(after)) return inMatrix(of, before, after);
+  if (field === 'holidayNames') {
+    return [{ of, field, before: Object.values(before ?? {}), after: Object.values(after ?? {}) }];
+  }
   if (field === 'week' && Array.isArray(before) && Array.isArray(after)) return inWeek(of, before, after);
   const [old, now] = [before ?? [], after ?? []];
   if (isKeyed(old) && isKeyed(now) && old.length + now.length > 0) return inLists(of, field, old, now);

@@ -62,6 +62,7 @@ export const publishing: Words<typeof en> = {
     closeAfterWorkingDays: 'Schließt nach Arbeitstagen',
     defaultGroupId: 'Neue Tickets gehen an',
     groupId: 'Gruppe',
+    holidayNames: 'Namen der Feiertage',
     holidays: 'Feiertage',
     hours: 'Zeiten',
     leadId: 'Leitung',

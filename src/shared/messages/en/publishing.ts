@@ -60,6 +60,7 @@ export const publishing = {
     closeAfterWorkingDays: 'Closes after working days',
     defaultGroupId: 'New tickets go to',
     groupId: 'Group',
+    holidayNames: 'Names of holidays',
     holidays: 'Holidays',
     hours: 'Hours',
     leadId: 'Lead',

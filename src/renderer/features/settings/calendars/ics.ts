@@ -108,12 +108,14 @@ const yearlyFrom = (rule: string, start: number, years: readonly [number, number
   const count = Number(parts.get('COUNT') ?? Number.POSITIVE_INFINITY) || Number.POSITIVE_INFINITY;
   const until = dayIn((parts.get('UNTIL') ?? '').slice(0, 8)) ?? Number.POSITIVE_INFINITY;
   const found: number[] = [];
+  const leap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   for (let n = 0, year = first.getUTCFullYear(); year <= years[1] && n < count; year += step) {
-    const date = dateOf(year, month, day);
-    if (date === null) continue;
+    if (month === 2 && day === 29 && !leap(year)) continue;
     n += 1;
-    if (Date.parse(date) > until) break;
-    if (year >= years[0]) found.push(Date.parse(date));
+    if (year < years[0]) continue;
+    const at = Date.UTC(year, month - 1, day);
+    if (at > until) break;
+    found.push(at);
   }
   return found;
 };
