@@ -38,7 +38,8 @@ const mayPropose = (context: ActionContext): boolean | string => {
   const [row, ...others] = working(context);
   if (!row) return false;
   if ([row, ...others].some(({ kind }) => kind !== 'incident')) return 'major:why.onlyIncidents';
-  if (others.length === 0 && row.major !== null) return false;
+  // Whoever has one at hand links the others to it.
+  if (row.major !== null) return false;
   return [row, ...others].some((each) => isActive(each.state) && each.major === null) || 'major:why.state';
 };
 

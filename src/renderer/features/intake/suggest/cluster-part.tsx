@@ -3,6 +3,7 @@ import type { IncidentCluster } from '@shared/learning/suggestions';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { ActionButton } from '@/ui/action-button';
 import { KeyHint } from '@/ui/key-hint';
 import type { Say } from '@/ui/refusal-text';
 import { clusterWords, type Names } from '@/ui/suggestion-words';
@@ -43,6 +44,13 @@ export const ClusterPart = ({ cluster, names, isChild, onChild }: ClusterPartPro
         <Button component={Link} href={`/t/${lead}`} aria-label={t('side.openLabel', { number: lead })}>
           {t('side.open')}
         </Button>
+        {proposal === 'majorIncident' && (
+          <ActionButton
+            id="major.propose"
+            tickets={[...new Set([lead, ...others.map(({ number }) => number)])]}
+            variant="subtle"
+          />
+        )}
       </footer>
     </section>
   );

@@ -41,7 +41,7 @@ export const FactsForm = ({ number, major }: FactsFormProps) => {
       />
       <div className={styles['pair']}>
         <NumberInput
-          label={t('facts.people')}
+          label={t('facts.peopleHow')}
           min={0}
           max={100_000_000}
           allowDecimal={false}

@@ -52,6 +52,7 @@ export const LinkForm = ({ numbers }: { readonly numbers: readonly string[] }) =
         value={parent}
         allowDeselect={false}
         searchable
+        openOnFocus={false}
         onChange={choose}
       />
       {not.length > 0 && (

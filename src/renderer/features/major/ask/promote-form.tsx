@@ -48,6 +48,7 @@ export const PromoteForm = ({ number }: { readonly number: string }) => {
           label={t('promote.manager')}
           placeholder={t('promote.nobody')}
           searchable
+          openOnFocus={false}
           clearable
           data-autofocus
           selectFirstOptionOnChange

@@ -34,10 +34,10 @@ export const ProposeForm = ({ numbers }: { readonly numbers: readonly string[] }
   const offered = [...new Map([...given, ...alike].map((row) => [row.number, row])).values()].filter((row) =>
     mayBeChild(row, lead),
   );
-  // All that are offered belong to it, until somebody says otherwise.
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  // What was at hand is meant; what is merely like it is offered.
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(numbers));
   const [reason, setReason] = useState('');
-  const children = offered.map(({ number }) => number).filter((number) => !left.has(number));
+  const children = offered.map(({ number }) => number).filter((number) => chosen.has(number));
   const leads = given.filter((row) => row.kind === 'incident' && row.major === null && isActive(row.state));
   return (
     <Form
@@ -46,7 +46,7 @@ export const ProposeForm = ({ numbers }: { readonly numbers: readonly string[] }
       hint={t('propose.lead')}
       onSubmit={() => proposeWith(lead, reason, children)}
     >
-      {leads.length > 1 ? (
+      {leads.length > 1 && (
         <Select
           label={t('propose.which')}
           data={leads.map(({ number, shortDescription }) => ({
@@ -57,10 +57,6 @@ export const ProposeForm = ({ numbers }: { readonly numbers: readonly string[] }
           allowDeselect={false}
           onChange={setLead}
         />
-      ) : (
-        <p className={styles['lead']}>
-          <b>{lead}</b> <bdi>{leadRow?.shortDescription}</bdi>
-        </p>
       )}
       <Textarea
         label={t('propose.reason')}
@@ -78,14 +74,7 @@ export const ProposeForm = ({ numbers }: { readonly numbers: readonly string[] }
           <h3>
             {t('propose.children')} <span>{t('propose.childrenHint')}</span>
           </h3>
-          <TicketChoice
-            label={t('propose.children')}
-            rows={offered}
-            chosen={new Set(children)}
-            onChange={(next) =>
-              setLeft(new Set(offered.map(({ number }) => number).filter((number) => !next.has(number))))
-            }
-          />
+          <TicketChoice label={t('propose.children')} rows={offered} chosen={new Set(children)} onChange={setChosen} />
         </section>
       )}
     </Form>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { noteAccepted } from '@/data/search/suggest';
 import { useSuggestionsWanted } from '@/data/search/suggestions-wanted';
 import { useSimilarTo } from '@/data/search/use-suggestions';
+import { ActionButton } from '@/ui/action-button';
 import { Section } from '@/ui/section';
 import { clusterWords, similarWhy } from '@/ui/suggestion-words';
 import { performAloud, say } from '../perform';
@@ -41,9 +42,16 @@ export const SimilarSection = ({ ticket }: { readonly ticket: Ticket }) => {
           <p>
             <b>{clusterWords(lead, speech.say, speech)}</b>
           </p>
-          <Button size="xs" onClick={() => gather(lead.lead)}>
-            {t('similar.asChild', { number: lead.lead })}
-          </Button>
+          <div className={styles['ways']}>
+            <Button size="xs" onClick={() => gather(lead.lead)}>
+              {t('similar.asChild', { number: lead.lead })}
+            </Button>
+            <ActionButton
+              id="major.propose"
+              tickets={[...new Set([lead.lead, ticket.number, ...lead.others.map(({ number }) => number)])]}
+              size="xs"
+            />
+          </div>
         </div>
       )}
       <ul className={styles['similar']}>
