@@ -19,7 +19,9 @@ const TicketPage = part(async () => (await import('@/features/ticket/page/ticket
 const HandedPage = part(async () => (await import('./handed-page')).HandedPage);
 const RoomPage = part(async () => (await import('@/features/major/room/room-page')).RoomPage);
 const TicketBanner = part(async () => (await import('@/features/major/banner/ticket-banner')).TicketBanner);
+const FilePage = part(async () => (await import('./file-page')).FilePage);
 const LogPage = part(async () => (await import('@/features/intake/log-page')).LogPage);
+const NewRecordPage = part(async () => (await import('@/features/record-kinds/new-record-page')).NewRecordPage);
 const LibraryPage = part(async () => {
   // Articles are read without a network too: what shows their texts comes along.
   const [page] = await Promise.all([import('@/features/knowledge/library/library-page'), import('@/ui/markdown-text')]);
@@ -91,6 +93,7 @@ const Pages = () => {
       <Route path="/log">
         <LogPage />
       </Route>
+      <Route path="/new/:kind">{({ kind }) => <NewRecordPage kind={kind} missing={<NotFound />} />}</Route>
       <Route path="/kb">
         <LibraryPage />
       </Route>
@@ -110,6 +113,9 @@ const Pages = () => {
       <Route path="/reviews/:number">{({ number }) => <IncidentReviewPage number={number} />}</Route>
       <Route path="/plan">
         <PlanPage />
+      </Route>
+      <Route path="/file">
+        <FilePage />
       </Route>
       <Route path="/settings/:section?">{({ section }) => <Settings section={section} />}</Route>
       <Route>

@@ -7,6 +7,7 @@ type DraftKind =
   | 'note'
   | 'reply'
   | 'intake'
+  | 'record'
   | 'article'
   | 'handoff'
   | 'review'
@@ -15,7 +16,7 @@ type DraftKind =
   | 'room'
   | 'update';
 
-/** `note:INC0012345`, `reply:INC0012345`, `intake:<any id>`, `article:<any id>`, `handoff:INC0012345`, `review:PIR0000012`, `plan:desk`,
+/** `note:INC0012345`, `reply:INC0012345`, `intake:<any id>`, `record:<any id>`, `article:<any id>`, `handoff:INC0012345`, `review:PIR0000012`, `plan:desk`,
  * `settings:matrix`. */
 export type DraftKey = `${DraftKind}:${string}`;
 

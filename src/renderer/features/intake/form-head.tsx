@@ -33,18 +33,21 @@ const NumberWords = ({ number, numberState }: Pick<LogDraftHandle, 'number' | 'n
 interface FormHeadProps {
   readonly title: string;
   readonly handle: LogDraftHandle;
+  /** Beside the title. */
+  readonly beside?: ReactNode;
   /** At the right end. */
   readonly children?: ReactNode;
 }
 
 /** The number to read out, and that nothing typed can get lost. */
-export const FormHead = ({ title, handle, children }: FormHeadProps) => {
+export const FormHead = ({ title, handle, beside, children }: FormHeadProps) => {
   const { t } = useTranslation('intake');
   const { time } = useFormat();
   const { savedAt, kept } = handle;
   return (
     <header className={styles['head']}>
       <h1>{title}</h1>
+      {beside}
       <span className={styles['reserved']} aria-live="polite">
         <NumberWords {...handle} />
       </span>

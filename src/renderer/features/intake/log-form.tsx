@@ -8,6 +8,7 @@ import { useSuggestionsWanted } from '@/data/search/suggestions-wanted';
 import { useLink, usePerson } from '@/data/use-desk';
 import { ErrorNote } from '@/ui/error-note';
 import { KeyHint } from '@/ui/key-hint';
+import { KindSwitch } from '@/ui/kind-switch';
 import { AssignmentFields } from './assignment-fields';
 import { CallerField } from './caller-field';
 import { CircumstanceFields, DetailsField } from './details-fields';
@@ -69,7 +70,7 @@ export const LogForm = ({ id, author, settings }: LogFormProps) => {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the form as a whole
     <div className={styles['root']} ref={root} onKeyDown={onKeyDown}>
       <div className={styles['main']} data-region="form">
-        <FormHead title={t('title')} handle={handle}>
+        <FormHead title={t('title')} handle={handle} beside={<KindSwitch kind="incident" />}>
           <DraftsMenu current={id} />
         </FormHead>
         <div className={styles['fields']}>

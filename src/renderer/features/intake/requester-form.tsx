@@ -5,7 +5,7 @@ import type { DeskSettings } from '@shared/domain/settings';
 import { IconCloudOff } from '@tabler/icons-react';
 import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { useLink } from '@/data/use-desk';
 import { ErrorNote } from '@/ui/error-note';
 import { KeyHint } from '@/ui/key-hint';
@@ -91,7 +91,9 @@ export const RequesterForm = ({ id, author, me, settings }: RequesterFormProps) 
       <div className={styles['main']} data-region="form">
         <FormHead title={t('titleRequester')} handle={handle} />
         <div className={styles['fields']}>
-          <p className={own['lead']}>{t('requester.lead')}</p>
+          <p className={own['lead']}>
+            {t('requester.lead')} <Link href="/new/request">{t('requester.askInstead')}</Link>
+          </p>
           {!kept && <ErrorNote>{t('draft.notSaved')}</ErrorNote>}
           <Field digit={1} label={t('field.what')} htmlFor={`${id}-what`} required fault={faults.shortDescription}>
             <TextInput

@@ -34,6 +34,7 @@ export const domain: Words<typeof english> = {
     awaitingProblem: 'Wartend, auf Problem',
   },
   kind: { incident: 'Incident', problem: 'Problem', change: 'Change', request: 'Anfrage' },
+  kindLabel: 'Art des Tickets',
   mark: { majorPromoted: 'Großstörung', majorProposed: 'Großstörung, vorgeschlagen', knownError: 'Known Error' },
   /** In a row. */
   majorMark: { promoted: 'Großstörung', proposed: 'Großstörung?' },

@@ -174,6 +174,7 @@ export const intake: Words<typeof english> = {
     resolveFailed: '{{number}} ist erfasst, aber nicht gelöst. {{why}}',
   },
   requester: {
+    askInstead: 'Sie brauchen etwas Neues? Fragen Sie es an.',
     lead: 'Sie bekommen sofort eine Nummer und eine Antwort vom Service Desk. Das geht auch ohne Netz.',
     whom: 'Wen betrifft es?',
     urgency: 'Können Sie arbeiten?',

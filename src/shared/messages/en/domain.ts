@@ -32,6 +32,7 @@ export const domain = {
     awaitingProblem: 'On Hold, awaiting problem',
   },
   kind: { incident: 'Incident', problem: 'Problem', change: 'Change', request: 'Request' },
+  kindLabel: 'Kind of ticket',
   mark: { majorPromoted: 'Major incident', majorProposed: 'Major incident, proposed', knownError: 'Known error' },
   /** In a row. */
   majorMark: { promoted: 'Major', proposed: 'Major?' },

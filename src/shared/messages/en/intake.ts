@@ -171,6 +171,7 @@ export const intake = {
     resolveFailed: '{{number}} is logged, but not resolved. {{why}}',
   },
   requester: {
+    askInstead: 'You need something new? Ask for it.',
     lead: 'You get a number at once, and an answer from the service desk. It works without a network too.',
     whom: 'Whom does it affect?',
     urgency: 'Can you work?',

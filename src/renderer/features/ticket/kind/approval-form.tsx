@@ -1,11 +1,11 @@
 import { Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { findPeople } from '@/data/find-people';
 import { useDesk } from '@/data/use-desk';
 import { Form } from '../ask/form';
 import type { PanelProps } from '../ask/panel-props';
 import { usePerform } from '../ask/use-perform';
-import { findPeople } from '../find-people';
 import { reachable } from '../reachable';
 
 /** Whom to ask: somebody of the desk, or of the business. */

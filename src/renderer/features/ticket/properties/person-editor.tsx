@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { findPeople } from '@/data/find-people';
 import { useDesk } from '@/data/use-desk';
-import { findPeople } from '../find-people';
 import { reachable } from '../reachable';
 import type { EditorProps } from './editable-property';
 import styles from './properties.module.css';
