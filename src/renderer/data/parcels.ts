@@ -1,13 +1,13 @@
 // Tickets as files: one that is handed over without a network is saved, opened and taken in by the page through here.
-import { LARGEST_FILE, type ParcelFault, parcelName } from '@shared/domain/parcel';
+import { LARGEST_FILE } from '@shared/domain/parcel';
 import { newId } from './ids';
-import type { ParcelLook, ParcelTaken } from './parcel-model';
+import type { ParcelLook, ParcelMade, ParcelTaken } from './parcel-model';
 import { runtime } from './runtime';
 import { submitted } from './submit';
 import { ensureLoaded } from './ticket-cache';
 
 /** What was opened last, until it is taken in or another one is opened. */
-interface OpenedFile {
+export interface OpenedFile {
   readonly name: string;
   readonly text: string;
   readonly look: ParcelLook;
@@ -38,21 +38,8 @@ export const takeParcel = async (text: string): Promise<ParcelTaken> => {
   return taken;
 };
 
-/** Writes it where this computer keeps what was downloaded, or asks where. */
-const save = (name: string, text: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/vnd.firstline.ticket+json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-};
-
-/** Null: it is saved. */
-export const saveParcel = async (number: string): Promise<ParcelFault | null> => {
+/** The ticket as a file, with all that was done here so far. */
+export const makeParcel = async (number: string): Promise<ParcelMade> => {
   await submitted();
-  const made = await runtime().backend.makeParcel(number);
-  if (!made.ok) return made.fault;
-  save(parcelName(number), made.text);
-  return null;
+  return runtime().backend.makeParcel(number);
 };

@@ -4,6 +4,7 @@
 // gets the tickets at hand (ui/action.ts); a popover that it opens belongs to the feature and stands at `anchor`.
 // Two actions with the same keys fail list.test.ts.
 import { handoffActions } from '@/features/handoff/actions';
+import { fileActions } from '@/features/handoff/file/actions';
 import { intakeActions } from '@/features/intake/actions';
 import { knowledgeActions } from '@/features/knowledge/actions';
 import { writingActions } from '@/features/knowledge/editor/actions';
@@ -28,6 +29,7 @@ export const actions: readonly Action[] = [
   ...solutionActions,
   ...kindActions,
   ...handoffActions,
+  ...fileActions,
   ...majorActions,
   ...intakeActions,
   ...knowledgeActions,

@@ -1,8 +1,9 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { useStore } from 'react-redux';
 import { useLocation } from 'wouter';
 import { selectMe } from '@/data/selectors';
 import type { DeskRootState } from '@/data/store';
+import { takeDroppedFiles } from '@/features/handoff/file/open';
 import { type ActionsAtWork, ActionsContext } from '@/ui/actions-context';
 import { atHand } from '@/ui/at-hand';
 import { actions } from '../actions/list';
@@ -30,6 +31,7 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
     [store, go],
   );
   useKeyboard(atWork);
+  useEffect(() => takeDroppedFiles(go), [go]);
   return (
     <ActionsContext value={atWork}>
       <Shell

@@ -39,7 +39,7 @@ export const ChangeRow = ({ item, standing, status, action, children }: ChangeRo
   const { t } = useTranslation('outbox');
   const { moment, time } = useFormat();
   const names = useNames();
-  const { envelope, seen, answeredAt } = item;
+  const { envelope, seen, answeredAt, from } = item;
   const callerId = useSelector(
     (state: DeskRootState) => seen?.callerId ?? selectRow(state, envelope.ticket)?.callerId ?? null,
   );
@@ -55,7 +55,7 @@ export const ChangeRow = ({ item, standing, status, action, children }: ChangeRo
   };
 
   const said = status ?? t(`status.${standing}`, { time: time(answeredAt ?? envelope.at) });
-  const waits = standing === 'waiting' || standing === 'next' || standing === 'held';
+  const waits = !from && (standing === 'waiting' || standing === 'next' || standing === 'held');
   return (
     <li className={classNames(styles['row'], styles[standing])} tabIndex={-1} data-change={envelope.id}>
       <span className={styles['icon']}>{icons[standing]}</span>
@@ -64,6 +64,7 @@ export const ChangeRow = ({ item, standing, status, action, children }: ChangeRo
       </time>
       <div className={styles['what']}>
         <span className={styles['number']}>{envelope.ticket}</span> <b>{what}</b>
+        {from && <span className={styles['origin']}>{t('fromFile', { person: names.person(from.personId) })}</span>}
         {quote !== null && standing !== 'needsYou' && <p className={styles['quote']}>“{quote}”</p>}
       </div>
       <span className={styles['end']}>

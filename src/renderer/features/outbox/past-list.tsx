@@ -51,9 +51,13 @@ export const PastList = ({ past, now, onBack }: { past: readonly OutboxItem[]; n
             status={
               item.choice === null
                 ? t('status.sent', { time: moment(item.answeredAt ?? item.envelope.at) })
-                : t(`past.${item.choice === 'kept' && recordKindOf(item.envelope.ticket) ? 'keptDraft' : item.choice}`)
+                : item.from
+                  ? t('status.notApplied')
+                  : t(
+                      `past.${item.choice === 'kept' && recordKindOf(item.envelope.ticket) ? 'keptDraft' : item.choice}`,
+                    )
             }
-            action={item.choice === 'discarded' && <BringBack item={item} onDone={onBack} />}
+            action={item.choice === 'discarded' && !item.from && <BringBack item={item} onDone={onBack} />}
           />
         ))}
       </ol>

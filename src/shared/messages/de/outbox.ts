@@ -30,6 +30,7 @@ export const outbox: Words<typeof english> = {
     notApplied: 'Nicht übernommen',
   },
   choose: 'Wählen',
+  fromFile: 'von {{person}}, aus einer Datei',
   withdraw: 'Zurückziehen',
   withdrawLabel: 'Zurückziehen: {{what}}, {{number}}',
   withdrawn: 'Zurückgezogen: {{what}}, {{number}}.',

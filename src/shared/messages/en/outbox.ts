@@ -27,6 +27,7 @@ export const outbox = {
     notApplied: 'Not applied',
   },
   choose: 'Choose',
+  fromFile: 'by {{person}}, from a file',
   withdraw: 'Withdraw',
   withdrawLabel: 'Withdraw: {{what}}, {{number}}',
   withdrawn: 'Withdrawn: {{what}}, {{number}}.',

@@ -13,6 +13,7 @@ import { KeyHint } from '@/ui/key-hint';
 import { SkeletonRows } from '@/ui/skeleton-rows';
 import { useRefusalText } from '@/ui/use-refusal-text';
 import { stopAskingHandoff } from '../asking';
+import { saveAsFile } from '../file/save';
 import { offer } from '../run';
 import styles from './offer.module.css';
 import { PacketCheck } from './packet-check';
@@ -26,7 +27,7 @@ interface OfferFormProps {
 }
 
 const OfferForm = ({ ticket, entries }: OfferFormProps) => {
-  const { t } = useTranslation(['handoff', 'common']);
+  const { t } = useTranslation(['handoff', 'common', 'parcel']);
   const { settings } = useDesk();
   const id = useId();
   const refusalText = useRefusalText();
@@ -35,7 +36,7 @@ const OfferForm = ({ ticket, entries }: OfferFormProps) => {
   const packet = packetOf(editing.draft, ticket);
   const group = settings?.groups.find((each) => each.id === editing.draft.toGroupId);
   const missing = missingParts(packet, group?.asks ?? []);
-  const send = async () => {
+  const send = async (asFile = false) => {
     const draft = editing.latest();
     if (draft.toGroupId === null) return;
     const refused = await offer(ticket.number, draft.toGroupId, packetOf(draft, ticket));
@@ -43,6 +44,7 @@ const OfferForm = ({ ticket, entries }: OfferFormProps) => {
     if (refused) return;
     editing.clear();
     stopAskingHandoff();
+    if (asFile) await saveAsFile(ticket.number);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -71,6 +73,9 @@ const OfferForm = ({ ticket, entries }: OfferFormProps) => {
       <div className={styles['foot']}>
         {refusal ? <ErrorNote>{refusalText(refusal)}</ErrorNote> : <p role="status">{hint}</p>}
         <Button onClick={stopAskingHandoff}>{t('common:cancel')}</Button>
+        <Button disabled={!group} data-tip={t('parcel:save.hint')} onClick={() => void send(true)}>
+          {t('parcel:save.offer')}
+        </Button>
         <Button type="submit" variant="filled" disabled={!group} rightSection={<KeyHint keys="Mod+Enter" />}>
           {t('offer.submit')}
         </Button>
