@@ -182,5 +182,6 @@ export class Sessions {
   /** What is long over need not be kept: the audit has it. */
   async forgetOld(olderThan: number): Promise<void> {
     await this.#db.query('delete from session where expires_at < $1 or revoked_at < $1', [olderThan]);
+    await this.#db.query('delete from device_key where until < $1', [olderThan]);
   }
 }
