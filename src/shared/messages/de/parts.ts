@@ -167,7 +167,7 @@ export const parts: Words<typeof english> = {
       hint: 'Außer Gebrauch nimmt sie keine Tickets mehr an. Die sie hat, behalten ihren Namen und werden dort bearbeitet.',
       is: 'Sie nimmt keine Tickets mehr an. Die sie hat, werden dort bearbeitet.',
       first:
-        'Neue Tickets gehen an sie. Wählen Sie unter „Abschluss“ eine andere erste Gruppe, bevor Sie sie außer Gebrauch nehmen.',
+        'Neue Tickets gehen an sie. Wählen Sie unter „Anfang und Abschluss“ eine andere erste Gruppe, bevor Sie sie außer Gebrauch nehmen.',
       services: 'Tickets zu {{list}} gehen dann an die erste Gruppe.',
       rules: 'Diese Regeln weisen ihr zu und werden es nicht mehr tun: {{list}}.',
     },
