@@ -5,7 +5,7 @@ import { domain as domainEn } from '@shared/messages/en/domain';
 import { rules as rulesEn } from '@shared/messages/en/rules';
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { firedName, ruleSentence } from './rule-sentence';
+import { firedName, peopleText, ruleSentence } from './rule-sentence';
 
 const words = i18next.createInstance();
 beforeAll(() =>
@@ -89,6 +89,15 @@ describe('a rule as a sentence', () => {
     ],
   ])('%s: %s', (language, sentence, trigger, scope, actions) => {
     expect(said(language, trigger, scope, actions)).toBe(sentence);
+  });
+
+  it.each([
+    ['one', ['maya'], 'Maya Okafor'],
+    ['three', ['maya', 'a', 'b'], 'Maya Okafor, a and b'],
+    ['a whole team', ['maya', 'a', 'b', 'c'], 'Maya Okafor, a and 2 others'],
+  ])('people: %s', (_name, ids, text) => {
+    const t = words.getFixedT('en');
+    expect(peopleText(ids, (key, params) => t(key, params ?? {}), names, 'en')).toBe(text);
   });
 
   it('a warning is called by its clock, a rule by its name', () => {

@@ -68,6 +68,17 @@ export const actionText = (action: RuleAction, say: Say, names: RuleNames, langu
   }
 };
 
+/** More names than this (a whole team) nobody reads. */
+const MOST_NAMES = 3;
+
+/** "Maya Okafor and Sam Whitlock", "Maya Okafor, Sam Whitlock and 13 others". */
+export const peopleText = (ids: readonly string[], say: Say, names: RuleNames, language: string): string => {
+  const shown = ids.length > MOST_NAMES ? ids.slice(0, MOST_NAMES - 1) : ids;
+  const others = ids.length - shown.length;
+  const words = [...shown.map(names.person), ...(others > 0 ? [say('rules:others', { count: others })] : [])];
+  return list(words, 'conjunction', language);
+};
+
 /** What an action comes to on a ticket: "tell Maya Okafor", or why it comes to nothing there. */
 export const effectText = (
   { action, people, matters }: Effect,
@@ -77,7 +88,7 @@ export const effectText = (
 ): string => {
   if (!matters) return say(action.kind === 'notify' ? 'rules:trial.nobody' : 'rules:trial.already');
   return action.kind === 'notify'
-    ? say('rules:do.notify', { whom: list(people.map(names.person), 'conjunction', language) })
+    ? say('rules:do.notify', { whom: peopleText(people, say, names, language) })
     : actionText(action, say, names, language);
 };
 

@@ -27,6 +27,8 @@ export const rules: Words<typeof english> = {
     proposeMajor: 'einen Major Incident vorschlagen',
   },
   whom: { assignee: 'den Bearbeiter', lead: 'die Teamleitung', group: 'die ganze Gruppe' },
+  others_one: '{{count}} weitere Person',
+  others_other: '{{count}} weitere',
   lead: 'Was der Desk von selbst tut, wenn ein Ticket spät dran ist, herumgereicht wird oder schlimmer wird. Der Server führt es aus, einmal für jedes Ticket und jeden Zeitpunkt.',
   readOnly: 'Hier zum Lesen; ein Process Owner ändert es.',
   none: 'Es gibt noch keine Regeln. Schreiben Sie eine und probieren Sie sie an den letzten 30 Tagen aus, bevor sie gilt.',

@@ -25,6 +25,8 @@ export const rules = {
     proposeMajor: 'propose a major incident',
   },
   whom: { assignee: 'whoever has it', lead: 'the team’s lead', group: 'the whole group' },
+  others_one: '{{count}} other',
+  others_other: '{{count}} others',
   lead: 'What the desk does by itself when a ticket is late, is passed round or gets worse. The server carries it out, once for each ticket and moment.',
   readOnly: 'To be read here; a process owner changes it.',
   none: 'There are no rules yet. Write one, and try it on the last 30 days before it stands.',

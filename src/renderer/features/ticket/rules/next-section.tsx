@@ -9,7 +9,7 @@ import { useRules } from '@/data/records';
 import { useWorld } from '@/data/use-desk';
 import { useNames } from '@/data/use-names';
 import { useNow } from '@/ui/now';
-import { effectText, firedName } from '@/ui/rule-sentence';
+import { effectText, firedName, peopleText } from '@/ui/rule-sentence';
 import { Section } from '@/ui/section';
 import { useFormat } from '@/ui/use-format';
 import styles from './next.module.css';
@@ -23,13 +23,13 @@ const useWords = () => {
   const names = useNames();
   const { language } = i18n;
   const say = (key: string, params?: Record<string, unknown>) => t(key, params ?? {});
-  const people = (ids: readonly string[]) =>
-    new Intl.ListFormat(language, { type: 'conjunction' }).format(ids.map(names.person));
   return {
     name: (of: { readonly rule: string; readonly name: string }) => firedName(of, say),
     effects: ({ effects }: Expected) => effects.map((effect) => effectText(effect, say, names, language)).join('; '),
     told: (ids: readonly string[]) =>
-      ids.length === 0 ? t('rules:next.toldNobody') : t('rules:next.told', { whom: people(ids) }),
+      ids.length === 0
+        ? t('rules:next.toldNobody')
+        : t('rules:next.told', { whom: peopleText(ids, say, names, language) }),
   };
 };
 

@@ -12,11 +12,17 @@ const told = (icon: EventIcon, who: string, text: string, quote: string | null):
   overtook: null,
 });
 
+/** More names than this (a whole team) nobody reads. */
+const MOST_NAMES = 3;
+
 const WARNING = /^warning:(respond|resolve)-(\d+)$/;
 
 /** A warning of a clock has the clock's own words; a rule has its name. */
 export const tellRule = (body: Extract<EntryBody, { kind: 'rule' }>, speech: Speech): Told => {
-  const people = body.told.map((id) => speech.person(id)).join(', ');
+  const shown = body.told.length > MOST_NAMES ? body.told.slice(0, MOST_NAMES - 1) : body.told;
+  const others = body.told.length - shown.length;
+  const more = others > 0 ? [speech.say('rules:others', { count: others })] : [];
+  const people = [...shown.map((id) => speech.person(id)), ...more].join(', ');
   const [, clock, percent] = WARNING.exec(body.rule) ?? [];
   const what = clock
     ? speech.say('ticket:event.warned', { clock: speech.say(`ticket:sla.${clock}`), percent })
