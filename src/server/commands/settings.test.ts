@@ -1,10 +1,10 @@
 // A desk changes its own rules: settings, memberships and what devices hold follow in the same transaction.
-import type { Outcome } from '@shared/contract/sync';
+import type { Checkpoint, Outcome } from '@shared/contract/sync';
 import { DESK_HISTORY_ID, type DeskHistory } from '@shared/domain/desk-history';
 import type { DeskSettings } from '@shared/domain/settings';
 import type { PartValue, SettingsPart } from '@shared/domain/settings-parts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { deviceOf, openTestCore, type TestCore } from '../../../test/builders/core';
+import { deviceOf, envelopeOf, openTestCore, type TestCore } from '../../../test/builders/core';
 import { recordEnvelope } from '../../../test/builders/records';
 import { people, person } from '../../../test/builders/settings';
 
@@ -106,4 +106,56 @@ it('who comes into a restricted group gets its tickets, and who leaves it loses 
   expect((await pulled('ann', 'tickets')).has(ticket)).toBe(false);
   const history = (await pulled('pia', 'records')).get(DESK_HISTORY_ID) as DeskHistory;
   expect(history.editions.filter(({ part }) => part === 'groups').map(({ by }) => by)).toEqual([null, 'pia']);
+});
+
+/** What a device has to do that was up to date before: `+` for what comes, `-` for what it gives up. */
+const since = async (who: string, checkpoint: Checkpoint | null) => {
+  const page = await desk.core.pull(who, { collection: 'tickets', checkpoint, limit: 1000, history: false });
+  return { checkpoint: page.checkpoint, ids: page.documents.map(({ id, deleted }) => `${deleted ? '-' : '+'}${id}`) };
+};
+const latest = async (part: SettingsPart): Promise<string | null> => {
+  const history = (await pulled('pia', 'records')).get(DESK_HISTORY_ID) as DeskHistory | undefined;
+  return history?.editions.findLast((each) => each.part === part)?.id ?? null;
+};
+const regroup = async (id: string, patch: Partial<DeskSettings['groups'][number]>) => {
+  const { groups } = await settings();
+  const value = { groups: groups.map((group) => (group.id === id ? { ...group, ...patch } : group)) };
+  return codes(await deviceOf(desk.core, 'pia').push(publishing('groups', value, await latest('groups'))));
+};
+
+it('devices that were up to date follow a membership and a restriction with their next pull', async () => {
+  const hidden = await deviceOf(desk.core, 'ann').log({ groupId: 'hr' });
+  const open = await deviceOf(desk.core, 'ann').log({ groupId: 'l2' });
+  expect(await regroup('hr', { memberIds: ['ann', 'cem'] })).toEqual(['accepted']);
+  const before = { ann: await since('ann', null), bob: await since('bob', null) };
+  expect(before.ann.ids).toEqual(expect.arrayContaining([`+${hidden}`, `+${open}`]));
+  expect(before.bob.ids).not.toContain(`+${hidden}`);
+
+  expect(await regroup('hr', { memberIds: ['bob', 'cem'] })).toEqual(['accepted']);
+  const swapped = { ann: await since('ann', before.ann.checkpoint), bob: await since('bob', before.bob.checkpoint) };
+  expect(swapped.ann.ids).toContain(`-${hidden}`);
+  expect(swapped.ann.ids).not.toContain(`-${open}`);
+  expect(swapped.bob.ids).toContain(`+${hidden}`);
+
+  expect(await regroup('l2', { restricted: true })).toEqual(['accepted']);
+  const closed = { ann: await since('ann', swapped.ann.checkpoint), cem: await since('cem', null) };
+  expect(closed.ann.ids).toContain(`-${open}`);
+  expect(closed.cem.ids).toContain(`+${open}`);
+  expect(await regroup('l2', { restricted: false })).toEqual(['accepted']);
+  expect((await since('ann', closed.ann.checkpoint)).ids).toContain(`+${open}`);
+});
+
+it('a retired group keeps its tickets, and refuses what was placed there without knowing', async () => {
+  const kept = await deviceOf(desk.core, 'ann').log({ groupId: 'printco' });
+  const other = await deviceOf(desk.core, 'ann').log({ groupId: 'l1' });
+  expect(await regroup('printco', { retired: true })).toEqual(['accepted']);
+  const assign = envelopeOf('ticket.assign.v1', other, {
+    groupId: 'printco',
+    assigneeId: null,
+    seen: { groupId: 'l1', assigneeId: null },
+  });
+  expect(codes(await deviceOf(desk.core, 'ann').push(assign))).toEqual(['group.retired']);
+  expect((await pulled('val', 'tickets')).get(kept)).toMatchObject({ groupId: 'printco' });
+  const note = envelopeOf('ticket.addNote.v1', kept, { text: 'still worked on' });
+  expect(codes(await deviceOf(desk.core, 'val').push(note))).toEqual(['accepted']);
 });

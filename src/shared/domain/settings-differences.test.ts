@@ -20,6 +20,25 @@ describe('what an edition changes', () => {
   test.each<[string, SettingsPart, Partial<DeskSettings>, readonly object[]]>([
     ['nothing', 'targets', {}, []],
     [
+      'the order of categories',
+      'categories',
+      { categories: desk.categories.toReversed() },
+      [{ of: [], field: 'order', before: ['Network', 'Hardware'], after: ['Hardware', 'Network'] }],
+    ],
+    [
+      'a holiday and its name',
+      'calendars',
+      {
+        calendars: desk.calendars.map((each) =>
+          each === office ? { ...each, holidays: ['2026-12-25'], holidayNames: { '2026-12-25': 'Christmas' } } : each,
+        ),
+      },
+      [
+        { of: [{ kind: 'named', name: 'office' }], field: 'holidays', before: [], after: ['2026-12-25'] },
+        { of: [{ kind: 'named', name: 'office' }], field: 'holidayNames', before: [], after: ['Christmas'] },
+      ],
+    ],
+    [
       'a cell of the matrix',
       'matrix',
       {
