@@ -14,6 +14,7 @@ import { planActions } from '@/features/plan/actions';
 import { queueActions } from '@/features/queue/actions';
 import { reviewActions } from '@/features/review/actions';
 import { ticketActions } from '@/features/ticket/actions';
+import { dutyActions } from '@/features/ticket/duty/actions';
 import { kindActions } from '@/features/ticket/kind/actions';
 import { solutionActions } from '@/features/ticket/solution/actions';
 import type { Action } from '@/ui/action';
@@ -27,6 +28,7 @@ export const actions: readonly Action[] = [
   ...queueActions,
   ...resolvingChildrenToo(ticketActions),
   ...solutionActions,
+  ...dutyActions,
   ...kindActions,
   ...handoffActions,
   ...fileActions,

@@ -43,7 +43,7 @@ export const plan: Words<typeof english> = {
   warning: 'Bei {{percent}} % der Zeit für Reaktion oder Lösung: {{whom}} informieren.',
   major: 'Eine Großstörung kann jeder im Service Desk vorschlagen; eine Leitung entscheidet.',
   majorWithReview:
-    'Eine Großstörung kann jeder im Service Desk vorschlagen; eine Leitung entscheidet. Geschlossen wird sie mit veröffentlichter Nachbetrachtung.',
+    'Eine Großstörung kann jeder im Service Desk vorschlagen; eine Leitung entscheidet. Geschlossen wird sie mit veröffentlichter Nachbereitung.',
   neverWritten:
     'Rollen, Schritte, Pflichten und Kontakte sind noch nicht aufgeschrieben. Das macht, wer den Prozess verantwortet.',
   foot: 'Zuletzt geändert von {{who}}, {{time}}. Teams, Kriterien, Prioritäten und Ziele: Stand jetzt.',

@@ -116,7 +116,8 @@ export const refusal: Words<typeof en> = {
   workaround: { empty: 'Es gibt noch keinen Workaround. Schreiben Sie ihn zuerst auf.' },
   survey: { notAsked: 'Es ist noch nicht geschlossen. Sie werden gefragt, sobald es das ist.' },
   review: {
-    missing: 'Eine Großstörung wird mit ihrer Nachbereitung geschlossen. Schreiben Sie diese zuerst.',
+    missing:
+      'Eine Großstörung wird mit ihrer veröffentlichten Nachbereitung geschlossen. Schreiben und veröffentlichen Sie diese zuerst.',
     published: 'Die Nachbereitung ist veröffentlicht. Öffnen Sie sie zuerst wieder.',
   },
   settings: {

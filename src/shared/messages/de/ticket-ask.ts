@@ -47,6 +47,7 @@ export const ticketAsk: Words<typeof en> = {
     none: 'Niemand gefunden. Versuchen Sie es mit weniger Buchstaben.',
   },
   state: { title: 'Status', now: 'Der Status ist „{{state}}“' },
+  duty: { title: 'Frist einer Pflicht starten' },
   hold: {
     title: 'Zurückstellen',
     reason: 'Worauf wartet es?',

@@ -12,6 +12,7 @@ export const ticket: Words<typeof en> = {
   },
   value: { none: 'leer', nobody: 'niemand', other: 'ein anderer Wert', quoted: '„{{text}}“' },
   field: {
+    duties: 'Pflichten',
     shortDescription: 'Titel',
     description: 'Beschreibung',
     callerId: 'Melder',

@@ -98,7 +98,7 @@ export const refusal = {
   workaround: { empty: 'There is no workaround yet. Write it down first.' },
   survey: { notAsked: 'It is not closed yet. You are asked once it is.' },
   review: {
-    missing: 'A major incident is closed with its review. Write the review first.',
+    missing: 'A major incident is closed with its published review. Write and publish the review first.',
     published: 'The review is published. Work on it again first.',
   },
   settings: {

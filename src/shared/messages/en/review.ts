@@ -15,6 +15,11 @@ export const review = {
     noNumber:
       'This device has no number left for a review. Go online for a moment, then try again; the ticket is unchanged.',
   },
+  banner: {
+    why: 'This major incident is closed with its published review.',
+    how: 'Make the review: the timeline comes along. What is open in it becomes tickets.',
+    open: 'The review is there, and not published yet. Publish it, then close the incident.',
+  },
   done: {
     published: '{{review}} is published',
     reopened: '{{review}} is a draft again',

@@ -44,6 +44,7 @@ export const ticketAsk = {
     none: 'Nobody found. Try fewer letters.',
   },
   state: { title: 'State', now: 'It is {{state}}' },
+  duty: { title: 'Start a duty’s clock' },
   hold: {
     title: 'Hold',
     reason: 'What does it wait for?',

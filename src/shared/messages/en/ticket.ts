@@ -10,6 +10,7 @@ export const ticket = {
   },
   value: { none: 'none', nobody: 'nobody', other: 'another value', quoted: '“{{text}}”' },
   field: {
+    duties: 'Duties',
     shortDescription: 'Title',
     description: 'Description',
     callerId: 'Caller',

@@ -20,6 +20,7 @@ export const dialogKinds = [
   'resolveLinked',
   'merge',
   'split',
+  'duty',
 ] as const;
 export type AskKind = (typeof popoverKinds)[number] | (typeof dialogKinds)[number];
 

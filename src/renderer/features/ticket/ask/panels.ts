@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { DutyForm } from '../duty/duty-form';
 import { ApprovalForm } from '../kind/approval-form';
 import { MergeForm } from '../kind/merge-form';
 import { PhaseForm } from '../kind/phase-form';
@@ -37,6 +38,7 @@ export const panels: Readonly<Record<AskKind, ComponentType<PanelProps>>> = {
   note: NoteForm,
   reply: ReplyForm,
   solution: SolutionPanel,
+  duty: DutyForm,
   phase: PhaseForm,
   approval: ApprovalForm,
   task: TaskForm,

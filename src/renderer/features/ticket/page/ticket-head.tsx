@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { IconButton } from '@/ui/icon-button';
 import { ask } from '../ask/asking';
+import { DutyChip } from '../duty/duty-chip';
 import { ClockButton } from '../sla/clock-button';
 import styles from './head.module.css';
 import { HeadActions } from './head-actions';
@@ -88,6 +89,7 @@ export const TicketHead = ({ ticket, clocks, place, unsent, narrow }: TicketHead
             <span className={styles['rule']} aria-hidden="true" />
             <ClockButton ticket={ticket} clocks={clocks} kind="resolve" />
             <ClockButton ticket={ticket} clocks={clocks} kind="respond" />
+            <DutyChip ticket={ticket} />
           </>
         )}
       </div>

@@ -27,6 +27,7 @@ import { Missing } from './missing';
 import { NarrowBar } from './narrow-bar';
 import styles from './page.module.css';
 import { type Place, usePlace } from './place';
+import { ReviewBanner } from './review-banner';
 import { Survey } from './survey';
 import { TicketHead } from './ticket-head';
 import { TicketTabs } from './ticket-tabs';
@@ -106,6 +107,7 @@ const OpenTicket = ({ view, place, banner }: OpenTicketProps) => {
             <Survey key={`survey-${ticket.number}`} ticket={ticket} />
             {banner}
             {atDesk && <HandoffBanner ticket={ticket} />}
+            {atDesk && <ReviewBanner ticket={ticket} />}
             <ApprovalBanner key={`approval-${ticket.number}`} ticket={ticket} />
             {narrow && atDesk && ticket.checklist.length > 0 && (
               <div className={styles['checklist']}>

@@ -1,6 +1,7 @@
 import type { Ticket } from '@shared/domain/ticket';
 import { useTranslation } from 'react-i18next';
 import { Section } from '@/ui/section';
+import { DutySection } from '../duty/duty-section';
 import { HopsSection } from '../handoff/hops-section';
 import { KindSections } from '../kind/kind-sections';
 import { NextSection } from '../rules/next-section';
@@ -37,6 +38,7 @@ export const PropertiesColumn = ({ ticket, atDesk, withoutChecklist = false }: P
           <CallerCard ticket={ticket} />
           <KindSections ticket={ticket} atDesk />
           {!withoutChecklist && <Checklist ticket={ticket} />}
+          <DutySection ticket={ticket} />
           <FactsSection ticket={ticket} />
           <NextSection ticket={ticket} />
           <HopsSection ticket={ticket} />

@@ -1,6 +1,7 @@
 // What a command changed, as sentences: one for each thing that a person would name, not one for each field.
 import type { Change, PriorityOverride } from '@shared/domain/ticket';
 import type { Static } from 'typebox';
+import { tellDuties, tellReviewLink } from './duty-words';
 import { isLink, isTyped, linkText, SENTENCE_FITS, valueText } from './field-words';
 import { tellDetail, tellPhase } from './kind-words';
 import { tellSolutions, tellSteps } from './solution-words';
@@ -154,7 +155,9 @@ export const tellChanges = (changes: readonly Change[], author: ChangeAuthor, sp
   const priority = tellPriority(changes, author, speech);
   if (priority) told.push(priority);
   for (const change of changes) {
-    if (change.field === 'solutions') told.unshift(...tellSolutions(change, author.by, speech));
+    if (change.field === 'duties') told.push(...tellDuties(change, author.by, speech));
+    else if (change.field === 'major') told.push(...tellReviewLink(change, author.by, speech));
+    else if (change.field === 'solutions') told.unshift(...tellSolutions(change, author.by, speech));
     else if (change.field === 'phase') told.push(tellPhase(change, author.by, author.ticket, speech));
     else if (change.field === 'detail') told.push(...tellDetail(change, author.by, speech));
     else if (change.field === 'checklist') told.push(...tellSteps(change, author.by, speech));

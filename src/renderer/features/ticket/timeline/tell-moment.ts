@@ -29,7 +29,17 @@ const restored = (field: string, value: unknown, ticket: string, speech: Speech)
 };
 
 /** Their values are lists or records: that they are as before is all that can be said in a sentence. */
-const unspoken = new Set(['tags', 'watchers', 'links', 'override', 'description', 'solutions', 'checklist', 'detail']);
+const unspoken = new Set([
+  'tags',
+  'watchers',
+  'links',
+  'override',
+  'description',
+  'solutions',
+  'checklist',
+  'detail',
+  'duties',
+]);
 /** They follow from others, and nobody asks for them. */
 const silent = new Set([
   'reassignmentCount',

@@ -1,0 +1,38 @@
+// Duties towards authorities with a deadline: marked on a ticket, from the response plan.
+export const duty = {
+  action: 'Mark as a personal-data breach or other duty…',
+  title: 'Duties',
+  left: '{{time}} left',
+  over: 'overdue by {{time}}',
+  due: 'Due {{due}}',
+  dueSince: 'Due {{due}}. Counted from {{aware}}.',
+  finish: 'Done, notified',
+  reopen: 'Not done after all',
+  byLead: 'A lead says when it is done.',
+  finished: 'Done by {{who}}, {{time}}',
+  form: {
+    which: 'Which duty is it?',
+    duty_one: '{{name}}, {{count}} hour',
+    duty_other: '{{name}}, {{count}} hours',
+    aware: 'When we became aware',
+    awareWhy: 'The law counts from there, nights and weekends too.',
+    due: 'Due {{time}}, nights and weekends count.',
+    submit: 'Start the clock',
+    none: 'The response plan names no duties yet. A process owner writes them.',
+    allMarked: 'It is marked with every duty of the plan.',
+    toPlan: 'To the response plan',
+  },
+  done: {
+    started: '{{name}}: the clock runs',
+    finished: '{{name}}: done',
+    reopened: '{{name}}: open again',
+  },
+  event: {
+    started: '{{who}} marked it as {{name}}, due {{due}}',
+    finished: '{{who}} set {{name}} as done',
+    reopened: '{{who}} set {{name}} as not done',
+    reviewLinked: '{{who}} published the review {{review}}',
+    reviewTaken: '{{who}} took the review back to work on it',
+    lifted: '{{who}} took back the mark {{name}}',
+  },
+} as const;
