@@ -3,6 +3,7 @@
 import type { Person } from '@shared/domain/person';
 import type { DeskSettings } from '@shared/domain/settings';
 import { generateTickets } from './generate';
+import { demoKinds } from './kinds/demo-kinds';
 import { demoKnowledge } from './knowledge/knowledge';
 import type { ToldRecord } from './knowledge/tell-records';
 import { demoSettings } from './organisation/desk';
@@ -43,7 +44,7 @@ export const demoDesk = (now: number, seed = 1): DemoDesk => {
   return {
     settings,
     people,
-    tickets: [...past, ...practice.tickets, ...open],
+    tickets: [...past, ...practice.tickets, ...open, ...demoKinds(now, world)],
     records: [...records, ...practice.records],
   };
 };

@@ -43,7 +43,9 @@ const TICKETS = `with t as (
     (body->>'openedAt')::bigint as opened,
     case when body->'state'->>'kind' in ('resolved', 'closed') then (body->'state'->'resolution'->>'at')::bigint end as resolved,
     body->>'groupId' as groupid,
-    (select e->>'groupId' from jsonb_array_elements(body->'clock') e where e->>'kind' = 'opened' limit 1) as firstgroup
+    -- Problems and changes have no clock that would say so.
+    coalesce((select e->>'groupId' from jsonb_array_elements(body->'clock') e where e->>'kind' = 'opened' limit 1),
+      case when body->'clock' = '[]' then body->>'groupId' end) as firstgroup
   from doc where coll = 'tickets' and not deleted)`;
 
 const IN = (at: string, group: string) => `${at} >= $1 and ${at} < $2 and ($3::text is null or ${group} = $3)`;

@@ -1,5 +1,5 @@
 // Clocks that end today.
-import { assign, giveBack, handOff, hold, note, offline, reply, says, start, take } from './beats';
+import { assign, giveBack, handOff, hold, link, note, offline, reply, says, start, take } from './beats';
 import type { Story } from './story';
 
 export const atRisk: readonly Story[] = [
@@ -90,6 +90,7 @@ export const atRisk: readonly Story[] = [
           'I can see the drops from our side. Please stay on the phone hotspot until twenty past, that tells us whether it is the router.',
         ),
       ],
+      [0.22, link('oskar', 'problem', 'PRB0000234')],
       [0.25, says('priya', 'No drop at all on the hotspot, 25 minutes. Back on the router it went after six.')],
       [
         0.3,

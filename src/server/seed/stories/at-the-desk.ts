@@ -1,5 +1,5 @@
 // Work of the first line, on track.
-import { apply, assign, handOff, note, offline, reply, says, start, tick } from './beats';
+import { apply, assign, handOff, link, note, offline, reply, says, start, tick } from './beats';
 import type { Story } from './story';
 
 export const atTheDesk: readonly Story[] = [
@@ -30,6 +30,7 @@ export const atTheDesk: readonly Story[] = [
           'Till answers to ping, card terminal does not. Switch port is up. Terminal shows a clock of 2019: certificate not yet valid, so the acquirer refuses it.',
         ),
       ],
+      [0.4, link('amir.rahimi', 'causedBy', 'CHG0030115')],
       [
         -6,
         reply(

@@ -3,6 +3,7 @@
 import type { LogArgs } from '@shared/domain/commands/log';
 import type { Packet, ReturnReason } from '@shared/domain/handoff';
 import type { CancelReason, HoldReason, ResolutionCode } from '@shared/domain/lifecycle';
+import type { LinkKind } from '@shared/domain/ticket';
 import { fillIn } from '@shared/domain/variables';
 import { solutionIn } from '../knowledge/knowledge';
 import { argsOf, type Step } from './tell';
@@ -63,7 +64,7 @@ export const override = (by: string, priority: number, reason: string): Beat =>
   beat(by, 'ticket.overridePriority.v1', () => argsOf('ticket.overridePriority.v1', { priority, reason }));
 export const tag = (by: string, ...add: string[]): Beat =>
   beat(by, 'ticket.tag.v1', () => argsOf('ticket.tag.v1', { add, remove: [] }));
-export const link = (by: string, kind: 'parent' | 'related' | 'duplicateOf' | 'problem' | 'change', to: string): Beat =>
+export const link = (by: string, kind: LinkKind, to: string): Beat =>
   beat(by, 'ticket.link.v1', () => argsOf('ticket.link.v1', { kind, to, on: true }));
 
 /**

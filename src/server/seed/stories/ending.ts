@@ -87,6 +87,7 @@ export const ending: readonly Story[] = [
     clock: { resolveUsed: 0.5 },
     beats: [
       [0.1, start('maya')],
+      [0.12, link('oskar', 'problem', 'PRB0000234')],
       [0.25, note('maya', 'Client 6.2.1 again. Pinned to TCP 443 as in INC0120338.')],
       [0.3, link('maya', 'related', 'INC0120338')],
       [

@@ -1,5 +1,5 @@
 // Clocks that ended, and those where minutes count.
-import { assign, hold, note, offline, reply, reprioritise, says, tag, take } from './beats';
+import { assign, hold, link, note, offline, reply, reprioritise, says, tag, take } from './beats';
 import type { Story } from './story';
 
 export const late: readonly Story[] = [
@@ -24,6 +24,7 @@ export const late: readonly Story[] = [
     clock: { resolveLeft: -38 },
     beats: [
       [0.02, take('sam')],
+      [0.04, link('maya', 'problem', 'PRB0000236')],
       [
         0.05,
         note(

@@ -28,7 +28,7 @@ export const waitingForChange: readonly Story[] = [
           'Not the monitor: the socket shares a circuit with the compressor. Facilities lays a new circuit, change is booked.',
         ),
       ],
-      [0.6, link('jonas.lindgren', 'change', 'CHG0030121')],
+      [0.6, link('jonas.lindgren', 'fixedBy', 'CHG0030121')],
       [
         0.65,
         reply(

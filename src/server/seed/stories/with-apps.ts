@@ -196,7 +196,7 @@ export const withApps: readonly Story[] = [
           'Index built on the standby: job down to 1 h 50 m. Production tonight at 20:00, change is approved.',
         ),
       ],
-      [0.62, link('aisha.bello', 'change', 'CHG0030118')],
+      [0.62, link('aisha.bello', 'fixedBy', 'CHG0030118')],
       [
         0.7,
         reply(
