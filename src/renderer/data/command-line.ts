@@ -33,6 +33,10 @@ export const heldTickets = (items: readonly OutboxItem[]): ReadonlySet<string> =
 const isCarried = (item: OutboxItem): boolean =>
   item.from !== undefined && (item.status === 'waiting' || item.status === 'sending');
 
+/** It waits for the server, in whatever line. What is carried for somebody else says nothing of this device. */
+export const stillToSend = ({ status, from }: OutboxItem): boolean =>
+  from === undefined && (status === 'waiting' || status === 'sending');
+
 /**
  * What goes out next: the head of the line, in order, leaving out what is held. At most one command for each ticket, so
  * that a rejection can still hold back the ones behind it.

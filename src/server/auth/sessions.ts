@@ -24,6 +24,12 @@ interface Found {
   person: string;
 }
 
+interface Listed extends Omit<Found, 'person'> {
+  /** Of the device's clock at its latest sync; null: it has sent nothing yet. */
+  skew: number | null;
+  seen_at: number | null;
+}
+
 const COLUMNS = `s.id, s.person_id, s.device_id, s.device_name, s.shell, s.created_at, s.last_seen_at, s.expires_at`;
 const FIND = `select ${COLUMNS}, p.body::text as person from session s
   join doc p on p.coll = 'people' and p.id = s.person_id and not p.deleted
@@ -130,18 +136,18 @@ export class Sessions {
   }
 
   async list(personId: string, currentId: string): Promise<DeviceSession[]> {
-    const rows = await this.#db.query<Omit<Found, 'person'>>(
-      `select ${COLUMNS} from session s where s.person_id = $1 and s.revoked_at is null and s.expires_at > $2
+    const rows = await this.#db.query<Listed>(
+      `select ${COLUMNS}, c.skew, c.seen_at from session s
+       left join device_clock c on c.device_id = s.device_id and c.person_id = s.person_id
+       where s.person_id = $1 and s.revoked_at is null and s.expires_at > $2
        order by s.last_seen_at desc, s.id`,
       [personId, this.#now()],
     );
-    return rows.map(sessionOf).map(({ id, deviceName, createdAt, lastSeenAt }) => ({
-      sessionId: id,
-      deviceName,
-      createdAt,
-      lastSeenAt,
-      current: id === currentId,
-    }));
+    return rows.map(({ skew, seen_at: seenAt, ...row }) => {
+      const { id, deviceName, createdAt, lastSeenAt } = sessionOf(row);
+      const clock = skew === null || seenAt === null ? {} : { clock: { skew, seenAt } };
+      return { sessionId: id, deviceName, createdAt, lastSeenAt, current: id === currentId, ...clock };
+    });
   }
 
   /** @returns false when this person has no such open session */

@@ -13,6 +13,8 @@ export interface Push {
   /** By the device's clock, as it sent. */
   readonly sentAt: number;
   readonly receivedAt: number;
+  /** How many commands the device still keeps behind these; undefined: not known, or carried by another device. */
+  readonly rest?: number | undefined;
   readonly envelopes: readonly Envelope[];
 }
 

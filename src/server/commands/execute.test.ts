@@ -117,7 +117,8 @@ describe('when it was done', () => {
     ['two hours behind', -7_200_000, NOW - 7_200_000 - 5_000, NOW - 5_000],
     ['done after it was sent', 0, NOW + 60_000, NOW],
     ['before all time', -NOW, 0, NOW],
-    ['a clock at its end', 8_640_000_000_000_000 - NOW, 5, 0],
+    // No clock can have told that: all that lies before the receipt is possible.
+    ['a clock at its end', 8_640_000_000_000_000 - NOW, 5, NOW],
   ])('%s', async (_, ahead, at, expected) => {
     const ann = deviceOf(desk.core, 'ann');
     const ticket = await ann.log();
@@ -130,6 +131,40 @@ describe('when it was done', () => {
       envelopes: [{ ...rest, id, at }],
     });
     expect(outcome).toEqual({ kind: 'accepted', id, version: 2, at: expected });
+  });
+});
+
+describe('a clock that is set between doing and sending', () => {
+  const NOW = 1_800_000_000_000;
+  const HOUR = 3_600_000;
+
+  it('gains nothing, and is noted beside the command and for the device', async () => {
+    const ann = deviceOf(desk.core, 'ann', 'device-clock');
+    const ticket = await ann.log();
+    const push = (receivedAt: number, skew: number, rest: number, at: number) => {
+      const envelope = { ...note(ticket), at };
+      const sync = { sentAt: receivedAt + skew, receivedAt, rest };
+      return desk.core.execute({ personId: 'ann', deviceId: ann.deviceId, ...sync, envelopes: [envelope] });
+    };
+    await push(NOW, 0, 0, NOW);
+    // Done an hour after the last sync; then the clock was put two hours ahead; sent three hours after.
+    const [first] = await push(NOW + 3 * HOUR, 2 * HOUR, 1, NOW + HOUR);
+    // Neither now nor then did a clock tell such a time.
+    const [second] = await push(NOW + 4 * HOUR, 2 * HOUR, 0, NOW - 9 * HOUR);
+    // Whatever comes later was done later.
+    const [third] = await push(NOW + 5 * HOUR, 2 * HOUR, 0, NOW + 6.5 * HOUR);
+    expect([first, second, third].map((outcome) => ((outcome?.at ?? 0) - NOW) / HOUR)).toEqual([1, 4, 4.5]);
+    const [known] = await desk.db.query<Record<string, number>>(
+      'select skew, low, high, settled_at, seen_at from device_clock where device_id = $1',
+      [ann.deviceId],
+    );
+    const at = NOW + 5 * HOUR;
+    expect(known).toEqual({ skew: 2 * HOUR, low: 2 * HOUR, high: 2 * HOUR, settled_at: at, seen_at: at });
+    const audit = await desk.db.query<{ skew: number }>(
+      'select skew from command_outcome where device_id = $1 and name = $2 order by received_at',
+      [ann.deviceId, 'ticket.addNote.v1'],
+    );
+    expect(audit.map(({ skew }) => skew / HOUR)).toEqual([0, 2, 2, 2]);
   });
 });
 

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Sql } from '../db/db';
 import { putPeopleIn, putSettingsIn } from '../sync/put-world';
 import type { WorldCache } from '../sync/world-cache';
+import { placed, readDeviceClocks, writeDeviceClocks } from './device-clocks';
 import { readFacts } from './facts';
 import { judge } from './judge';
 import { type NewWorld, openLedger } from './ledger';
@@ -34,7 +35,9 @@ export const runGroup = async (
   );
   await cache.refresh(sql, facts.worldMark);
   const ledger = openLedger(facts);
-  const outcomes = units.map((unit) => judge(unit, ledger, cache, log));
+  const clocks = await readDeviceClocks(sql, units);
+  const outcomes = units.map((unit) => judge(placed(unit, clocks), ledger, cache, log));
+  await writeDeviceClocks(sql, units, clocks);
   await writeLedger(sql, ledger, cache.world);
   if (ledger.newWorld) await writeWorld(sql, ledger.newWorld, cache.fork());
   return outcomes;

@@ -8,11 +8,12 @@ import { lockSeries, passNumber } from '../numbers/reserve';
 import { type DocWrite, scopesLeft, writeDocuments } from '../sync/documents';
 import { movedEntries } from '../sync/entries-of';
 import type { Answer, Ledger } from './ledger';
+import { skewOf } from './placed';
 
 const OUTCOMES = `insert into command_outcome
-    (id, person_id, device_id, name, ticket, at, received_at, envelope, outcome)
+    (id, person_id, device_id, name, ticket, at, received_at, skew, envelope, outcome)
   select * from json_to_recordset($1::text::json) as x(id text, person_id text, device_id text, name text, ticket text,
-    at bigint, received_at bigint, envelope jsonb, outcome jsonb)`;
+    at bigint, received_at bigint, skew bigint, envelope jsonb, outcome jsonb)`;
 
 const EFFECTS = `insert into effect (id, kind, command_id, ticket, payload, created_at, not_before)
   select x.id, 'mail', x."commandId", x.ticket, x.payload, x."createdAt", x."notBefore"
@@ -31,6 +32,7 @@ export const writeAnswers = async (sql: Sql, answers: Iterable<Answer>): Promise
     ticket: unit.envelope.ticket,
     at: unit.at,
     received_at: unit.receivedAt,
+    skew: unit.sync && skewOf(unit.sync),
     envelope: unit.envelope,
     outcome,
   }));

@@ -9,7 +9,7 @@ const VACUUM = { writes: 20_000, after: 60 * 60_000 } as const;
 const OVERDUE = 4;
 
 /** Those whose rows change; the record of commands only grows. */
-const changing = ['counter', 'doc', 'doc_scope', 'person_grant', 'number_series', 'effect', 'session'];
+const changing = ['counter', 'doc', 'doc_scope', 'person_grant', 'number_series', 'effect', 'session', 'device_clock'];
 
 export interface Housekeeping {
   /** Counts a transaction that has written. */

@@ -19,6 +19,7 @@ export const routes = {
   timeline: '/api/tickets/:number/timeline',
   search: '/api/search',
   ruleTrial: '/api/rules/trial',
+  whatIf: '/api/settings/what-if',
   importPreview: '/api/import/preview',
   importRun: '/api/import/run',
 } as const;
@@ -68,6 +69,8 @@ export interface DeviceSession {
   readonly createdAt: number;
   readonly lastSeenAt: number;
   readonly current: boolean;
+  /** By how much its clock is ahead of the server's (ms; behind: negative), and when that was last seen. */
+  readonly clock?: { readonly skew: number; readonly seenAt: number };
 }
 
 export interface DevicesResponse {

@@ -63,6 +63,8 @@ export const PushRequest = Type.Object({
   schema: Type.Integer({ minimum: 1 }),
   /** The device's clock as it sends: the server reads the skew from it. */
   sentAt: Instant,
+  /** Commands that still wait on the device behind these: with none, whatever comes later was done later. */
+  rest: Type.Optional(Type.Integer({ minimum: 0 })),
   commands: Type.Array(Envelope, { minItems: 1, maxItems: 200 }),
 });
 export type PushRequest = Static<typeof PushRequest>;

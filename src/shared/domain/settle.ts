@@ -1,5 +1,7 @@
 // What every accepted command does beside its own work: count the version, note the changes for undo and for the
 // timeline, and keep the events from which SLA clocks are computed. One place, so no command can forget it.
+
+import { placedInClock } from './clock-order';
 import type { Applied, Decision, Stamp } from './decision';
 import type { Entry, EntryBody } from './entry';
 import { withoutLapsed } from './handoff-end';
@@ -76,8 +78,8 @@ const clockEvents = (
   if ((from === 'resolved' || from === 'closed') && to === 'inProgress') events.push({ ...base, kind: 'reopened' });
   else if (from === 'onHold' && to !== 'onHold') events.push({ ...base, kind: 'resumed' });
   // Work that starts, a reply, or a solution is the response (DOMAIN, "SLA clocks").
-  const cycle = after.clock.slice(after.clock.findLastIndex((e) => e.kind === 'reopened' || e.kind === 'opened') + 1);
-  const responded = cycle.some((event) => event.kind === 'responded');
+  const begin = after.clock.findLastIndex((e) => e.kind === 'reopened' || e.kind === 'opened');
+  const responded = after.clock.slice(begin + 1).some((event) => event.kind === 'responded');
   const starts = to === 'inProgress' && from !== 'inProgress';
   if (!responded && (replied || starts || to === 'resolved')) events.push({ ...base, kind: 'responded' });
   if (after.state.kind === 'onHold' && from !== 'onHold')
@@ -90,7 +92,7 @@ const clockEvents = (
     });
   }
   if (to === 'canceled' && from !== 'canceled') events.push({ ...base, kind: 'canceled' });
-  return events;
+  return placedInClock(after.clock, events);
 };
 
 const audienceOf = (body: EntryBody): Entry['audience'] => {

@@ -3,10 +3,10 @@
 // document nor take one back.
 import { routes } from '@shared/contract/http';
 import type { LetterResponse } from '@shared/contract/parcels';
-import { Outcome, type PushResponse, SCHEMA_VERSION } from '@shared/contract/sync';
+import { Outcome, type PushRequest, type PushResponse, SCHEMA_VERSION } from '@shared/contract/sync';
 import { refuseWith } from '@shared/domain/refusal';
 import { Value } from 'typebox/value';
-import { nextToSend } from '../command-line';
+import { nextToSend, stillToSend } from '../command-line';
 import type { OutboxItem } from '../model';
 import { sent, unanswered } from '../outbox-machine';
 import { delayAfter } from './back-off';
@@ -48,7 +48,9 @@ export const startSender = (host: SenderHost): Sender => {
     const ids = batch.map(({ envelope }) => envelope.id);
     host.onChanged(batch.map(sent));
     const commands = batch.map(({ envelope }) => envelope);
-    const reply = await host.ask<PushResponse>(routes.push, { schema: SCHEMA_VERSION, sentAt: host.now(), commands });
+    const rest = host.outbox.items().filter((item) => stillToSend(item) && !ids.includes(item.envelope.id)).length;
+    const request: PushRequest = { schema: SCHEMA_VERSION, sentAt: host.now(), rest, commands };
+    const reply = await host.ask<PushResponse>(routes.push, request);
     if (reply.kind === 'ok') {
       const outcomes = reply.body.outcomes.filter((outcome) => Value.Check(Outcome, outcome));
       tries = outcomes.length > 0 ? 0 : tries + 1;

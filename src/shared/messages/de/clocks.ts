@@ -42,5 +42,10 @@ export const clocks: Words<typeof en> = {
     withdrawn: 'angeboten {{at}}, zurückgezogen {{end}}',
     lapsed: 'angeboten {{at}}, erledigt {{end}}',
   },
+  device: {
+    right: 'Uhr geht richtig, {{at}}',
+    ahead: 'Uhr geht {{time}} vor, {{at}}. Was dort offline getan wird, wird nach der Zeit des Servers eingeordnet.',
+    behind: 'Uhr geht {{time}} nach, {{at}}. Was dort offline getan wird, wird nach der Zeit des Servers eingeordnet.',
+  },
   toAccept: 'bis zur Annahme',
 };

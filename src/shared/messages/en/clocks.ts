@@ -40,5 +40,10 @@ export const clocks = {
     withdrawn: 'offered {{at}}, withdrawn {{end}}',
     lapsed: 'offered {{at}}, lapsed {{end}}',
   },
+  device: {
+    right: 'Clock right, {{at}}',
+    ahead: 'Clock {{time}} ahead, {{at}}. What is done there offline is placed by the server’s time.',
+    behind: 'Clock {{time}} behind, {{at}}. What is done there offline is placed by the server’s time.',
+  },
   toAccept: 'to accept',
 };

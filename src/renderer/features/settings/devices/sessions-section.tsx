@@ -18,6 +18,18 @@ interface DeviceLineProps {
   readonly onRevoked: () => void;
 }
 
+/** To the minute: what is less comes from the way to the server. */
+const RIGHT = 60_000;
+
+/** How the device's clock stood at its latest sync: by that, what was done offline is placed in time. */
+const ClockLine = ({ clock: { skew, seenAt } }: { readonly clock: NonNullable<DeviceSession['clock']> }) => {
+  const { t } = useTranslation('clocks');
+  const { moment, duration } = useFormat();
+  const told = { time: duration(Math.abs(skew)), at: moment(seenAt) };
+  const words = Math.abs(skew) < RIGHT ? 'device.right' : skew > 0 ? 'device.ahead' : 'device.behind';
+  return <span>{t(words, told)}</span>;
+};
+
 /** A device is signed out for good: it is asked first, because it has to sign in again itself. */
 const DeviceLine = ({ session, onRevoked }: DeviceLineProps) => {
   const { t } = useTranslation('settings');
@@ -48,6 +60,7 @@ const DeviceLine = ({ session, onRevoked }: DeviceLineProps) => {
           {t('devices.signedIn', { time: moment(session.createdAt) })} ·{' '}
           {t('devices.seen', { age: age(now - session.lastSeenAt) })}
         </span>
+        {session.clock && <ClockLine clock={session.clock} />}
         {asking && <span className={styles['sure']}>{t('devices.sure', { name })}</span>}
         {fault !== null && <ErrorNote>{fault}</ErrorNote>}
       </div>
