@@ -20,6 +20,7 @@ import { registerImportRoutes } from './import/routes';
 import { databaseOf, type Options, StartError } from './options';
 import { registerParcelRoutes } from './parcels/routes';
 import { registerRuleRoutes } from './rules/routes';
+import { registerWhatIfRoutes } from './rules/what-if-routes';
 import { registerSearchRoutes } from './search/routes';
 import { seedDemo } from './seed/demo';
 
@@ -112,6 +113,7 @@ export const startDesk = async (options: Options, log: Logger, tuning: Tuning = 
         (scope) => registerSearchRoutes(scope, { core }),
         (scope) => registerParcelRoutes(scope, { core, now }),
         (scope) => registerRuleRoutes(scope, { core }),
+        (scope) => registerWhatIfRoutes(scope, { core, now }),
       ],
     });
     undo.push(() => app.close());

@@ -112,8 +112,8 @@ const withPolicy = (clock: readonly ClockEvent[], policyId: string | null): read
   const opened = rest.find((event) => event.kind === 'opened');
   if (!opened) return clock;
   const { at, commandId } = opened;
-  return rest.flatMap((event) =>
-    event === opened ? [event, { kind: 'policy' as const, at, commandId, policyId }] : [event],
+  return rest.flatMap((event): ClockEvent[] =>
+    event === opened ? [event, { kind: 'policy', at, commandId, policyId }] : [event],
   );
 };
 

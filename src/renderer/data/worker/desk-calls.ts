@@ -2,6 +2,7 @@
 import { isDesk } from '@shared/domain/permissions';
 import { recordKindOf } from '@shared/domain/records';
 import type { TrialAsk } from '@shared/domain/rule-trial';
+import type { WhatIfAsk } from '@shared/domain/what-if';
 import { type NumberPrefix, numberPrefixes, type Submission, type TrialCursor } from '../backend';
 import type { OutboxItem } from '../model';
 import { chosen, outcomeArrived } from '../outbox-machine';
@@ -16,7 +17,7 @@ import { lookAtParcel, takeParcel } from './parcel-take';
 import type { CallName, OpenRequest } from './protocol';
 import { forgetProgress, startSync } from './sync';
 import { closedPage, fetchTimeline, loadTicket, readTickets } from './ticket-source';
-import { firedPart, trialPart } from './trial';
+import { firedPart, trialPart, whatIfPart } from './trial';
 import { fitsWithout } from './withdrawal';
 
 export interface DeskHost {
@@ -232,6 +233,8 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
           return takeParcel(desk, args[0] as string, args[1] as string);
         case 'fired':
           return desk.way.behind(() => firedPart(desk, args[0] as number, args[1] as TrialCursor | null));
+        case 'whatIf':
+          return desk.way.behind(() => whatIfPart(desk, args[0] as WhatIfAsk, args[1] as TrialCursor | null));
         case 'takeNumber':
           return desk.numbers[args[0] as NumberPrefix].take();
         case 'giveBackNumber':

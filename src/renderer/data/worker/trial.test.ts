@@ -3,7 +3,7 @@ import type { Ticket } from '@shared/domain/ticket';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { logged } from '../../../../test/builders/commands';
 import { demoLikeSettings, people, personNamed } from '../../../../test/builders/settings';
-import type { TrialCursor, TrialPart } from '../backend';
+import type { TrialCursor, TrialPart, WhatIfPart } from '../backend';
 import { type Device, newDevice, newDisk } from '../testing/device';
 import { fakeServer } from '../testing/fake-server';
 
@@ -73,4 +73,19 @@ test('what is not sent yet counts', async () => {
   await device.run('ticket.proposeMajor.v1', number(7), { reason: 'Everybody' });
   const proposed: TrialAsk = { ...ask, trigger: { kind: 'majorProposed' } };
   expect((await tried(proposed)).sum.lines.map((line) => line.number)).toEqual([number(7)]);
+});
+
+test('a draft of the settings is replayed on the same tickets, a slice at a time', async () => {
+  const targets = [{ priority: base.priority, respond: 1, resolve: 1, calendarId: 'always' }];
+  const draft = { part: 'targets', value: { targets }, from: FROM, to: base.openedAt + 3_600_000 };
+  const parts: WhatIfPart[] = [];
+  for (let cursor: TrialCursor | null = null; parts.length === 0 || cursor !== null; ) {
+    const part = (await device.host.call(device.port, 'whatIf', [draft, cursor])) as WhatIfPart;
+    parts.push(part);
+    cursor = part.next;
+  }
+  expect(parts.map(({ read }) => read)).toEqual([1_000, 250, 2]);
+  expect(parts.map(({ looked, changed }) => looked - changed)).toEqual([0, 0, 0]);
+  const unfit = { ...draft, value: { targets: [{ ...targets[0], calendarId: 'gone' }] } };
+  expect(await device.host.call(device.port, 'whatIf', [unfit, null])).toMatchObject({ looked: 0, next: null });
 });
