@@ -17,6 +17,7 @@ import { ticketActions } from '@/features/ticket/actions';
 import { dutyActions } from '@/features/ticket/duty/actions';
 import { kindActions } from '@/features/ticket/kind/actions';
 import { solutionActions } from '@/features/ticket/solution/actions';
+import { workloadActions } from '@/features/workload/actions';
 import type { Action } from '@/ui/action';
 import { generalActions } from './general';
 import { goActions } from './go';
@@ -39,4 +40,5 @@ export const actions: readonly Action[] = [
   ...reviewActions,
   ...planActions,
   ...outboxActions,
+  ...workloadActions,
 ];

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { isDesk } from '@shared/domain/permissions';
 import {
   IconBook2,
+  IconChartBar,
   IconCloudUp,
   IconPin,
   IconPlus,
@@ -102,11 +103,12 @@ const Knowledge = ({ compact }: RailProps) => {
 
 /** What the desk has learned, and what it does when it burns. */
 const Practice = ({ compact }: RailProps) => {
-  const { t } = useTranslation(['review', 'plan']);
+  const { t } = useTranslation(['review', 'plan', 'workload']);
   const me = useMe();
   if (!me || !isDesk(me)) return null;
   return (
     <>
+      <RailItem compact={compact} href="/workload" icon={IconChartBar} label={t('workload:title')} />
       <RailItem compact={compact} href="/reviews" icon={IconReportAnalytics} label={t('review:title')} />
       <RailItem compact={compact} href="/plan" icon={IconUrgent} label={t('plan:title')} />
     </>

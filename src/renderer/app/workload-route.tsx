@@ -1,0 +1,31 @@
+import { isDesk } from '@shared/domain/permissions';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { useMe } from '@/data/use-desk';
+import type { ViewQuery } from '@/data/view/query';
+import { changeQuery } from '@/features/queue/view-state';
+import { WorkloadPage } from '@/features/workload/workload-page';
+import { EmptyState } from '@/ui/empty-state';
+
+/** The panel, whose lists are opened in the queue. */
+export const WorkloadRoute = () => {
+  const { t } = useTranslation('workload');
+  const me = useMe();
+  const [, go] = useLocation();
+  const openList = useCallback(
+    (query: ViewQuery) => {
+      changeQuery('allOpen', query);
+      go('/v/allOpen');
+    },
+    [go],
+  );
+  if (me && !isDesk(me)) {
+    return (
+      <EmptyState whole title={t('forbidden.title')}>
+        {t('forbidden.body')}
+      </EmptyState>
+    );
+  }
+  return <WorkloadPage onList={openList} />;
+};

@@ -1,0 +1,91 @@
+import { IconChartBar, IconDownload, IconTable } from '@tabler/icons-react';
+import { type ReactNode, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '@/ui/icon-button';
+import { saveTable } from './save-table';
+import styles from './workload.module.css';
+
+export interface Table {
+  readonly head: readonly string[];
+  /** The first cell names the line. */
+  readonly lines: readonly { readonly key: string; readonly cells: readonly TableCell[] }[];
+}
+export interface TableCell {
+  readonly text: string;
+  readonly onOpen?: (() => void) | undefined;
+}
+
+interface ChartBoxProps {
+  readonly title: string;
+  readonly note?: ReactNode;
+  readonly table: Table;
+  /** Null: not counted yet. */
+  readonly children: ReactNode;
+}
+
+/** A chart and the same as a table: what a chart shows to the eye, the table says, opens, and saves as a file. */
+export const ChartBox = ({ title, note, table, children }: ChartBoxProps) => {
+  const { t } = useTranslation('workload');
+  const id = useId();
+  const [asTable, setAsTable] = useState(false);
+  return (
+    <section className={styles['chart']} aria-labelledby={id}>
+      <header>
+        <h2 id={id}>{title}</h2>
+        {note && <span>{note}</span>}
+        <span className={styles['tools']}>
+          <IconButton
+            label={t(asTable ? 'chart.asChart' : 'chart.asTable', { title })}
+            onClick={() => setAsTable(!asTable)}
+          >
+            {asTable ? <IconChartBar size={14} /> : <IconTable size={14} />}
+          </IconButton>
+          <IconButton label={t('chart.save', { title })} onClick={() => saveTable(title, table)}>
+            <IconDownload size={14} />
+          </IconButton>
+        </span>
+      </header>
+      {asTable ? (
+        <div className={styles['tableBox']}>
+          <table>
+            <thead>
+              <tr>
+                {table.head.map((word) => (
+                  <th key={word} scope="col">
+                    {word}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {table.lines.map(({ key, cells: [name, ...cells] }) => (
+                <tr key={key}>
+                  <th scope="row">{name?.text}</th>
+                  {cells.map(({ text, onOpen }, at) => (
+                    <td key={table.head[at + 1]} className={styles['number']}>
+                      {onOpen ? (
+                        <button
+                          type="button"
+                          onClick={onOpen}
+                          aria-label={`${name?.text}, ${table.head[at + 1]}: ${text}`}
+                        >
+                          {text}
+                        </button>
+                      ) : (
+                        text
+                      )}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : (
+        <div className={styles['drawing']} aria-hidden="true">
+          {children}
+        </div>
+      )}
+    </section>
+  );
+};

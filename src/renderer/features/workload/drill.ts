@@ -1,0 +1,42 @@
+// What a figure opens: the tickets behind it, as the same question that counted it.
+import { ticketKinds } from '@shared/domain/kinds';
+import type { ListAsk } from '@shared/figures/ask';
+import { type BoardSet, type LoadPart, statesOf } from '@/data/figures/board';
+import { namedViews } from '@/data/view/named';
+import type { Filter, ViewQuery } from '@/data/view/query';
+
+export type Drill =
+  | {
+      readonly kind: 'open';
+      readonly title: string;
+      readonly note?: string;
+      readonly set: BoardSet;
+      readonly person?: string;
+    }
+  | { readonly kind: 'past'; readonly title: string; readonly note?: string; readonly ask: ListAsk };
+
+const active = { field: 'state', op: 'is', values: ['new', 'inProgress', 'onHold'] } as const satisfies Filter;
+
+/** The same tickets as a list of the queue; null: it can't say how old they are. */
+export const queryFor = (
+  { assigneeId, part, groupId, priority, age }: BoardSet,
+  groupIds: readonly string[],
+): ViewQuery | null => {
+  if (age !== undefined) return null;
+  const filters: Filter[] = [
+    { field: 'team', op: 'is', values: groupId === undefined ? groupIds : [groupId] },
+    active,
+    { field: 'kind', op: 'is', values: ticketKinds },
+  ];
+  if (assigneeId !== undefined) filters.push({ field: 'assignee', op: 'is', values: [assigneeId] });
+  if (part !== undefined) filters.push({ field: 'sla', op: 'is', values: statesOf(part) });
+  if (priority !== undefined) filters.push({ field: 'priority', op: 'is', values: [priority] });
+  return { ...namedViews.allOpen, filters };
+};
+
+export const partWords: Readonly<Record<LoadPart, string>> = {
+  breached: 'part.breached',
+  atRisk: 'part.atRisk',
+  onTrack: 'part.onTrack',
+  paused: 'part.paused',
+};

@@ -1,0 +1,59 @@
+import type { Row } from '@shared/domain/row';
+import type { DeskSettings } from '@shared/domain/settings';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSelector } from 'react-redux';
+import { rowsIn } from '@/data/figures/board';
+import type { DeskRootState } from '@/data/store';
+import { timeLeftKey } from '@/data/view/sla-state';
+import { useFormat } from '@/ui/use-format';
+import type { Drill } from './drill';
+import type { OpenNow } from './panel';
+import { TicketLine } from './ticket-line';
+import styles from './workload.module.css';
+
+const MOST = 10;
+
+interface UnassignedProps {
+  readonly settings: DeskSettings;
+  readonly open: OpenNow;
+  readonly onOpen: (drill: Drill) => void;
+}
+
+/** The work that nobody has, the clock that ends first on top. */
+export const Unassigned = ({ settings, open: { scope }, onOpen }: UnassignedProps) => {
+  const { t } = useTranslation('workload');
+  const { count } = useFormat();
+  const table = useSelector((state: DeskRootState) => state.tickets.rows);
+  const rows = useMemo(
+    () => rowsIn(table, { assigneeId: null }, scope).sort((a: Row, b: Row) => timeLeftKey(a) - timeLeftKey(b)),
+    [table, scope],
+  );
+  const groupName = (id: string | null) => settings.groups.find((group) => group.id === id)?.shortName;
+  return (
+    <section className={styles['unassigned']} aria-labelledby="workload-unassigned">
+      <header>
+        <h2 id="workload-unassigned">{t('unassigned.title')}</h2>
+        <span>{count(rows.length)}</span>
+      </header>
+      {rows.length === 0 ? (
+        <p className={styles['nothing']}>{t('unassigned.none')}</p>
+      ) : (
+        <ul>
+          {rows.slice(0, MOST).map((row) => (
+            <TicketLine key={row.number} row={row} group={groupName(row.groupId)} />
+          ))}
+        </ul>
+      )}
+      {rows.length > MOST && (
+        <button
+          type="button"
+          className={styles['rest']}
+          onClick={() => onOpen({ kind: 'open', title: t('figure.unassigned'), set: { assigneeId: null } })}
+        >
+          {t('unassigned.more', { count: rows.length - MOST })}
+        </button>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,77 @@
+// The rows behind a figure: open ones from memory, live; what happened from the worker that counts, its tickets read a
+// screenful at a time.
+import { type Row, rowOf } from '@shared/domain/row';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useSelector } from 'react-redux';
+import { type BoardScope, rowsIn } from '@/data/figures/board';
+import { ticketsBehind } from '@/data/figures/figures';
+import { runtime } from '@/data/runtime';
+import type { DeskRootState } from '@/data/store';
+import { useDesk } from '@/data/use-desk';
+import { timeLeftKey } from '@/data/view/sla-state';
+import type { Drill } from './drill';
+
+const SCREENFUL = 60;
+
+export interface DrillRows {
+  readonly rows: readonly Row[];
+  readonly total: number;
+  readonly isLoading: boolean;
+  /** Null: all are there. */
+  readonly more: (() => void) | null;
+}
+
+const useOpen = (drill: Drill, scope: BoardScope): readonly Row[] => {
+  const table = useSelector((state: DeskRootState) => state.tickets.rows);
+  return useMemo(
+    () =>
+      drill.kind === 'open' ? rowsIn(table, drill.set, scope).sort((a, b) => timeLeftKey(a) - timeLeftKey(b)) : [],
+    [drill, table, scope],
+  );
+};
+
+const usePast = (drill: Drill, wanted: number) => {
+  const { settings } = useDesk();
+  const [numbers, setNumbers] = useState<readonly string[] | null>(null);
+  const [rows, setRows] = useState<readonly Row[]>([]);
+  useEffect(() => {
+    let current = true;
+    setNumbers(null);
+    setRows([]);
+    if (drill.kind === 'past') {
+      ticketsBehind(drill.ask).then(
+        (found) => current && setNumbers(found),
+        () => current && setNumbers([]),
+      );
+    }
+    return () => {
+      current = false;
+    };
+  }, [drill]);
+  useEffect(() => {
+    let current = true;
+    if (!numbers || !settings) return;
+    void runtime()
+      .backend.load(numbers.slice(0, wanted))
+      .then((loaded) => {
+        if (current) setRows(loaded.flatMap(({ pulled }) => (pulled ? [rowOf(pulled, settings)] : [])));
+      });
+    return () => {
+      current = false;
+    };
+  }, [numbers, settings, wanted]);
+  return { numbers, rows };
+};
+
+export const useDrillRows = (drill: Drill, scope: BoardScope): DrillRows => {
+  const [wanted, setWanted] = useState(SCREENFUL);
+  const open = useOpen(drill, scope);
+  const past = usePast(drill, wanted);
+  const more = useCallback(() => setWanted((count) => count + SCREENFUL), []);
+  if (drill.kind === 'open') {
+    const rows = open.slice(0, wanted);
+    return { rows, total: open.length, isLoading: false, more: open.length > rows.length ? more : null };
+  }
+  const total = past.numbers?.length ?? 0;
+  return { rows: past.rows, total, isLoading: past.numbers === null, more: total > wanted ? more : null };
+};
