@@ -4,13 +4,23 @@ import { Link } from 'wouter';
 import { useMe } from '@/data/use-desk';
 import { AboutSection } from './about/about-section';
 import { ArticlesSection } from './articles/articles-section';
+import { CalendarsSection } from './calendars/calendars-section';
+import { CategoriesSection } from './categories/categories-section';
+import { ClosingSection } from './closing/closing-section';
 import { DeskSection } from './desk/desk-section';
 import { DeviceSection } from './device/device-section';
 import { SessionsSection } from './devices/sessions-section';
+import { GroupsSection } from './groups/groups-section';
+import { HistorySection } from './history/history-section';
 import { ImportSection } from './import/import-section';
 import { KeysSection } from './keys/keys-section';
 import { MacrosSection } from './macros/macros-section';
-import { type SectionName, sectionOf, sectionsFor } from './sections';
+import { MatrixSection } from './matrix/matrix-section';
+import { PoliciesSection } from './policies/policies-section';
+import { TargetsSection } from './policies/targets-section';
+import { RulesSection } from './rules/rules-section';
+import { groupsFor, type SectionName, sectionOf } from './sections';
+import { ServicesSection } from './services/services-section';
 import styles from './settings-page.module.css';
 import { WordsSection } from './words/words-section';
 import { YouSection } from './you/you-section';
@@ -34,6 +44,16 @@ export const SettingsPage = ({ section, languages, onLanguage }: SettingsPagePro
     device: () => <DeviceSection />,
     devices: () => <SessionsSection />,
     desk: () => <DeskSection />,
+    matrix: () => <MatrixSection />,
+    targets: () => <TargetsSection />,
+    policies: () => <PoliciesSection />,
+    calendars: () => <CalendarsSection />,
+    groups: () => <GroupsSection />,
+    categories: () => <CategoriesSection />,
+    services: () => <ServicesSection />,
+    closing: () => <ClosingSection />,
+    rules: () => <RulesSection />,
+    history: () => <HistorySection />,
     words: () => <WordsSection />,
     articles: () => <ArticlesSection />,
     import: () => <ImportSection />,
@@ -43,15 +63,20 @@ export const SettingsPage = ({ section, languages, onLanguage }: SettingsPagePro
     <div className={styles['root']}>
       <nav className={styles['nav']} aria-label={t('title')} data-region="sections">
         <h1>{t('title')}</h1>
-        <ul>
-          {sectionsFor(me).map((name) => (
-            <li key={name}>
-              <Link href={`/settings/${name}`} replace aria-current={name === current ? 'page' : undefined}>
-                {t(`section.${name}`)}
-              </Link>
-            </li>
-          ))}
-        </ul>
+        {groupsFor(me).map(({ name: group, sections }) => (
+          <div key={group} className={styles['group']}>
+            <h2 id={`settings-group-${group}`}>{t(`group.${group}`)}</h2>
+            <ul aria-labelledby={`settings-group-${group}`}>
+              {sections.map((name) => (
+                <li key={name}>
+                  <Link href={`/settings/${name}`} replace aria-current={name === current ? 'page' : undefined}>
+                    {t(`section.${name}`)}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
       </nav>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without a stop the keyboard could not scroll pages of text */}
       <section className={styles['page']} data-region="settings" tabIndex={0} aria-labelledby="settings-section">

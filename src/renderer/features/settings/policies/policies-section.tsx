@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { SlaPolicy } from '@shared/domain/settings';
 import { IconPlus } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newId } from '@/data/ids';
 import { useDesk } from '@/data/use-desk';
@@ -23,6 +23,15 @@ export const PoliciesSection = () => {
   const part = usePart('policies');
   const [open, setOpen] = useState<string | null>(null);
   const dragged = useRef<number | null>(null);
+  const held = useRef<Element | null>(null);
+  // A row that moves takes the focus along; a button that is off by then gives it to the row's own.
+  useLayoutEffect(() => {
+    const button = held.current;
+    held.current = null;
+    if (!(button instanceof HTMLButtonElement)) return;
+    const target = button.disabled ? button.closest('li')?.querySelector('button') : button;
+    target?.focus();
+  }, [part?.draft.policies]);
   if (!part || !settings) return <SkeletonRows count={6} />;
   const { policies } = part.draft;
   const { mayEdit } = part;
@@ -54,7 +63,10 @@ export const PoliciesSection = () => {
             open={open === policy.id}
             onOpen={() => setOpen(open === policy.id ? null : policy.id)}
             onChange={(fields) => put(policies.map((each, n) => (n === at ? { ...each, ...fields } : each)))}
-            onMove={(to) => put(moved(policies, at, to))}
+            onMove={(to) => {
+              held.current = document.activeElement;
+              put(moved(policies, at, to));
+            }}
             onCopy={() => {
               const id = newId();
               put(withCopy(policies, at, id, freeName(policy.name, policies)));
