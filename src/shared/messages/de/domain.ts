@@ -42,8 +42,8 @@ export const domain: Words<typeof english> = {
     problem: {
       new: 'Neu',
       assess: 'Bewertung',
-      rootCause: 'Ursachenanalyse',
-      fix: 'Behebung läuft',
+      rootCause: 'Ursache',
+      fix: 'Behebung',
       resolved: 'Gelöst',
       closed: 'Geschlossen',
       canceled: 'Storniert',

@@ -90,6 +90,7 @@ export const kinds: Words<typeof en> = {
   },
   page: {
     phases: 'Phasen',
+    phase: 'Nächste Phase',
     now: 'Jetzt: {{phase}}',
     moveTo: 'Weiter zu {{phase}}',
     done: '{{phase}}, erledigt',
@@ -217,6 +218,7 @@ export const kinds: Words<typeof en> = {
     },
   },
   event: {
+    opened: '{{who}} es erfasst',
     phase: '{{who}} es weiterbewegt: {{phase}}',
     setDetail: '{{who}} {{field}} auf {{to}} gesetzt',
     rewrote: '{{who}} neu geschrieben: {{field}}',

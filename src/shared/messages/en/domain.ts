@@ -40,8 +40,8 @@ export const domain = {
     problem: {
       new: 'New',
       assess: 'Assess',
-      rootCause: 'Root cause analysis',
-      fix: 'Fix in progress',
+      rootCause: 'Root cause',
+      fix: 'Fixing',
       resolved: 'Resolved',
       closed: 'Closed',
       canceled: 'Canceled',

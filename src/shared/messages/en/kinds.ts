@@ -87,6 +87,7 @@ export const kinds = {
   },
   page: {
     phases: 'Phases',
+    phase: 'Next phase',
     now: 'Now: {{phase}}',
     moveTo: 'Move to {{phase}}',
     done: '{{phase}}, done',
@@ -208,6 +209,7 @@ export const kinds = {
     },
   },
   event: {
+    opened: '{{who}} logged it',
     phase: '{{who}} moved it to {{phase}}',
     setDetail: '{{who}} set {{field}} to {{to}}',
     rewrote: '{{who}} wrote: {{field}}',

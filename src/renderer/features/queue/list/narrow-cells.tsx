@@ -29,10 +29,10 @@ export const NarrowCells = memo(({ row, unread }: NarrowCellsProps) => {
       <span role="gridcell" className={styles['two']}>
         <span className={styles['title']} data-unread={unread || undefined}>
           {row.major ? <MajorMark status={row.major} /> : row.tags.includes(MAJOR) && <TagMark tag={MAJOR} />}
-          {row.knownError && <KnownErrorMark />}
           <span className={text['truncate']} data-words>
             {row.shortDescription}
           </span>
+          {row.knownError && <KnownErrorMark />}
           {row.tags
             .filter((tag) => tag !== MAJOR)
             .map((tag) => (

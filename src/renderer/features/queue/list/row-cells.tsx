@@ -92,12 +92,17 @@ export const RowCells = memo(({ row, unread, columns }: RowCellsProps) => (
     <span role="gridcell" className={styles['number']}>
       {row.number}
     </span>
-    <span role="gridcell" className={styles['title']} data-unread={unread || undefined}>
+    <span
+      role="gridcell"
+      className={styles['title']}
+      data-unread={unread || undefined}
+      data-marked={row.knownError || undefined}
+    >
       {row.major ? <MajorMark status={row.major} /> : row.tags.includes(MAJOR) && <TagMark tag={MAJOR} />}
-      {row.knownError && <KnownErrorMark />}
       <span className={text['truncate']} data-words title={row.shortDescription}>
         {row.shortDescription}
       </span>
+      {row.knownError && <KnownErrorMark />}
       {row.tags
         .filter((tag) => tag !== MAJOR)
         .map((tag) => (

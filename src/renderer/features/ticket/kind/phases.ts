@@ -2,6 +2,9 @@
 import { phasesOf, type TicketKind } from '@shared/domain/kinds';
 import type { Ticket } from '@shared/domain/ticket';
 
+/** Problems and changes are promised to nobody by a clock. */
+export const hasClocks = ({ kind }: Pick<Ticket, 'kind'>): boolean => kind === 'incident' || kind === 'request';
+
 /** Phases that end it before its time. */
 const exits = new Set(['canceled', 'rejected']);
 

@@ -70,6 +70,7 @@ export const ProblemSection = (props: ProblemSectionProps) => {
       <Section title={t('problem.title')}>
         <Checkbox
           size="xs"
+          className={styles['known'] ?? ''}
           label={t('problem.knownError')}
           description={t('problem.knownErrorHint')}
           checked={knownError}

@@ -18,6 +18,7 @@ import { Composer } from '../composer/composer';
 import { HandoffBanner } from '../handoff/banner';
 import { ApprovalBanner } from '../kind/approval-banner';
 import { PhaseSteps } from '../kind/phase-steps';
+import { hasClocks } from '../kind/phases';
 import { PropertiesColumn } from '../properties/properties-column';
 import { useAskedByAddress } from '../solution/asked-by-address';
 import { Checklist } from '../solution/checklist';
@@ -93,7 +94,7 @@ const OpenTicket = ({ view, place, banner }: OpenTicketProps) => {
     <div className={styles['page']} data-narrow={narrow || undefined}>
       <TicketHead
         ticket={ticket}
-        clocks={atDesk ? clocks : null}
+        clocks={atDesk && hasClocks(ticket) ? clocks : null}
         place={place}
         unsent={unsent.length}
         narrow={narrow}

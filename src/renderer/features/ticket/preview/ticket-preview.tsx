@@ -9,6 +9,7 @@ import { useTicket } from '@/data/use-ticket';
 import { ActionButton } from '@/ui/action-button';
 import { IconButton } from '@/ui/icon-button';
 import { PersonAvatar } from '@/ui/person-avatar';
+import { PhaseLabel } from '@/ui/phase-label';
 import { PriorityBadge } from '@/ui/priority-badge';
 import { PropertyList } from '@/ui/property-list';
 import { SlaDesk } from '@/ui/sla-bar';
@@ -17,6 +18,7 @@ import { useFormat } from '@/ui/use-format';
 import { ask } from '../ask/asking';
 import { Composer } from '../composer/composer';
 import { HandoffBanner } from '../handoff/banner';
+import { hasClocks } from '../kind/phases';
 import { ClockFace } from '../sla/clock-face';
 import { useSpeech } from '../use-speech';
 import { Latest } from './latest';
@@ -83,7 +85,7 @@ const Facts = ({ ticket }: { readonly ticket: Ticket }) => {
 };
 
 const Content = ({ view }: { readonly view: Ready }) => {
-  const { t } = useTranslation('ticket');
+  const { t } = useTranslation(['ticket', 'kinds']);
   const speech = useSpeech();
   const { ticket, unsent } = view;
   const { assigneeId } = ticket;
@@ -100,13 +102,17 @@ const Content = ({ view }: { readonly view: Ready }) => {
         <h2 dir="auto">{ticket.shortDescription}</h2>
         <div className={styles['marks']}>
           <PriorityBadge priority={ticket.priority} label />
-          <StateLabel state={ticket.state.kind} detail={detailOf(ticket)} long />
+          {ticket.phase === null ? (
+            <StateLabel state={ticket.state.kind} detail={detailOf(ticket)} long />
+          ) : (
+            <PhaseLabel kind={ticket.kind} phase={ticket.phase} state={ticket.state.kind} />
+          )}
           <span className={styles['who']}>
             <PersonAvatar name={assigneeId === null ? null : speech.person(assigneeId)} me={me} />
             <bdi>{assigneeId === null ? t('page.unassigned') : me ? t('who.you') : speech.person(assigneeId)}</bdi>
           </span>
         </div>
-        <Clocks ticket={ticket} />
+        {hasClocks(ticket) && <Clocks ticket={ticket} />}
         {unsent.length > 0 && (
           <p className={styles['unsent']}>
             <IconCloudUp size={14} stroke={1.8} aria-hidden="true" />
@@ -124,7 +130,13 @@ const Content = ({ view }: { readonly view: Ready }) => {
           </ActionButton>
           <ActionButton id="ticket.assign" tickets={tickets} />
           <ActionButton id="ticket.handOff" tickets={tickets} />
-          <ActionButton id="ticket.resolve" tickets={tickets} />
+          {ticket.phase === null ? (
+            <ActionButton id="ticket.resolve" tickets={tickets} />
+          ) : (
+            <ActionButton id="ticket.state" tickets={tickets}>
+              {t('kinds:page.phase')}
+            </ActionButton>
+          )}
         </div>
         <Facts ticket={ticket} />
         <Latest view={view} />

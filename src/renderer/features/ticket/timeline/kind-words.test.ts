@@ -73,7 +73,7 @@ describe('what became of a problem, a change or a request', () => {
   test('a phase by the words of its kind', () => {
     const moved = (ticketNumber: string, to: string) =>
       tellPhase({ field: 'phase', from: 'new', to }, 'oskar', ticketNumber, speech).text;
-    expect(moved('PRB0000001', 'rootCause')).toBe('oskar moved it to Root cause analysis');
+    expect(moved('PRB0000001', 'rootCause')).toBe('oskar moved it to Root cause');
     expect(moved('CHG0000001', 'authorize')).toBe('oskar moved it to Authorize');
   });
 });

@@ -154,7 +154,10 @@ export const tellChanges = (changes: readonly Change[], author: ChangeAuthor, sp
   if (assignment) told.push(assignment);
   const priority = tellPriority(changes, author, speech);
   if (priority) told.push(priority);
+  // Whoever is asked to approve watches it from then on: said once.
+  const asked = author.command === 'ticket.askApproval.v1';
   for (const change of changes) {
+    if (asked && change.field === 'watchers') continue;
     if (change.field === 'duties') told.push(...tellDuties(change, author.by, speech));
     else if (change.field === 'major') told.push(...tellReviewLink(change, author.by, speech));
     else if (change.field === 'solutions') told.unshift(...tellSolutions(change, author.by, speech));

@@ -94,7 +94,9 @@ export const tellMoment = (moment: Moment, callerId: string, speech: Speech): To
         line(
           'open',
           who,
-          speech.say('ticket:event.opened', { who: did, by: speech.say(`ticket:loggedBy.${entry.body.channel}`) }),
+          kindOfNumber(entry.ticket) === 'incident'
+            ? speech.say('ticket:event.opened', { who: did, by: speech.say(`ticket:loggedBy.${entry.body.channel}`) })
+            : speech.say('kinds:event.opened', { who: did }),
         ),
       ];
     case 'imported':
