@@ -2,7 +2,7 @@
 import type { Outcome } from '@shared/contract/sync';
 import type { Envelope } from '@shared/domain/command';
 import { commandNamed } from '@shared/domain/commands/registry';
-import { type DeskRecord, recordKindOf } from '@shared/domain/records';
+import { type DeskRecord, isNumbered, recordKindOf } from '@shared/domain/records';
 import type { Ticket } from '@shared/domain/ticket';
 import type { Sql } from '../db/db';
 import { ownersOf, partsOf } from '../numbers/owners';
@@ -58,9 +58,9 @@ const LEFT = `select command_id, (claimed_at is not null or sent_at is not null)
 const undoneBy = ({ name, args }: Envelope): string[] =>
   name === 'ticket.undo.v1' && typeof args['commandId'] === 'string' ? [args['commandId']] : [];
 
-/** It takes a number: a ticket's, or an article's if there is none yet. */
+/** It takes a number: a ticket's, or that of an article or a review if there is none yet. */
 const mayNeedNumber = ({ name, ticket }: Envelope): boolean =>
-  commandNamed(name)?.kind === 'create' || recordKindOf(ticket) === 'article';
+  commandNamed(name)?.kind === 'create' || (recordKindOf(ticket) !== null && isNumbered(ticket));
 
 /** Numbers of which nobody has promised any: their series stands still until the transaction has ended. */
 const lockForeignNumbers = async (sql: Sql, envelopes: readonly Envelope[]): Promise<void> => {

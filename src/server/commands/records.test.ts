@@ -1,3 +1,4 @@
+import { formatNumber } from '@shared/contract/http';
 import type { Outcome } from '@shared/contract/sync';
 import type { Article, Audience } from '@shared/domain/article';
 import type { Envelope } from '@shared/domain/command';
@@ -42,6 +43,36 @@ const publishedArticle = async (audience: Audience, by = 'ann', publisher = 'lea
   expect(await push(publisher, publishing(await articleOf(id, publisher)))).toEqual(['v2']);
   return id;
 };
+
+describe('a new review', () => {
+  const content = {
+    seen: 0,
+    ticket: 'INC0000001',
+    title: 'What we learned',
+    overview: '',
+    people: null,
+    minutes: null,
+    impact: '',
+    detection: '',
+    timeline: [],
+    whys: [],
+    wentWell: [],
+    wentBadly: [],
+    followUps: [],
+  };
+
+  it('has a number that its device reserved, and no other', async () => {
+    const { from } = await desk.core.reserveNumbers({ personId: 'ann', deviceId: 'device-ann' }, 'PIR', 1);
+    const mine = formatNumber('PIR', from);
+    const begin = (id: string) => recordEnvelope('review.save.v1', id, content);
+    expect(await push('bob', begin(mine))).toEqual(['number.notReserved']);
+    expect(await push('ann', begin(mine), begin('PIR9999999'))).toEqual(['v1', 'number.notReserved']);
+    expect(await push('bob', recordEnvelope('review.save.v1', mine, { ...content, seen: 1 }))).toEqual(['v2']);
+    expect(await push('ann', recordEnvelope('review.save.v1', mine, { ...content, seen: 1 }))).toEqual([
+      'draft.changed',
+    ]);
+  });
+});
 
 describe('a new article', () => {
   it('has a number that its device reserved, and no other', async () => {
