@@ -8,10 +8,17 @@ import { FIGURES, LIST } from './calls';
 
 const starting: SearchState = { kind: 'building', done: 0, total: 0 };
 
-let whose: { readonly personId: string; readonly shared: boolean } | null = null;
+interface Whose {
+  readonly personId: string;
+  readonly shared: boolean;
+}
+
+let whose: Whose | null = null;
 let line: SearchLine | null = null;
 let state: SearchState = starting;
 const watchers = new Set<() => void>();
+/** Pages are drawn before the data is at hand: what they ask meanwhile waits. */
+const waiting = new Set<(known: Whose) => void>();
 
 const onState = (next: SearchState): void => {
   state = next;
@@ -23,6 +30,8 @@ export const beginFigures = (personId: string, shared: boolean): void => {
   if (whose?.personId === personId) return;
   endFigures();
   whose = { personId, shared };
+  for (const go of waiting) go(whose);
+  waiting.clear();
 };
 
 export const endFigures = (): void => {
@@ -32,21 +41,24 @@ export const endFigures = (): void => {
   onState(starting);
 };
 
-const opened = (): SearchLine => {
-  if (line) return line;
-  if (!whose) throw new Error('nobody is signed in');
-  line = openSearchLine(nameOf(whose.personId, 'figures'), whose.shared, onState);
-  void line.call<SearchState>(READY, null).then(onState);
-  return line;
+const signedIn = (): Promise<Whose> => (whose ? Promise.resolve(whose) : new Promise((go) => waiting.add(go)));
+
+const call = async <T>(name: string, args: unknown): Promise<T> => {
+  const { personId, shared } = await signedIn();
+  if (!line) {
+    line = openSearchLine(nameOf(personId, 'figures'), shared, onState);
+    void line.call<SearchState>(READY, null).then(onState);
+  }
+  return line.call<T>(name, args);
 };
 
 /** Removes what the worker kept of this person. */
 export const forgetFigures = async (): Promise<void> => {
-  if (whose) await opened().call(FORGET, null);
+  if (whose) await call(FORGET, null);
 };
 
-/** The numbers of the tickets behind a figure. @throws when nobody is signed in */
-export const ticketsBehind = (ask: ListAsk): Promise<readonly string[]> => opened().call(LIST, ask);
+/** The numbers of the tickets behind a figure. */
+export const ticketsBehind = (ask: ListAsk): Promise<readonly string[]> => call(LIST, ask);
 
 const watchFigures = (watch: () => void): (() => void) => {
   watchers.add(watch);
@@ -69,7 +81,7 @@ export const useFigures = (asks: readonly FigureAsk[]): ShownFigures => {
   const [shown, setShown] = useState<Omit<ShownFigures, 'state'>>({ answers: null, asOf: null, failed: false });
   const content = JSON.stringify(asks);
   const ask = useMemo(
-    () => newLatest((question: string) => opened().call<readonly FigureAnswer[]>(FIGURES, JSON.parse(question))),
+    () => newLatest((question: string) => call<readonly FigureAnswer[]>(FIGURES, JSON.parse(question))),
     [],
   );
   useEffect(() => {

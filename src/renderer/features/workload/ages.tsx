@@ -58,7 +58,8 @@ export const Ages = ({ open: { board }, onOpen }: AgesProps) => {
         dataKey="band"
         type="stacked"
         withTooltip={false}
-        gridAxis="y"
+        gridAxis="x"
+        strokeDasharray="0"
         tickLine="none"
         yAxisProps={{ allowDecimals: false, width: 34 }}
         xAxisProps={{ interval: 0 }}

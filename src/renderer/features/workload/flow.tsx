@@ -73,7 +73,8 @@ export const Flow = ({ happened: { answers, days }, groupIds, timeZone, onOpen }
         curveType="linear"
         withTooltip={false}
         withDots={days.days.length <= 14}
-        gridAxis="y"
+        gridAxis="x"
+        strokeDasharray="0"
         tickLine="none"
         yAxisProps={{ allowDecimals: false, width: 34 }}
         lineProps={{ isAnimationActive: false }}

@@ -20,7 +20,7 @@ interface HeadProps {
 /** Whose work, which days, as of when and from where. */
 export const Head = ({ settings, groupIds, chosen, happened: { asOf, state, failed }, now, onChange }: HeadProps) => {
   const { t } = useTranslation('workload');
-  const { fullMoment, count, age } = useFormat();
+  const { moment, count, age } = useFormat();
   const link = useLink();
   const shown = settings.groups.filter(({ id }) => groupIds.includes(id));
   const all = shown.length === settings.groups.length;
@@ -63,7 +63,7 @@ export const Head = ({ settings, groupIds, chosen, happened: { asOf, state, fail
         </Menu.Dropdown>
       </Menu>
       <p className={styles['asOf']} role="status">
-        <strong>{t('head.asOf', { moment: fullMoment(asOf ?? now) })}</strong> {failed ? t('head.failed') : source}
+        <strong>{t('head.asOf', { moment: moment(asOf ?? now) })}</strong> {failed ? t('head.failed') : source}
       </p>
       <SegmentedControl
         aria-label={t('head.period')}

@@ -34,7 +34,7 @@ export const Headline = ({ open: { board, scope }, happened, groupIds, onOpen }:
       <FigureButton
         label={t('figure.open')}
         value={count(board.open)}
-        note={t('figure.openNote', { count: answers?.opened.series.at(-1)?.hits ?? 0 })}
+        note={answers ? t('figure.openNote', { count: answers.opened.series.at(-1)?.hits ?? 0 }) : undefined}
         definition={t('define.open')}
         onOpen={() => onOpen({ kind: 'open', title: t('figure.open'), set: {} })}
       />
@@ -75,7 +75,7 @@ export const Headline = ({ open: { board, scope }, happened, groupIds, onOpen }:
       <FigureButton
         label={t('figure.inTime', { period: t(`period.${days.days.length}`) })}
         value={percent(shareOf(inTime))}
-        note={t('figure.inTimeNote', { count: inTime?.of ?? 0, before: before(answers?.inTimeBefore.whole) })}
+        note={inTime && t('figure.inTimeNote', { count: inTime.of, before: before(answers?.inTimeBefore.whole) })}
         definition={t('define.inTime')}
         onOpen={
           inTime &&
@@ -90,11 +90,14 @@ export const Headline = ({ open: { board, scope }, happened, groupIds, onOpen }:
       <FigureButton
         label={t('figure.returned')}
         value={percent(shareOf(returned))}
-        note={t('figure.returnedNote', {
-          hits: returned?.hits ?? 0,
-          count: returned?.of ?? 0,
-          before: before(answers?.returnedBefore.whole),
-        })}
+        note={
+          returned &&
+          t('figure.returnedNote', {
+            hits: returned.hits,
+            count: returned.of,
+            before: before(answers?.returnedBefore.whole),
+          })
+        }
         definition={t('define.returned')}
         onOpen={
           returned &&

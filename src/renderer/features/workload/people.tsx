@@ -18,7 +18,8 @@ import styles from './workload.module.css';
 interface Line {
   readonly person: Person;
   readonly load: PersonLoad | null;
-  readonly done: number;
+  /** Null: not counted yet. */
+  readonly done: number | null;
 }
 
 const usePeople = (
@@ -36,7 +37,7 @@ const usePeople = (
       const load = open.board.people.get(id) ?? null;
       // Whoever has left shows as long as there is something to give away.
       if (!person || (!load && !(person.active && isDesk(person)))) return [];
-      return [{ person, load, done: doneBy?.parts[id]?.hits ?? 0 }];
+      return [{ person, load, done: doneBy ? (doneBy.parts[id]?.hits ?? 0) : null }];
     });
     return lines.sort(
       (a, b) => (b.load?.open ?? 0) - (a.load?.open ?? 0) || a.person.name.localeCompare(b.person.name),
@@ -165,7 +166,7 @@ export const People = ({ settings, groupIds, open, doneBy, onOpen }: PeopleProps
                   <td className={styles['number']}>
                     {load ? age(open.scope.now - load.oldestAt) : <span aria-hidden="true">–</span>}
                   </td>
-                  <td className={styles['number']}>{count(done)}</td>
+                  <td className={styles['number']}>{done === null ? '–' : count(done)}</td>
                 </tr>
               );
             })}
@@ -178,7 +179,9 @@ export const People = ({ settings, groupIds, open, doneBy, onOpen }: PeopleProps
               <td className={styles['number']}>{count(sum('atRisk'))}</td>
               <td className={styles['number']}>{count(sum('breached'))}</td>
               <td />
-              <td className={styles['number']}>{count(lines.reduce((all, { done }) => all + done, 0))}</td>
+              <td className={styles['number']}>
+                {doneBy ? count(lines.reduce((all, { done }) => all + (done ?? 0), 0)) : '–'}
+              </td>
             </tr>
           </tfoot>
         </table>
