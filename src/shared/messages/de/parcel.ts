@@ -18,7 +18,6 @@ export const parcel: Words<typeof english> = {
     drop: 'Eine Firstline-Datei endet auf .firstline. Sie können sie auch irgendwo auf diesem Fenster ablegen.',
     signed: 'Auf dem Gerät von {{person}} signiert und von {{desk}} beglaubigt. Seitdem wurde nichts daran geändert.',
     saved: 'gespeichert {{time}}',
-    by: 'Von',
     offered: '{{person}} übergibt es an {{group}}',
     offeredHow: 'Wer zuerst annimmt, hat es; war jemand schneller, erfahren Sie es.',
     unsent_one: '{{count}} Änderung darin hat den Server noch nicht erreicht.',

@@ -16,7 +16,6 @@ export const parcel = {
     drop: 'A Firstline file ends in .firstline. You can also drop it anywhere on this window.',
     signed: 'Signed on {{person}}’s device and certified by {{desk}}. Nothing in it was changed since.',
     saved: 'saved {{time}}',
-    by: 'By',
     offered: '{{person}} hands it to {{group}}',
     offeredHow: 'The first who accepts has it; you are told if somebody was faster.',
     unsent_one: '{{count}} change in it has not reached the server yet.',
