@@ -10,16 +10,19 @@ interface StretchProps {
   readonly stretch: Stretch;
   /** How long a working day is, for durations. */
   readonly day: number;
+  /** Whose hours count is said where they change. */
+  readonly named?: boolean;
 }
 
 /** One stretch of the table: what the clock did, when, and what that counted. */
-const StretchRow = ({ stretch, day }: StretchProps) => {
+const StretchRow = ({ stretch, day, named = false }: StretchProps) => {
   const { t } = useTranslation(['ticket', 'domain', 'clocks']);
   const { moment, duration, inside } = useFormat();
   const { kind, reason, from, to, open, work, calendar } = stretch;
   const words = () => {
     if (reason) return t('sla.pausedBecause', { reason: inside(t(`domain:holdReason.${reason}`)) });
-    return calendar ? t('sla.running') : t('clocks:noTarget');
+    if (!calendar) return t('clocks:noTarget');
+    return named ? t('clocks:runningIn', { calendar: calendar.name }) : t('sla.running');
   };
   return (
     <tr>
@@ -59,7 +62,7 @@ const MomentRow = ({ moment }: { readonly moment: Moment }) => {
   const format = useFormat();
   const wordsOf = useMomentWords();
   const { at, receivedAt } = moment;
-  const late = receivedAt === null ? '' : t('late', { at: format.moment(at), received: format.moment(receivedAt) });
+  const late = receivedAt === null ? '' : t('late', { received: format.moment(receivedAt) });
   return (
     <tr className={styles['moment']}>
       <th scope="row" colSpan={2}>
@@ -82,10 +85,11 @@ interface CycleTableProps {
 /** All stretches of a cycle in order, with what happened in each below it. */
 export const CycleTable = ({ story: { stretches, moments }, day, every, foot }: CycleTableProps) => {
   const { t } = useTranslation('ticket');
+  const named = new Set(stretches.map(({ calendar }) => calendar?.name)).size > 1;
   const within = ({ from, to }: Stretch, n: number) =>
     moments.filter(({ at }) => (n === 0 || at >= from) && (at < to || n === stretches.length - 1));
   return (
-    <table className={styles['table']}>
+    <table className={`${styles['table']} ${styles['times']}`}>
       <thead className={styles['hidden']}>
         <tr>
           <th scope="col">{t('sla.state')}</th>
@@ -96,7 +100,7 @@ export const CycleTable = ({ story: { stretches, moments }, day, every, foot }: 
       <tbody>
         {stretches.map((stretch, n) => (
           <Fragment key={stretch.from}>
-            <StretchRow stretch={stretch} day={day} />
+            <StretchRow stretch={stretch} day={day} named={named} />
             {every && stretch.kind === 'running' && <PartRows stretch={stretch} day={day} />}
             {within(stretch, n).map((moment) => (
               <MomentRow key={`${moment.what}${moment.at}`} moment={moment} />

@@ -103,7 +103,7 @@ export const SlaPanel = ({ ticket, clock, kind, titleId }: SlaPanelProps) => {
         {tone === 'onTrack' && riskAt !== null && t('sla.atRiskFrom', { time: moment(riskAt) })} {open && holdWords}{' '}
         {ticket.reopenCount > 0 && t('sla.reopened')}
       </p>
-      <Button size="xs" variant="subtle" onClick={() => setEvery(!every)}>
+      <Button className={styles['more'] ?? ''} size="xs" variant="subtle" onClick={() => setEvery(!every)}>
         {t(every ? 'clocks:sums' : 'clocks:every')}
       </Button>
       <EarlierCycles stories={earlier} every={every} />

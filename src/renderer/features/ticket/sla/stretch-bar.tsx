@@ -13,8 +13,8 @@ interface StretchBarProps {
 
 /** Of the bar's width; a short pause must still be seen. */
 const LEAST = 0.012;
-/** Labels nearer than this share of the width would touch. */
-const APART = 0.16;
+/** Labels nearer than this share of the width would touch: the outer ones stand inside of their ends. */
+const APART = 0.25;
 
 interface Tick {
   readonly at: number;
