@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '@/data/use-desk';
 import { setAtHand } from '@/ui/at-hand';
 import { EmptyState } from '@/ui/empty-state';
+import { PaperContents } from '@/ui/paper-contents';
 import { PaperMenu } from '@/ui/paper-menu';
 import { PaperView } from '@/ui/paper-view';
 import { SkeletonRows } from '@/ui/skeleton-rows';
@@ -32,30 +33,6 @@ const PlanHead = ({ paper, children }: PlanHeadProps) => {
   );
 };
 
-const Contents = ({ paper }: { readonly paper: Paper }) => {
-  const { t } = useTranslation('plan');
-  return (
-    <nav className={styles['contents']} aria-label={t('contents')}>
-      <h2>{t('contents')}</h2>
-      <ul>
-        {paper.sections.map(({ id, title }) => (
-          <li key={id}>
-            <a
-              href={`#${id}`}
-              onClick={(event) => {
-                event.preventDefault();
-                document.getElementById(id)?.scrollIntoView({ block: 'start' });
-              }}
-            >
-              {title}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-};
-
 const Reader = ({ onEdit }: { readonly onEdit: (() => void) | null }) => {
   const { t } = useTranslation('plan');
   const paper = usePlanPaper();
@@ -74,7 +51,7 @@ const Reader = ({ onEdit }: { readonly onEdit: (() => void) | null }) => {
         <section className={styles['scroll']} data-region="list" tabIndex={0} aria-label={t('title')}>
           <PaperView paper={paper} />
         </section>
-        <Contents paper={paper} />
+        <PaperContents paper={paper} />
       </div>
     </div>
   );

@@ -25,11 +25,13 @@ const changedWords = (body: Extract<Entry['body'], { kind: 'changed' }>, who: st
   const parts = body.changes.flatMap(({ field, to }): string[] => {
     if (field === 'state' && isState(to)) return [stateWords(to, who, speech)];
     if (field === 'priority' && typeof to === 'number') return [say('review:moment.priority', { who, priority: to })];
-    if (field === 'assigneeId' && typeof to === 'string')
-      return [say('review:moment.assigned', { who, to: person(to) })];
-    if (field === 'groupId' && typeof to === 'string') return [say('review:moment.assigned', { who, to: group(to) })];
     return [];
   });
+  const receiver = body.changes.flatMap(({ field, to }) => {
+    if (typeof to !== 'string') return [];
+    return field === 'groupId' ? [group(to)] : field === 'assigneeId' ? [person(to)] : [];
+  });
+  if (receiver.length > 0) parts.unshift(say('review:moment.assigned', { who, to: receiver.join(', ') }));
   if (parts.length === 0) return null;
   return [...parts, ...(body.reason ? [body.reason] : [])].join('. ');
 };

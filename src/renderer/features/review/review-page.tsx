@@ -8,6 +8,7 @@ import { canRunRecord } from '@/data/run-record';
 import { useMe, useWorld } from '@/data/use-desk';
 import { setAtHand } from '@/ui/at-hand';
 import { EmptyState } from '@/ui/empty-state';
+import { PaperContents } from '@/ui/paper-contents';
 import { PaperView } from '@/ui/paper-view';
 import { SkeletonRows } from '@/ui/skeleton-rows';
 import { useSayStatus } from '@/ui/status-note';
@@ -42,10 +43,13 @@ const Reader = ({ review }: { readonly review: Review }) => {
           run: () => void reopen(review),
         }}
       />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={styles['scroll']} data-region="list" tabIndex={0} aria-label={t('one')}>
-        <PaperView paper={paper} />
-      </section>
+      <div className={styles['body']}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+        <section className={styles['scroll']} data-region="list" tabIndex={0} aria-label={t('one')}>
+          <PaperView paper={paper} />
+        </section>
+        <PaperContents paper={paper} />
+      </div>
     </div>
   );
 };

@@ -10,6 +10,7 @@ export interface PaperSpeech {
   person(id: string): string;
   /** In full: a document is read years later. */
   moment(at: number): string;
+  time(at: number): string;
   day(at: number): string;
   count(n: number): string;
   duration(minutes: number): string;
@@ -44,6 +45,16 @@ const followUpsOf = ({ followUps }: ReviewContent, { say, person, day }: PaperSp
   return [{ kind: 'table', head, rows }];
 };
 
+/** The day is said where it begins. */
+const momentsOf = ({ timeline }: ReviewContent, { moment, time, day, say }: PaperSpeech): PaperBlock[] => {
+  if (timeline.length === 0) return [{ kind: 'remark', text: say('review:paper.nothing') }];
+  const moments = timeline.map(({ at, text: what }, n) => {
+    const before = timeline[n - 1];
+    return { at: before && day(before.at) === day(at) ? time(at) : moment(at), text: what };
+  });
+  return [{ kind: 'moments', moments }];
+};
+
 export const reviewPaper = (review: PaperReview, content: ReviewContent, speech: PaperSpeech): Paper => {
   const { say, moment, person } = speech;
   const section = (id: string, blocks: readonly PaperBlock[]): PaperSection => ({
@@ -67,17 +78,7 @@ export const reviewPaper = (review: PaperReview, content: ReviewContent, speech:
       section('overview', text(content.overview, say)),
       section('impact', impactOf(content, speech)),
       section('detection', text(content.detection, say)),
-      section(
-        'timeline',
-        content.timeline.length === 0
-          ? [{ kind: 'remark', text: say('review:paper.nothing') }]
-          : [
-              {
-                kind: 'moments',
-                moments: content.timeline.map(({ at, text: what }) => ({ at: moment(at), text: what })),
-              },
-            ],
-      ),
+      section('timeline', momentsOf(content, speech)),
       section('whys', list(content.whys, true, say)),
       section('wentWell', list(content.wentWell, false, say)),
       section('wentBadly', list(content.wentBadly, false, say)),

@@ -10,7 +10,7 @@ import type { PaperSpeech } from './review-paper';
 export const useReviewSpeech = (): MomentSpeech & PaperSpeech => {
   const { t, i18n } = useTranslation(['review', 'common', 'domain']);
   const { settings, people } = useDesk();
-  const { count, duration } = useFormat();
+  const { count, duration, time } = useFormat();
   return useMemo(() => {
     const say: Say = (key, params) => t(key, params ?? {});
     const locale = i18n.language === 'en' ? 'en-GB' : i18n.language;
@@ -24,9 +24,10 @@ export const useReviewSpeech = (): MomentSpeech & PaperSpeech => {
         id === 'system' ? say('domain:role.system') : (people.get(id)?.name ?? say('common:unknownPerson')),
       group: (id) => settings?.groups.find((group) => group.id === id)?.name ?? id,
       moment: (at) => moments.format(at),
+      time,
       day: (at) => days.format(at),
       count,
       duration: (minutes) => duration(minutes * 60_000),
     };
-  }, [t, i18n.language, settings, people, count, duration]);
+  }, [t, i18n.language, settings, people, count, duration, time]);
 };

@@ -2,6 +2,7 @@ import type { paper as english } from '../en/paper';
 import type { Words } from '../words';
 
 export const paper: Words<typeof english> = {
+  contents: 'Auf dieser Seite',
   menu: 'Exportieren oder drucken',
   markdown: 'Markdown-Datei',
   html: 'HTML-Datei',

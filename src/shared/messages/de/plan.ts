@@ -8,7 +8,6 @@ export const plan: Words<typeof english> = {
   editingHow:
     'Teams, Eskalationskriterien, Prioritäten und Ziele kommen aus den Einstellungen und Regeln und sind immer aktuell. Was nur Menschen wissen, steht hier.',
   done: 'Fertig',
-  contents: 'Auf dieser Seite',
   status: 'Notfallplan, auch auf diesem Gerät',
   notForYou: 'Der Notfallplan ist für den Service Desk',
   section: {

@@ -1,5 +1,6 @@
 // Documents that leave the desk: as a file, on paper.
 export const paper = {
+  contents: 'On this page',
   menu: 'Export or print',
   markdown: 'Markdown file',
   html: 'HTML file',

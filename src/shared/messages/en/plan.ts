@@ -6,7 +6,6 @@ export const plan = {
   editingHow:
     'Teams, escalation criteria, priorities and targets are read from the settings and the rules, and are always up to date. What only people know is written here.',
   done: 'Done',
-  contents: 'On this page',
   status: 'Response plan, also on this device',
   notForYou: 'The response plan is for the desk',
   section: {
