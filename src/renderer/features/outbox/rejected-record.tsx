@@ -1,5 +1,6 @@
 import { Button, Radio } from '@mantine/core';
 import { recordKindOf } from '@shared/domain/records';
+import type { SettingsPart } from '@shared/domain/settings-parts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -26,12 +27,20 @@ interface RejectedRecordProps {
   readonly onClose: () => void;
 }
 
+/** Warnings stand with the rules. */
+const settingsAddress = ({ envelope }: OutboxItem): string => {
+  const { part } = envelope.args as { part?: SettingsPart };
+  return `/settings/${part === 'warnings' ? 'rules' : part}`;
+};
+
 /** Its name, as far as it has one. */
 const useTitle = ({ envelope }: OutboxItem): string => {
+  const { t } = useTranslation('publishing');
   const head = useHead(envelope.ticket);
   if (head?.kind === 'article') return head.title;
   if (head?.kind === 'macro') return head.name;
-  const { content } = envelope.args as { content?: { title?: string } };
+  const { content, part } = envelope.args as { content?: { title?: string }; part?: SettingsPart };
+  if (head?.kind === 'settings' && part) return t(`part.${part}`);
   return content?.title ?? envelope.ticket;
 };
 
@@ -139,6 +148,11 @@ export const RejectedRecord = ({ item, waiting, onClose }: RejectedRecordProps) 
             onClick={onClose}
           >
             {t(isOutdated ? 'choice.record.compare' : 'choice.record.open')}
+          </Button>
+        )}
+        {kind === 'settings' && (
+          <Button component={Link} href={settingsAddress(item)} variant="subtle" onClick={onClose}>
+            {t('choice.record.compareSettings')}
           </Button>
         )}
         <span className={card['note']}>

@@ -237,6 +237,7 @@ export const outbox: Words<typeof english> = {
       kept: 'Als Entwurf von {{number}} behalten.',
       open: 'Artikel öffnen',
       compare: 'Vergleichen und zusammenführen',
+      compareSettings: 'In den Einstellungen vergleichen',
       gone: 'Ist nicht mehr auf diesem Gerät oder nicht für Sie bestimmt.',
     },
     nothingElseWaits: 'Auf diese Wahl wartet sonst nichts',

@@ -6,7 +6,7 @@ export const settings: Words<typeof english> = {
   again: 'Noch einmal',
   unreachable: 'Der Server antwortet nicht. Prüfen Sie das Netz und versuchen Sie es noch einmal.',
   group: {
-    you: 'Sie',
+    you: 'Persönlich',
     words: 'Wörter und Wissen',
     desk: 'Desk',
     more: 'Weiteres',

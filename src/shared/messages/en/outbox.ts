@@ -226,6 +226,7 @@ export const outbox = {
       kept: 'Kept as a draft of {{number}}.',
       open: 'Open the article',
       compare: 'Compare and merge',
+      compareSettings: 'Compare in the settings',
       gone: 'It is not on this device any more, or not for you.',
     },
     nothingElseWaits: 'Nothing else waits for this choice',

@@ -4,7 +4,7 @@ export const settings = {
   again: 'Try again',
   unreachable: 'The server does not answer. Check the network, then try again.',
   group: {
-    you: 'You',
+    you: 'Personal',
     words: 'Words and knowledge',
     desk: 'Desk',
     more: 'More',

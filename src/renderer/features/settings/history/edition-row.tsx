@@ -50,7 +50,7 @@ const Restore = ({ line, inForce }: Pick<EditionRowProps, 'line' | 'inForce'>) =
   }
   return (
     <div className={styles['restore']}>
-      <h4>{t('restoreChanges')}</h4>
+      <h3>{t('restoreChanges')}</h3>
       <DifferenceList before={inForce} after={edition.value} label={t('restoreChanges')} />
       {fault && <ErrorNote>{fault}</ErrorNote>}
       <footer>

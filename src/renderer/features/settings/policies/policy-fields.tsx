@@ -53,7 +53,7 @@ export const PolicyFields = ({ policy, settings, onChange }: PolicyFieldsProps) 
         />
       </div>
       <div>
-        <h4>{t('policies.targets')}</h4>
+        <h3>{t('policies.targets')}</h3>
         <p className={styles['hint']}>{t('policies.targetsHint')}</p>
         <TargetTable
           targets={policy.targets}

@@ -5,6 +5,7 @@ import { ErrorNote } from '@/ui/error-note';
 import { showToast } from '@/ui/toast';
 import { useFormat } from '@/ui/use-format';
 import { DifferenceList } from './difference-list';
+import { focusPage } from './focus-page';
 import type { AnyPart } from './publish-bar';
 import styles from './publishing.module.css';
 
@@ -15,7 +16,14 @@ export const ConflictNote = ({ part }: { readonly part: AnyPart }) => {
   const edition = part.conflict?.edition ?? null;
   const person = usePerson(edition?.by ?? null);
   if (!part.conflict) return null;
-  const takeTheirs = () => showToast(t('tookTheirs'), part.discard());
+  const takeTheirs = () => {
+    showToast(t('tookTheirs'), part.discard());
+    focusPage();
+  };
+  const keepMine = () => {
+    part.keepMine();
+    focusPage();
+  };
   return (
     <section className={styles['conflict']} aria-label={t('conflict')}>
       <ErrorNote>
@@ -30,7 +38,7 @@ export const ConflictNote = ({ part }: { readonly part: AnyPart }) => {
         <Button variant="default" onClick={takeTheirs}>
           {t('takeTheirs')}
         </Button>
-        <Button variant="filled" onClick={part.keepMine}>
+        <Button variant="filled" onClick={keepMine}>
           {t('keepMine')}
         </Button>
       </footer>

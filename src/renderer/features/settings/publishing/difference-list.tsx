@@ -9,7 +9,8 @@ import styles from './publishing.module.css';
 
 const MOST = 40;
 const MINUTE = 60_000;
-const NO_DAYS = Number.POSITIVE_INFINITY;
+/** ms; longer than any target, so that hours are never said as days. */
+const NO_DAYS = 1e15;
 
 interface DifferenceListProps {
   readonly before: PartValue;

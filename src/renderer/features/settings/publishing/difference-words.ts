@@ -73,7 +73,6 @@ const leaf = (field: string, value: unknown, context: WordsContext): string => {
   if (durations.has(field)) return context.duration(Number(value));
   if (people.has(field)) return context.personName(text);
   if (field === 'holidays') return date(text, context.language);
-  if (field === 'priority') return say('publishing:priority', { priority: text });
   const list = namesIn[field];
   if (list) return nameIn(list, text, context);
   const catalogue = words[field];

@@ -31,7 +31,7 @@ const Deciders = () => {
   const owners = [...people.values()].filter((person) => person.active && person.role === 'processOwner');
   const names = owners.slice(0, MOST_NAMES).map(({ name }) => name);
   return (
-    <p className={styles['meta']}>
+    <p className={styles['deciders']}>
       {names.length === 0 ? t('readOnly') : t('readOnlyNamed', { names: names.join(', ') })}
     </p>
   );

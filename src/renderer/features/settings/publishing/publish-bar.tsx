@@ -10,6 +10,7 @@ import { isMac } from '@/ui/keys';
 import { showToast } from '@/ui/toast';
 import { useRefusalText } from '@/ui/use-refusal-text';
 import { DifferenceList } from './difference-list';
+import { focusPage } from './focus-page';
 import styles from './publishing.module.css';
 import type { Part } from './use-part';
 
@@ -40,10 +41,13 @@ export const PublishBar = ({ part, fault = null }: PublishBarProps) => {
     const refused = await part.publish();
     setBusy(false);
     setRefusal(refused);
-    if (!refused) showToast(t(link.kind === 'online' ? 'published' : 'publishedOffline'));
+    if (refused) return;
+    focusPage();
+    showToast(t(link.kind === 'online' ? 'published' : 'publishedOffline'));
   };
   const discard = () => {
     const bringBack = part.discard();
+    focusPage();
     showToast(t('discarded'), bringBack);
   };
   const onKeyDown = (event: KeyboardEvent) => {
