@@ -27,6 +27,9 @@ const config: Configuration = {
     grantFileProtocolExtraPrivileges: false,
   },
   protocols: [{ name: 'Firstline link', schemes: ['firstline'] }],
+  fileAssociations: [
+    { ext: 'firstline', name: 'Firstline ticket', mimeType: 'application/vnd.firstline.ticket+json', role: 'Editor' },
+  ],
   publish: updates ? [{ provider: 'generic', url: updates }] : null,
   linux: {
     target: [

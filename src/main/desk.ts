@@ -8,6 +8,7 @@ import { showNotice } from './notices';
 import { savePdf } from './pdf';
 import { loadPreferences, savePreferences } from './preferences';
 import { rememberServer, serverAddress } from './server-address';
+import type { TicketFile } from './ticket-file';
 import { clearToken, loadToken, saveToken } from './tokens';
 import { createTray, type TrayIcon } from './tray';
 import { bringToFront, createWindow } from './window';
@@ -25,6 +26,7 @@ export interface Desk {
   readonly answers: Answers;
   readonly show: () => void;
   readonly openTicket: (number: string | null) => void;
+  readonly openFile: (file: TicketFile) => void;
 }
 
 /** Call it once, when the app is ready. */
@@ -32,6 +34,7 @@ export const openDesk = ({ built, devUrl, ticket }: DeskWishes): Desk => {
   let window: BrowserWindow | null = null;
   let pageListens = false;
   let pendingTicket = ticket;
+  let pendingFile: TicketFile | null = null;
   let quitting = false;
   /** While one window replaces another there is none, and that is no reason to quit. */
   let replacing = false;
@@ -47,6 +50,10 @@ export const openDesk = ({ built, devUrl, ticket }: DeskWishes): Desk => {
     if (number === null) return;
     if (pageListens) emit('deepLink', { number });
     else pendingTicket = number;
+  };
+  const openFile = (file: TicketFile): void => {
+    if (pageListens) emit('file', file);
+    else pendingFile = file;
   };
   const run = (command: MenuCommand): void => {
     show();
@@ -139,8 +146,10 @@ export const openDesk = ({ built, devUrl, ticket }: DeskWishes): Desk => {
       pageListens = true;
       openTicket(pendingTicket);
       pendingTicket = null;
+      if (pendingFile) openFile(pendingFile);
+      pendingFile = null;
       return undefined;
     },
   };
-  return { answers, show, openTicket };
+  return { answers, show, openTicket, openFile };
 };

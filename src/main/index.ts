@@ -1,5 +1,5 @@
 // The desktop app's start. What Electron wants before it is ready happens in one go, without an await before it.
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { app, session } from 'electron';
 import { LINK_SCHEME, ticketAskedFor } from './deep-link';
 import { openDesk } from './desk';
@@ -7,6 +7,7 @@ import { guardContents, guardSession } from './guards';
 import { answerCalls } from './ipc';
 import { registerScheme, serveRenderer } from './protocol';
 import { serverAddress } from './server-address';
+import { fileAskedFor, readTicketFile } from './ticket-file';
 import { trustIn } from './trust';
 import { startUpdates } from './updates';
 
@@ -33,6 +34,15 @@ const start = async (): Promise<void> => {
     openTicket(ticketAskedFor([url]));
   });
 
+  let earlyFile = fileAskedFor(process.argv);
+  let openFile = async (path: string | null): Promise<void> => {
+    earlyFile = path ?? earlyFile;
+  };
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    void openFile(path);
+  });
+
   await app.whenReady();
   guardSession(session.defaultSession, trust);
   serveRenderer(session.defaultSession, `${built}/renderer`, serverAddress);
@@ -42,7 +52,18 @@ const start = async (): Promise<void> => {
     desk.show();
     desk.openTicket(number);
   };
-  app.on('second-instance', (_event, argv) => openTicket(ticketAskedFor(argv)));
+  openFile = async (path) => {
+    const file = path === null ? null : await readTicketFile(path);
+    if (!file) return;
+    desk.show();
+    desk.openFile(file);
+  };
+  app.on('second-instance', (_event, argv, folder) => {
+    openTicket(ticketAskedFor(argv));
+    const path = fileAskedFor(argv);
+    void openFile(path === null ? null : resolve(folder, path));
+  });
+  void openFile(earlyFile);
   await startUpdates();
 };
 

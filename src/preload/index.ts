@@ -21,7 +21,7 @@ const info: AppInfo = {
   locale: given('locale'),
 };
 
-const events = ['deepLink', 'power', 'menuCommand', 'theme'];
+const events = ['deepLink', 'file', 'power', 'menuCommand', 'theme'];
 
 const bridge: DeskBridge = {
   app: { info },

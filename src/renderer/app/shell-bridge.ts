@@ -5,7 +5,9 @@ import type { MenuCommand } from '@shared/contract/ipc';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { openText } from '@/data/parcels';
 import { runtime } from '@/data/runtime';
+import { FILE_PAGE } from '@/features/handoff/file/open';
 import type { Language } from './language';
 import { watchNews } from './news/watch-news';
 import { openOutbox, openPalette, openShortcuts } from './panels';
@@ -29,6 +31,7 @@ export const useShellBridge = (): void => {
     };
     const leave = [
       bridge.on('deepLink', ({ number }) => go(`/t/${number}`)),
+      bridge.on('file', ({ name, text }) => void openText(name, text).then(() => go(FILE_PAGE))),
       bridge.on('menuCommand', (command) => commands[command]()),
       bridge.on('power', (power) => power === 'resume' && runtime().backend.sendNow()),
     ];

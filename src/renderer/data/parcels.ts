@@ -22,13 +22,14 @@ export const onOpenedFile = (listener: () => void): (() => void) => {
 };
 
 /** Resolves when there is something to show: what is in it, or why it is not opened. */
-export const openFile = async (file: Pick<File, 'name' | 'size' | 'text'>): Promise<void> => {
-  const text = file.size > LARGEST_FILE * 4 ? null : await file.text();
-  const look: ParcelLook =
-    text === null ? { ok: false, fault: { code: 'tooLarge' } } : await runtime().backend.lookAtParcel(text);
-  opened = { name: file.name, text: text ?? '', look };
+export const openText = async (name: string, text: string): Promise<void> => {
+  opened = { name, text, look: await runtime().backend.lookAtParcel(text) };
   for (const listener of listeners) listener();
 };
+
+export const openFile = async (file: Pick<File, 'name' | 'size' | 'text'>): Promise<void> =>
+  // What is too large need not be read to be refused.
+  openText(file.name, file.size > LARGEST_FILE * 4 ? ' '.repeat(LARGEST_FILE + 1) : await file.text());
 
 /** From then on it is on this device like any other ticket. */
 export const takeParcel = async (text: string): Promise<ParcelTaken> => {

@@ -66,6 +66,8 @@ export type MenuCommand = (typeof menuCommands)[number];
 export interface ShellEvents {
   /** firstline://INC0012345 was opened, or a notification was clicked. */
   readonly deepLink: { readonly number: string };
+  /** A ticket's file was opened with the app. */
+  readonly file: { readonly name: string; readonly text: string };
   readonly power: 'suspend' | 'resume';
   readonly menuCommand: MenuCommand;
   readonly theme: { readonly dark: boolean };
