@@ -20,23 +20,25 @@ const majorsIn = (chunk: Chunk): readonly Row[] => {
 const same = (a: readonly Row[], b: readonly Row[]): boolean =>
   a.length === b.length && a.every((row, at) => row === b[at]);
 
+/** Being worked on: promoted, and not resolved. */
+export const isOngoing = (row: Row): boolean =>
+  row.major === 'promoted' && row.state !== 'resolved' && !isFinal(row.state);
+
+const rank = (row: Row): number => (isOngoing(row) ? 0 : row.major === 'proposed' ? 1 : 2);
+
 let last: readonly Row[] = NONE;
 let lastTable: RowTable | null = null;
 
-/** Proposed and promoted ones that are not closed; promoted first, then the newest. */
+/** Proposed and promoted ones that are not closed: what is being worked on, what waits to be decided, what is resolved. */
 export const majorsOf = (table: RowTable): readonly Row[] => {
   if (table === lastTable) return last;
   lastTable = table;
   const found = table.chunks
     .flatMap(majorsIn)
     .filter((row) => !isFinal(row.state))
-    .sort((a, b) => Number(b.major === 'promoted') - Number(a.major === 'promoted') || b.openedAt - a.openedAt);
+    .sort((a, b) => rank(a) - rank(b) || b.openedAt - a.openedAt);
   if (!same(last, found)) last = found;
   return last;
 };
 
 export const useMajors = (): readonly Row[] => useSelector((state: DeskRootState) => majorsOf(state.tickets.rows));
-
-/** Being worked on: promoted, and not resolved. */
-export const isOngoing = (row: Row): boolean =>
-  row.major === 'promoted' && row.state !== 'resolved' && !isFinal(row.state);

@@ -28,8 +28,12 @@ type Ready = Extract<TicketView, { kind: 'ready' }>;
 /** Below this width the columns become tabs. */
 const NARROW = '(max-width: 999px)';
 
+/** At once where it is there, so that the next key already goes into it; else when its tab is shown. */
 const focusIn = (part: string): void => {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-room="${part}"]`)?.focus());
+  const find = () => document.querySelector<HTMLElement>(`[data-room="${part}"]`);
+  const there = find();
+  if (there) there.focus();
+  else requestAnimationFrame(() => find()?.focus());
 };
 
 interface RoomProps {
