@@ -20,7 +20,6 @@ export const major: Words<typeof en> = {
   },
   why: {
     onlyIncidents: 'Nur Störungen können eine Großstörung sein.',
-    one: 'Wählen Sie ein einzelnes Ticket.',
     noMajor: 'Es gibt keine Großstörung, mit der man verknüpfen könnte.',
     state: 'Es ist gelöst, geschlossen oder abgebrochen.',
   },
@@ -36,7 +35,7 @@ export const major: Words<typeof en> = {
     at: '{{phase}}, seit {{time}}',
     done: 'Phase: {{phase}}',
   },
-  status: { proposed: 'Vorgeschlagen', promoted: 'Ausgerufen', rejected: 'Abgelehnt', demoted: 'Zurückgestuft' },
+  status: { proposed: 'Vorgeschlagen' },
   next: {
     due: 'Nächste Meldung',
     in: 'in {{left}}, {{time}}',
@@ -121,7 +120,6 @@ export const major: Words<typeof en> = {
     notesHint: 'Jede Störung unten wird mit dieser Notiz gelöst.',
     also: 'Wird mitgelöst',
     none: 'Keine offene Störung ist verknüpft.',
-    all: 'Alle',
     stays: 'Bleibt, wie es ist',
     over: 'ist schon {{state}}',
     notHere: 'nicht auf diesem Gerät: Vielleicht sehen es nur andere. Bitten Sie diese, es zu lösen.',
@@ -154,7 +152,6 @@ export const major: Words<typeof en> = {
     crumb: 'Großstörungen',
     back: 'Zurück',
     open: 'offen seit {{time}}',
-    label: 'Lageraum von {{number}}',
     status: 'Lageraum von {{number}}',
     menu: 'Mehr',
     sendUpdate: 'Meldung senden',
@@ -281,8 +278,6 @@ export const major: Words<typeof en> = {
     doneWith_other: 'Meldung gesendet, auch als Antwort an {{count}} Personen',
     sent: 'Gesendet',
     sentNone: 'Noch keine Meldung wurde gesendet.',
-    due: 'fällig {{time}}',
-    overdue: 'war {{time}} fällig',
   },
   plan: {
     title: 'Kommunikationsplan',
@@ -318,5 +313,4 @@ export const major: Words<typeof en> = {
     later: 'Schreiben Sie sie, sobald die Störung gelöst ist.',
     open: 'Nachbereitung {{number}} öffnen',
   },
-  entryOpen: 'Lageraum öffnen',
 };

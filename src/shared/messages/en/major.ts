@@ -18,7 +18,6 @@ export const major = {
   },
   why: {
     onlyIncidents: 'Only incidents can be a major incident.',
-    one: 'Choose one ticket.',
     noMajor: 'There is no major incident to link to.',
     state: 'It is resolved, closed or canceled.',
   },
@@ -34,7 +33,7 @@ export const major = {
     at: '{{phase}}, since {{time}}',
     done: 'Phase: {{phase}}',
   },
-  status: { proposed: 'Proposed', promoted: 'Promoted', rejected: 'Rejected', demoted: 'Demoted' },
+  status: { proposed: 'Proposed' },
   next: {
     due: 'Next update due',
     in: 'in {{left}}, {{time}}',
@@ -119,7 +118,6 @@ export const major = {
     notesHint: 'Every incident below is resolved with these notes.',
     also: 'Resolved with it',
     none: 'No active incident is linked.',
-    all: 'All',
     stays: 'Stays as it is',
     over: 'is {{state}} already',
     notHere: 'not on this device: it may be somebody else’s alone. Ask whoever sees it to resolve it.',
@@ -152,7 +150,6 @@ export const major = {
     crumb: 'Major incidents',
     back: 'Back',
     open: 'open {{time}}',
-    label: 'Room of {{number}}',
     status: 'Room of {{number}}',
     menu: 'More',
     sendUpdate: 'Send update',
@@ -278,8 +275,6 @@ export const major = {
     doneWith_other: 'Update sent, and as a reply to {{count}} callers',
     sent: 'Sent',
     sentNone: 'No update was sent yet.',
-    due: 'due {{time}}',
-    overdue: 'was due {{time}}',
   },
   plan: {
     title: 'Communications plan',
@@ -315,5 +310,4 @@ export const major = {
     later: 'Write it once the incident is resolved.',
     open: 'Open the review {{number}}',
   },
-  entryOpen: 'Open room',
 } as const;
