@@ -1,6 +1,7 @@
 import { Popover } from '@mantine/core';
 import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '@/data/use-desk';
 import { Dialog } from '@/ui/dialog';
 import styles from './ask.module.css';
 import { type Ask, type AskKind, popoverKinds, stopAsking, useAsk } from './asking';
@@ -51,13 +52,15 @@ const widths: Partial<Record<AskKind, number>> = { solution: 660 };
 
 const AskDialog = ({ kind, numbers, source }: Ask) => {
   const { t } = useTranslation('ticket');
+  const me = useMe();
   const Panel = panels[kind];
   const [only, ...others] = numbers;
   return (
     <Dialog
       opened
       onClose={stopAsking}
-      title={t(`ask.${kind}.title`)}
+      // A caller does not reopen: the fix did not help.
+      title={t(kind === 'reopen' && me?.role === 'requester' ? 'ask.reject.title' : `ask.${kind}.title`)}
       note={others.length > 0 ? t('ask.forMany', { count: numbers.length }) : only}
       width={widths[kind] ?? (isPopover(kind) ? 522 : 500)}
     >
