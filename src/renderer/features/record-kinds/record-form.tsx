@@ -147,7 +147,7 @@ export const RecordForm = ({ kind, sources, me, settings }: RecordFormProps) => 
             value={draft.serviceId}
             onChange={(serviceId) => change({ serviceId })}
           />
-          {levels('impact', impacts(settings.matrix))}
+          {atDesk && levels('impact', impacts(settings.matrix))}
           {levels('urgency', urgencies(settings.matrix))}
         </div>
         {atDesk && <KindFields draft={draft} windowFault={why('window')} change={change} />}

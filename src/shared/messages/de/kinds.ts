@@ -27,7 +27,7 @@ export const kinds: Words<typeof en> = {
   form: {
     title: { problem: 'Problem erfassen', change: 'Change erfassen', request: 'Anfrage erfassen' },
     titleRequester: 'Etwas anfragen',
-    lead: 'Etwas Neues oder anderes: ein Gerät, ein Zugang, eine Software. Ist etwas gestört, melden Sie stattdessen eine Störung.',
+    lead: 'Etwas Neues oder anderes: ein Gerät, ein Zugang, eine Software. Für alles, was gestört ist:',
     what: {
       problem: 'Was geht immer wieder schief?',
       change: 'Was soll geändert werden?',
@@ -132,6 +132,12 @@ export const kinds: Words<typeof en> = {
     fixed: 'Was er behebt',
   },
   request: { title: 'Anfrage', item: 'Artikel' },
+  judge: {
+    title: 'Ist es da?',
+    why: 'Der Service Desk hat Ihre Anfrage erfüllt.',
+    yes: 'Ich habe es, schließen',
+    no: 'Es ist nicht da',
+  },
   approvals: {
     title: 'Freigaben',
     none: 'Noch wurde niemand gebeten.',

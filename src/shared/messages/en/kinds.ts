@@ -25,7 +25,7 @@ export const kinds = {
   form: {
     title: { problem: 'Log problem', change: 'Log change', request: 'Log request' },
     titleRequester: 'Ask for something',
-    lead: 'Something new or different, such as a device, access or software. If something is broken, report a problem instead.',
+    lead: 'Something new or different, such as a device, access or software. For what is broken:',
     what: {
       problem: 'What goes wrong, again and again?',
       change: 'What is to be changed?',
@@ -129,6 +129,12 @@ export const kinds = {
     fixed: 'What it fixes',
   },
   request: { title: 'Request', item: 'Item' },
+  judge: {
+    title: 'Is it there?',
+    why: 'The service desk has fulfilled your request.',
+    yes: 'I have it, close',
+    no: 'It is not there',
+  },
   approvals: {
     title: 'Approvals',
     none: 'Nobody was asked yet.',

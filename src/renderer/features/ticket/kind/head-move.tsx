@@ -6,8 +6,15 @@ import { useRefusalText } from '@/ui/use-refusal-text';
 import { faultOf, startMove } from './move';
 import { wayOn } from './phases';
 
+interface HeadMoveProps {
+  readonly ticket: Ticket;
+  /** For a thumb. */
+  readonly large?: boolean;
+}
+
 /** What comes next on its way; who works on it, while that is nobody. */
-export const HeadMove = ({ ticket }: { readonly ticket: Ticket }) => {
+export const HeadMove = ({ ticket, large = false }: HeadMoveProps) => {
+  const size = large ? 'lg' : 'sm';
   const { t } = useTranslation(['kinds', 'domain']);
   const refusalText = useRefusalText();
   const next = wayOn(ticket);
@@ -15,10 +22,11 @@ export const HeadMove = ({ ticket }: { readonly ticket: Ticket }) => {
   const why = fault === null ? undefined : refusalText(fault);
   return (
     <>
-      {ticket.assigneeId === null && <ActionButton id="ticket.take" tickets={[ticket.number]} />}
+      {ticket.assigneeId === null && <ActionButton id="ticket.take" tickets={[ticket.number]} size={size} />}
       {next !== null && fault?.code !== 'permission.denied' && (
         <Button
           variant="filled"
+          size={size}
           data-disabled={fault !== null}
           aria-disabled={fault !== null}
           aria-description={why}

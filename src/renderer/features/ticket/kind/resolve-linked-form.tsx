@@ -23,7 +23,8 @@ const Ready = ({ cause, onDone }: { readonly cause: Ticket; readonly onDone: () 
   const numbers = useMemo(() => waitingIncidents(cause), [cause]);
   const incidents = useTickets(numbers);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(numbers));
-  const [notes, setNotes] = useState(() => notesOf(cause));
+  const [typed, setTyped] = useState<string | null>(null);
+  const notes = typed ?? notesOf(cause);
   const { refusal, finish } = usePerform(onDone);
   const to = numbers.filter((number) => chosen.has(number));
   const code = cause.kind === 'problem' ? 'resolvedByProblem' : 'resolvedByChange';
@@ -55,7 +56,7 @@ const Ready = ({ cause, onDone }: { readonly cause: Ticket; readonly onDone: () 
         maxRows={12}
         maxLength={32_000}
         value={notes}
-        onChange={(event) => setNotes(event.currentTarget.value)}
+        onChange={(event) => setTyped(event.currentTarget.value)}
       />
     </Form>
   );

@@ -11,16 +11,23 @@ import styles from './page.module.css';
 
 /** For the caller of a resolved ticket: is it fixed? */
 export const Judgement = ({ ticket }: { readonly ticket: Ticket }) => {
-  const { t } = useTranslation('ticket');
+  const { t } = useTranslation(['ticket', 'kinds']);
+  // What was asked for is not repaired: it is there, or not.
+  const asked = ticket.kind === 'request';
   const me = useMe();
   const asks = ticket.state.kind === 'resolved' && me?.id === ticket.callerId && me.role === 'requester';
   const place = useAskedByLink<HTMLElement>(asks);
   if (ticket.state.kind !== 'resolved' || !asks) return null;
   const numbers = [ticket.number];
   return (
-    <section ref={place} tabIndex={-1} className={styles['judgement']} aria-label={t('portal.fixed')}>
-      <h2>{t('portal.fixed')}</h2>
-      <p>{t('portal.fixedWhy')}</p>
+    <section
+      ref={place}
+      tabIndex={-1}
+      className={styles['judgement']}
+      aria-label={t(asked ? 'kinds:judge.title' : 'portal.fixed')}
+    >
+      <h2>{t(asked ? 'kinds:judge.title' : 'portal.fixed')}</h2>
+      <p>{t(asked ? 'kinds:judge.why' : 'portal.fixedWhy')}</p>
       <WrittenText text={ticket.state.resolution.notes} />
       <footer>
         <Button
@@ -36,12 +43,12 @@ export const Judgement = ({ ticket }: { readonly ticket: Ticket }) => {
                 })
           }
         >
-          {t('action.confirmFix')}
+          {t(asked ? 'kinds:judge.yes' : 'action.confirmFix')}
         </Button>
         <Button
           onClick={() => (ticket.phase !== null ? startMove(ticket, 'fulfilment') : ask('reopen', numbers, null))}
         >
-          {t('action.rejectFix')}
+          {t(asked ? 'kinds:judge.no' : 'action.rejectFix')}
         </Button>
       </footer>
     </section>

@@ -128,7 +128,7 @@ const OpenTicket = ({ view, place, banner }: OpenTicketProps) => {
         )}
         {shown !== 'timeline' && <PropertiesColumn ticket={ticket} atDesk={atDesk} withoutChecklist={narrow} />}
       </div>
-      {narrow && atDesk && <NarrowBar number={ticket.number} />}
+      {narrow && atDesk && <NarrowBar ticket={ticket} />}
     </div>
   );
 };

@@ -11,7 +11,13 @@ export const ReducedFacts = ({ ticket }: { readonly ticket: Ticket }) => {
   const speech = useSpeech();
   const who = [ticket.assigneeId && speech.person(ticket.assigneeId), ticket.groupId && speech.group(ticket.groupId)];
   const properties = [
-    { name: t('portal.status'), value: t(`domain:state.${ticket.state.kind}`) },
+    {
+      name: t('portal.status'),
+      value:
+        ticket.phase === null
+          ? t(`domain:state.${ticket.state.kind}`)
+          : t(`domain:phase.${ticket.kind}.${ticket.phase}`),
+    },
     { name: t('portal.handledBy'), value: who.filter(Boolean).join(', ') },
     { name: t('portal.reportedOn'), value: fullMoment(ticket.openedAt) },
     { name: t('field.serviceId'), value: ticket.serviceId && speech.service(ticket.serviceId) },

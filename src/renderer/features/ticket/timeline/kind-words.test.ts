@@ -5,7 +5,7 @@ import { kinds } from '@shared/messages/en/kinds';
 import { ticket } from '@shared/messages/en/ticket';
 import i18next from 'i18next';
 import { describe, expect, test } from 'vitest';
-import { tellDetail, tellPhase } from './kind-words';
+import { tellDetail, tellPhase, tellReached } from './kind-words';
 import type { Speech } from './speech';
 
 const words = i18next.createInstance();
@@ -68,6 +68,17 @@ describe('what became of a problem, a change or a request', () => {
     expect(tellDetail(change(changed({ approvals: [asked] }), answered), 'maya', speech)[0]?.quote).toBe('Go on');
     const [line] = tellDetail(change(problem({ rootCause: 'a' }), problem({ rootCause: 'b' })), 'maya', speech);
     expect(line?.values).toEqual({ before: 'a', after: 'b' });
+  });
+
+  test('a caller, who is told of states alone, reads phases', () => {
+    const reached = (kind: string, resolution?: object) =>
+      tellReached({ field: 'state', from: { kind: 'new' }, to: { kind, resolution } }, 'maya', 'REQ0000001', speech);
+    expect(reached('onHold').text).toBe('You moved it to Approval');
+    expect(reached('canceled').text).toBe('You moved it to Canceled');
+    expect(reached('resolved', { notes: 'At the front desk' })).toMatchObject({
+      text: 'You moved it to Fulfilled',
+      quote: 'At the front desk',
+    });
   });
 
   test('a phase by the words of its kind', () => {

@@ -1,5 +1,6 @@
 // What changed about a problem, a change or a request, as sentences.
-import { type Approval, type Detail, kindOfNumber, type Task } from '@shared/domain/kinds';
+import { type Approval, type Detail, kindOfNumber, phasesOf, type Task } from '@shared/domain/kinds';
+import type { State } from '@shared/domain/lifecycle';
 import type { Change } from '@shared/domain/ticket';
 import { receiver, type Speech, subject } from './speech';
 import type { EventIcon, Told } from './state-words';
@@ -19,6 +20,18 @@ export const tellPhase = (change: Change, by: string, ticket: string, speech: Sp
   const phase = speech.say(`domain:phase.${kindOfNumber(ticket)}.${String(change.to)}`);
   const icon = change.to === 'canceled' || change.to === 'rejected' ? 'cancel' : 'start';
   return told(icon, who, speech.say('kinds:event.phase', { who: did, phase }));
+};
+
+const isState = (value: unknown): value is State => typeof value === 'object' && value !== null && 'kind' in value;
+
+/** For whoever is told of states alone, as callers are: the phase that the state stands for. */
+export const tellReached = (change: Change, by: string, ticket: string, speech: Speech): Told => {
+  const to = isState(change.to) ? change.to.kind : 'inProgress';
+  const phases = Object.entries(phasesOf[kindOfNumber(ticket)]);
+  const [phase = to] = phases.findLast(([, { state }]) => state === to) ?? [];
+  const line = tellPhase({ ...change, to: phase }, by, ticket, speech);
+  const quote = isState(change.to) && change.to.kind === 'resolved' ? change.to.resolution.notes || null : null;
+  return { ...line, quote };
 };
 
 const isDetail = (value: unknown): value is Detail => typeof value === 'object' && value !== null && 'kind' in value;

@@ -1,9 +1,10 @@
 // What a command changed, as sentences: one for each thing that a person would name, not one for each field.
+import { kindOfNumber } from '@shared/domain/kinds';
 import type { Change, PriorityOverride } from '@shared/domain/ticket';
 import type { Static } from 'typebox';
 import { tellDuties, tellReviewLink } from './duty-words';
 import { isLink, isTyped, linkText, SENTENCE_FITS, valueText } from './field-words';
-import { tellDetail, tellPhase } from './kind-words';
+import { tellDetail, tellPhase, tellReached } from './kind-words';
 import { tellSolutions, tellSteps } from './solution-words';
 import { receiver, type Speech, subject } from './speech';
 import { type EventIcon, type Told, tellState } from './state-words';
@@ -170,7 +171,10 @@ export const tellChanges = (changes: readonly Change[], author: ChangeAuthor, sp
   const state = find(changes, 'state');
   // Taking a ticket starts work on it, and a phase stands for a state: said once.
   const implied = (author.command === 'ticket.take.v1' && assignment !== null) || find(changes, 'phase') !== undefined;
-  const move = state && !implied ? tellState(state, author.by, author.command, author.callerId, speech) : null;
+  const others = state && !implied && kindOfNumber(author.ticket) !== 'incident';
+  if (others) told.push(tellReached(state, author.by, author.ticket, speech));
+  const move =
+    state && !implied && !others ? tellState(state, author.by, author.command, author.callerId, speech) : null;
   if (move) told.push(move);
   const first = told[0];
   if (author.reason === null || !first || told.some((line) => line.quote === author.reason)) return told;
