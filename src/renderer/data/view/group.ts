@@ -5,13 +5,15 @@ import { stateKinds } from '@shared/domain/lifecycle';
 import type { Row } from '@shared/domain/row';
 import { nameOf, personName, type ViewContext } from './context';
 import { phaseKeyOf, phaseRank } from './phase';
-import { type GroupKey, slaStates, type ViewGroup } from './query';
-import { slaStateOf } from './sla-state';
+import { type GroupKey, slaStates, timeBands, type ViewGroup } from './query';
+import { slaStateOf, timeBandOf } from './sla-state';
 
 export const groupKeyOf = (row: Row, by: GroupKey, context: ViewContext): string => {
   switch (by) {
     case 'sla':
       return slaStateOf(row, context.now);
+    case 'timeLeft':
+      return timeBandOf(row, context.now);
     case 'priority':
       return String(row.priority);
     case 'state':
@@ -37,6 +39,8 @@ const comparingKeys = (by: GroupKey, context: ViewContext): ((a: string, b: stri
   switch (by) {
     case 'sla':
       return (a, b) => slaStates.indexOf(a as never) - slaStates.indexOf(b as never);
+    case 'timeLeft':
+      return (a, b) => timeBands.indexOf(a as never) - timeBands.indexOf(b as never);
     case 'priority':
       return (a, b) => Number(a) - Number(b);
     case 'state':

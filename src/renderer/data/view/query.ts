@@ -56,8 +56,13 @@ export const sortKeys = [
 ] as const;
 export type SortKey = (typeof sortKeys)[number];
 
+/** How long a row's clock has still to go, in hours that pass for everybody. */
+export const timeBands = ['over', 'hour', 'fourHours', 'day', 'later', 'paused', 'ended'] as const;
+export type TimeBand = (typeof timeBands)[number];
+
 export const groupKeys = [
   'sla',
+  'timeLeft',
   'priority',
   'state',
   'assignee',

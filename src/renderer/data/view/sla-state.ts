@@ -1,13 +1,25 @@
 // How a row stands with the target that it is shown by (the response while that is owed, then the resolution).
 import type { Row } from '@shared/domain/row';
 import { nextClock } from '@shared/domain/sla';
-import type { SlaState } from './query';
+import type { SlaState, TimeBand } from './query';
 
 export const slaStateOf = (row: Row, now: number): SlaState => {
   const clock = nextClock(row.sla);
   if (clock.state !== 'running') return clock.state;
   if (clock.dueAt !== null && now >= clock.dueAt) return 'breached';
   return clock.riskAt !== null && now >= clock.riskAt ? 'atRisk' : 'onTrack';
+};
+
+const HOUR = 3_600_000;
+
+export const timeBandOf = (row: Row, now: number): TimeBand => {
+  const clock = nextClock(row.sla);
+  if (clock.state === 'paused') return 'paused';
+  if (clock.state !== 'running' || clock.dueAt === null) return 'ended';
+  const left = clock.dueAt - now;
+  if (left <= 0) return 'over';
+  if (left <= HOUR) return 'hour';
+  return left <= 4 * HOUR ? 'fourHours' : left <= 24 * HOUR ? 'day' : 'later';
 };
 
 /**

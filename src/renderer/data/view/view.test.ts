@@ -154,6 +154,16 @@ describe('groups', () => {
       ],
     ],
     [
+      'timeLeft',
+      [
+        ['over', 1],
+        ['hour', 1],
+        ['fourHours', 1],
+        ['paused', 1],
+        ['ended', 1],
+      ],
+    ],
+    [
       'priority',
       [
         ['1', 1],

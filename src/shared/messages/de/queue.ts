@@ -34,8 +34,18 @@ export const queue: Words<typeof english> = {
     mine: 'von mir übergeben',
   },
   group: {
+    timeLeft: {
+      over: 'Überfällig',
+      hour: 'Fällig binnen einer Stunde',
+      fourHours: 'Fällig binnen 4 Stunden',
+      day: 'Fällig binnen 24 Stunden',
+      later: 'Später fällig',
+      paused: 'Angehalten',
+      ended: 'Keine Uhr läuft',
+    },
     none: {
       sla: 'Ohne Frist',
+      timeLeft: 'Ohne Frist',
       priority: 'Ohne Priorität',
       state: 'Ohne Status',
       assignee: 'Niemand',
@@ -49,6 +59,7 @@ export const queue: Words<typeof english> = {
   },
   groupBy: {
     sla: 'SLA',
+    timeLeft: 'Restzeit',
     priority: 'Priorität',
     state: 'Status',
     assignee: 'Bearbeiter',

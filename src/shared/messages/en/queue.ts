@@ -31,8 +31,18 @@ export const queue = {
     mine: 'handed off by me',
   },
   group: {
+    timeLeft: {
+      over: 'Overdue',
+      hour: 'Due within an hour',
+      fourHours: 'Due within 4 hours',
+      day: 'Due within 24 hours',
+      later: 'Due later',
+      paused: 'Paused',
+      ended: 'No clock running',
+    },
     none: {
       sla: 'Without a clock',
+      timeLeft: 'Without a clock',
       priority: 'Without priority',
       state: 'Without state',
       assignee: 'Nobody',
@@ -46,6 +56,7 @@ export const queue = {
   },
   groupBy: {
     sla: 'SLA',
+    timeLeft: 'Time left',
     priority: 'Priority',
     state: 'State',
     assignee: 'Assignee',

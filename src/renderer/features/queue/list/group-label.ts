@@ -17,6 +17,8 @@ export const groupLabel = (by: GroupKey, key: string, desk: DeskState, t: TFunct
   switch (by) {
     case 'sla':
       return t(`queue:sla.${key}`);
+    case 'timeLeft':
+      return t(`queue:group.timeLeft.${key}`);
     case 'priority':
       return t('domain:priorityNamed', { priority: key, name: t(`domain:priority.${key}`, { defaultValue: '' }) });
     case 'state':
