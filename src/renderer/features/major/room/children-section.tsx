@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import type { Ticket } from '@shared/domain/ticket';
-import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionButton } from '@/ui/action-button';
@@ -41,8 +40,8 @@ export const ChildrenSection = ({ ticket }: { readonly ticket: Ticket }) => {
             {all ? t('children.fewer') : t('children.more', { count: rest })}
           </Button>
         )}
-        <ActionButton id="room.add" tickets={[ticket.number]} size="xs">
-          <IconPlus size={12} aria-hidden="true" /> {t('children.add')}
+        <ActionButton id="room.add" tickets={[ticket.number]} size="xs" withIcon>
+          {t('children.add')}
         </ActionButton>
       </div>
     </Section>

@@ -1,9 +1,11 @@
 import { Button, Select } from '@mantine/core';
 import { type Major, type MajorRole, majorRoles } from '@shared/domain/major';
 import type { Ticket } from '@shared/domain/ticket';
+import { IconUserMinus, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canRun } from '@/data/run-command';
+import { IconButton } from '@/ui/icon-button';
 import { PersonAvatar } from '@/ui/person-avatar';
 import { Section } from '@/ui/section';
 import { useDeskPeople, useNames } from '../names';
@@ -87,25 +89,19 @@ const Role = ({ ticket, major, role }: RoleProps) => {
               {t('roles.take')}
             </Button>
           )}
+          {mayGive && (
+            <IconButton label={t('roles.giveNamed', { role: name })} size={24} onClick={() => setGiving(true)}>
+              <IconUserPlus size={14} stroke={1.7} />
+            </IconButton>
+          )}
           {holder !== null && may(null) && (
-            <Button
-              size="xs"
-              variant="subtle"
-              aria-label={t(holder === me ? 'roles.leaveNamed' : 'roles.free', { role: name })}
+            <IconButton
+              label={t(holder === me ? 'roles.leaveNamed' : 'roles.free', { role: name })}
+              size={24}
               onClick={() => set(null)}
             >
-              {t('roles.leave')}
-            </Button>
-          )}
-          {mayGive && (
-            <Button
-              size="xs"
-              variant="subtle"
-              aria-label={t('roles.giveNamed', { role: name })}
-              onClick={() => setGiving(true)}
-            >
-              {t('roles.give')}
-            </Button>
+              <IconUserMinus size={14} stroke={1.7} />
+            </IconButton>
           )}
         </span>
       )}
