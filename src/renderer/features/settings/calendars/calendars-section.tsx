@@ -11,6 +11,7 @@ import styles from '../parts/parts.module.css';
 import { useChosen } from '../parts/use-chosen';
 import { PartFrame } from '../publishing/part-frame';
 import { type Part, usePart } from '../publishing/use-part';
+import { WhatIf } from '../what-if/what-if';
 import { CalendarForm } from './calendar-form';
 import { type Interval, minutesOf, weekHasFault } from './times';
 import { calendarUse } from './usage';
@@ -84,7 +85,7 @@ export const CalendarsSection = () => {
       ? t('calendar.fault.some')
       : null;
   return (
-    <PartFrame part={part} lead={t('calendar.lead')} fault={fault}>
+    <PartFrame part={part} lead={t('calendar.lead')} fault={fault} before={<WhatIf part={part} />}>
       <Editor part={part} />
     </PartFrame>
   );
