@@ -1,5 +1,6 @@
 import { decide } from '@shared/domain/command';
 import { commandNamed } from '@shared/domain/commands/registry';
+import type { Actor } from '@shared/domain/person';
 import { clocksOf, cyclesOf, readClock, type SlaClock } from '@shared/domain/sla';
 import type { Ticket } from '@shared/domain/ticket';
 import fc from 'fast-check';
@@ -68,7 +69,7 @@ interface Doing {
 
 const told = (doings: readonly Doing[], placed: boolean): Ticket => {
   const ticket = doings.reduce<Ticket | null>((before, { name, args, done, placed: at, receivedAt }, n) => {
-    const actor = { id: 'ann', role: 'agentL1', groupIds: ['l1'] } as const;
+    const actor: Actor = { id: 'ann', role: 'agentL1', groupIds: ['l1'] };
     const stamp = { commandId: `c${n}`, actor, deviceId: 'd', at: placed ? at : done, receivedAt, batchId: null };
     const decision = decide(commandNamed(name), before, { name, ticket: NUMBER, args }, stamp, desk);
     return decision.kind === 'accepted' ? decision.ticket : before;
