@@ -5,7 +5,10 @@ import { type DeviceSession, routes, type SignInResponse } from '@shared/contrac
 import { type Outcome, type PullResponse, type PushResponse, SCHEMA_VERSION } from '@shared/contract/sync';
 import type { Article } from '@shared/domain/article';
 import type { ArgsOf, CommandName } from '@shared/domain/commands/registry';
+import { DESK_HISTORY_ID } from '@shared/domain/desk-history';
 import type { Entry } from '@shared/domain/entry';
+import type { DeskRecord } from '@shared/domain/records';
+import type { SettingsPart } from '@shared/domain/settings-parts';
 import type { Ticket } from '@shared/domain/ticket';
 
 /** UUIDv7 (RFC 9562). */
@@ -59,6 +62,18 @@ export class Api {
     return outcome;
   }
 
+  /** A part of the desk's settings, as its owners publish it. */
+  async publish(part: SettingsPart, value: Readonly<Record<string, unknown>>): Promise<void> {
+    const args = { part, value, note: null, seen: null };
+    const command = { id: newCommandId(), name: 'settings.publish.v1', ticket: DESK_HISTORY_ID, args };
+    const { outcomes } = await this.#send<PushResponse>(routes.push, {
+      schema: SCHEMA_VERSION,
+      sentAt: Date.now(),
+      commands: [{ ...command, at: Date.now(), batchId: null }],
+    });
+    if (outcomes[0]?.kind !== 'accepted') throw new Error(`not published: ${JSON.stringify(outcomes)}`);
+  }
+
   async #pulled<T>(collection: 'tickets' | 'entries' | 'records', history: boolean): Promise<Map<string, T>> {
     const found = new Map<string, T>();
     for (let checkpoint: unknown = null; ; ) {
@@ -84,6 +99,12 @@ export class Api {
     const ticket = (await this.tickets()).get(number);
     if (!ticket) throw new Error(`the server has no ${number} for this person`);
     return ticket;
+  }
+
+  async record(id: string): Promise<DeskRecord> {
+    const record = (await this.#pulled<DeskRecord>('records', false)).get(id);
+    if (!record) throw new Error(`the server has no ${id} for this person`);
+    return record;
   }
 
   async article(number: string): Promise<Article> {
