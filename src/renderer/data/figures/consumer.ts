@@ -3,8 +3,9 @@
 
 import { answerTo, type FigureAnswer, type FigureAsk, type ListAsk, listFor } from '@shared/figures/ask';
 import type { Fact } from '@shared/figures/fact';
+import { type Insights, type InsightsAsk, insightsFor } from '@shared/figures/insights';
 import type { KeptPart, TextConsumer } from '../search/consumer';
-import { FIGURES, LIST } from './calls';
+import { FIGURES, INSIGHTS, LIST } from './calls';
 
 const RUN = 250;
 
@@ -53,6 +54,7 @@ export const newFigures = (): TextConsumer => {
     },
     calls: {
       [FIGURES]: (asks: readonly FigureAsk[]): readonly FigureAnswer[] => answerTo(asks, [...all()]),
+      [INSIGHTS]: (ask: InsightsAsk): Insights => insightsFor(ask, [...all()]),
       [LIST]: (ask: ListAsk): readonly string[] => listFor(ask, all()),
     },
   };

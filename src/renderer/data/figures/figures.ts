@@ -1,10 +1,11 @@
 // Figures on a page: asked of the worker that counts, and asked again when it has taken in something new.
 import type { FigureAnswer, FigureAsk, ListAsk } from '@shared/figures/ask';
+import type { Insights, InsightsAsk } from '@shared/figures/insights';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { newLatest } from '../search/latest';
 import { openSearchLine, type SearchLine } from '../search/line';
 import { FORGET, nameOf, READY, type SearchState } from '../search/protocol';
-import { FIGURES, LIST } from './calls';
+import { FIGURES, INSIGHTS, LIST } from './calls';
 
 const starting: SearchState = { kind: 'building', done: 0, total: 0 };
 
@@ -65,9 +66,9 @@ const watchFigures = (watch: () => void): (() => void) => {
   return () => void watchers.delete(watch);
 };
 
-export interface ShownFigures {
-  /** In the order of the asks; null: not counted yet. What was counted before stays until then. */
-  readonly answers: readonly FigureAnswer[] | null;
+export interface Counted<T> {
+  /** Null: not counted yet. What was counted before stays until it is counted anew. */
+  readonly answer: T | null;
   readonly state: SearchState;
   /** When it was counted, epoch ms. */
   readonly asOf: number | null;
@@ -75,19 +76,16 @@ export interface ShownFigures {
   readonly failed: boolean;
 }
 
-/** @param asks may be a new list each time; its content counts. */
-export const useFigures = (asks: readonly FigureAsk[]): ShownFigures => {
+/** @param question may be a new value each time; its content counts. */
+const useCounted = <T>(name: string, question: unknown): Counted<T> => {
   const now = useSyncExternalStore(watchFigures, () => state);
-  const [shown, setShown] = useState<Omit<ShownFigures, 'state'>>({ answers: null, asOf: null, failed: false });
-  const content = JSON.stringify(asks);
-  const ask = useMemo(
-    () => newLatest((question: string) => call<readonly FigureAnswer[]>(FIGURES, JSON.parse(question))),
-    [],
-  );
+  const [shown, setShown] = useState<Omit<Counted<T>, 'state'>>({ answer: null, asOf: null, failed: false });
+  const content = JSON.stringify(question);
+  const ask = useMemo(() => newLatest((asked: string) => call<T>(name, JSON.parse(asked))), [name]);
   useEffect(() => {
     let wanted = true;
     ask(content).then(
-      (answers) => wanted && answers && setShown({ answers, asOf: Date.now(), failed: false }),
+      (answer) => wanted && answer && setShown({ answer, asOf: Date.now(), failed: false }),
       () => wanted && setShown((before) => ({ ...before, failed: true })),
     );
     return () => {
@@ -96,3 +94,6 @@ export const useFigures = (asks: readonly FigureAsk[]): ShownFigures => {
   }, [ask, content, now]);
   return { ...shown, state: now };
 };
+
+export const useFigures = (asks: readonly FigureAsk[]): Counted<readonly FigureAnswer[]> => useCounted(FIGURES, asks);
+export const useInsights = (ask: InsightsAsk): Counted<Insights> => useCounted(INSIGHTS, ask);

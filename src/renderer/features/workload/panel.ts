@@ -4,7 +4,7 @@ import type { FigureAnswer, FigureAsk } from '@shared/figures/ask';
 import { useMemo } from 'react';
 import { useSelector } from 'react-redux';
 import { type Board, type BoardScope, newBoard } from '@/data/figures/board';
-import { type ShownFigures, useFigures } from '@/data/figures/figures';
+import { type Counted, useFigures } from '@/data/figures/figures';
 import type { DeskRootState } from '@/data/store';
 import { useNow } from '@/ui/now';
 import { type Chosen, type Days, daysOf } from './scope';
@@ -48,7 +48,7 @@ const asksFor = (groupIds: readonly string[], { from, to, days, before }: Days):
   };
 };
 
-export interface Happened extends Omit<ShownFigures, 'answers'> {
+export interface Happened extends Omit<Counted<unknown>, 'answer'> {
   readonly days: Days;
   readonly answers: Answers | null;
 }
@@ -58,7 +58,7 @@ export const useHappened = (groupIds: readonly string[], { days: count }: Chosen
   const hour = useNow(60 * MINUTE);
   const days = useMemo(() => daysOf(hour, count, timeZone), [hour, count, timeZone]);
   const asks = asksFor(groupIds, days);
-  const { answers, ...shown } = useFigures(names.map((name) => asks[name]));
+  const { answer: answers, ...shown } = useFigures(names.map((name) => asks[name]));
   const named =
     answers?.length === names.length ? Object.fromEntries(names.map((name, at) => [name, answers[at]])) : null;
   return { ...shown, days, answers: named as Answers | null };

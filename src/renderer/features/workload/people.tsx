@@ -45,6 +45,9 @@ const usePeople = (
   }, [settings, groupIds, open, doneBy, people]);
 };
 
+/** A team's size; of several teams, those who have most. */
+const MOST = 12;
+
 interface PeopleProps {
   readonly settings: DeskSettings;
   readonly groupIds: readonly string[];
@@ -87,6 +90,8 @@ export const People = ({ settings, groupIds, open, doneBy, onOpen }: PeopleProps
   const limit = softLimitOf(settings);
   const most = Math.max(limit * 1.2, ...lines.map(({ load }) => load?.open ?? 0));
   const [over, setOver] = useState<string | null>(null);
+  const [all, setAll] = useState(false);
+  const shown = all ? lines : lines.slice(0, MOST);
   const sum = (part: 'open' | 'atRisk' | 'breached') => lines.reduce((all, { load }) => all + (load?.[part] ?? 0), 0);
   const nobody = open.board.people.get('')?.open ?? 0;
   const drop = (person: Person) => (event: DragEvent) => {
@@ -122,7 +127,7 @@ export const People = ({ settings, groupIds, open, doneBy, onOpen }: PeopleProps
             </tr>
           </thead>
           <tbody>
-            {lines.map(({ person, load, done }) => {
+            {shown.map(({ person, load, done }) => {
               const drill = (title: string, set: object = {}) =>
                 onOpen({
                   kind: 'open',
@@ -186,6 +191,11 @@ export const People = ({ settings, groupIds, open, doneBy, onOpen }: PeopleProps
           </tfoot>
         </table>
       </div>
+      {lines.length > MOST && (
+        <button type="button" className={styles['rest']} aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('people.fewer') : t('people.all', { count: lines.length - MOST })}
+        </button>
+      )}
     </section>
   );
 };

@@ -67,6 +67,9 @@ export const workload: Words<typeof english> = {
     assigned: 'Zugewiesen',
     more_one: '{{count}} weiteres ohne Zuständige',
     more_other: '{{count}} weitere ohne Zuständige',
+    all_one: '{{count}} weitere Person zeigen',
+    all_other: '{{count}} weitere Personen zeigen',
+    fewer: 'Weniger zeigen',
   },
   unassigned: {
     title: 'Jetzt nicht zugewiesen',

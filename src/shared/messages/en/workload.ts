@@ -64,6 +64,9 @@ export const workload = {
     assigned: 'Assigned',
     more_one: '{{count}} more without an assignee',
     more_other: '{{count}} more without an assignee',
+    all_one: 'Show {{count}} more person',
+    all_other: 'Show {{count}} more people',
+    fewer: 'Show fewer',
   },
   unassigned: {
     title: 'Unassigned now',
