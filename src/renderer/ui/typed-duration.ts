@@ -61,7 +61,7 @@ export const parseDuration = (text: string, day: number): number | null => {
 };
 
 /** The words for units when they stand in a field: "d", "h", "min". */
-export interface TypedUnits {
+interface TypedUnits {
   readonly day: string;
   readonly hour: string;
   readonly minute: string;

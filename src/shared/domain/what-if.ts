@@ -214,8 +214,7 @@ export const replay = (
 
 const addTally = (a: Tally, b: Tally): Tally => ({ met: a.met + b.met, missed: a.missed + b.missed });
 
-/** Of two sets of tickets. */
-export const addStanding = (a: Standing, b: Standing): Standing => ({
+const addStanding = (a: Standing, b: Standing): Standing => ({
   tickets: a.tickets + b.tickets,
   respond: addTally(a.respond, b.respond),
   resolve: addTally(a.resolve, b.resolve),

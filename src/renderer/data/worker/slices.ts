@@ -11,7 +11,7 @@ import { ticketOf } from './stored';
 /** About 50 ms of work. */
 const SLICE = 1_000;
 
-export interface Slice {
+interface Slice {
   readonly tickets: readonly Ticket[];
   /** Tickets that there are to look at in all. */
   readonly total: number;

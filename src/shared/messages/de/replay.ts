@@ -13,7 +13,7 @@ export const replay: Words<typeof en> = {
   sum_one: '{{changed}} von {{looked}} Tickets stünde anders da.',
   sum_other: '{{changed}} von {{looked}} Tickets stünden anders da.',
   sumWhat:
-    'Andere Priorität: {{moved}}. Uhren, die zu verfehlt würden: {{missed}}, zu eingehalten: {{met}}, zu gefährdet: {{risk}}.',
+    'Andere Priorität: {{moved}}. Neu verfehlte Uhren: {{missed}}, neu eingehaltene: {{met}}, neu gefährdete: {{risk}}.',
   fromDevice: 'Stand {{time}}, aus den Tickets auf diesem Gerät.',
   fromServer: 'Stand {{time}}, aus dem ganzen Verlauf des Servers.',
   cut: 'Die Zeit reichte nicht bis zu den ältesten Tickets.',

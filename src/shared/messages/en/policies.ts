@@ -38,7 +38,7 @@ export const policies = {
     everything: 'everything',
     targets: 'Targets',
     targetsHint: 'The desk’s own target holds for a priority that is not here.',
-    pausedBy: 'Clocks stand still while a ticket is on hold for',
+    pausedBy: 'Clocks stand still while it is on hold:',
     never: 'nothing: they never stand still',
     up: 'Move {{name}} up',
     down: 'Move {{name}} down',

@@ -10,8 +10,7 @@ export const replay = {
   failed: 'The replay did not come to an end. Change the draft or try again.',
   sum_one: '{{changed}} of {{looked}} tickets would turn out differently.',
   sum_other: '{{changed}} of {{looked}} tickets would turn out differently.',
-  sumWhat:
-    'Another priority: {{moved}}. Clocks that would turn to missed: {{missed}}, to met: {{met}}, to at risk: {{risk}}.',
+  sumWhat: 'Another priority: {{moved}}. Clocks newly missed: {{missed}}, newly met: {{met}}, newly at risk: {{risk}}.',
   fromDevice: 'As of {{time}}, from the tickets on this device.',
   fromServer: 'As of {{time}}, from the server’s whole history.',
   cut: 'Time was up before the oldest tickets.',

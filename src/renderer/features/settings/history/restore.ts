@@ -7,7 +7,7 @@ import { runRecord } from '@/data/run-record';
 import { runtime } from '@/data/runtime';
 import { selectWorld } from '@/data/selectors';
 
-export interface Restored {
+interface Restored {
   readonly refusal: Refusal | null;
   /** What was in force. */
   readonly before: PartValue;

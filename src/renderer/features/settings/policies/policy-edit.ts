@@ -66,7 +66,7 @@ export const freeName = (wanted: string, policies: readonly SlaPolicy[]): string
   }
 };
 
-export type PolicyFault = 'duration' | 'name' | null;
+type PolicyFault = 'duration' | 'name' | null;
 
 export const policyFault = (policies: readonly SlaPolicy[]): PolicyFault => {
   if (policies.some(({ targets }) => targets.some(isUnreadable))) return 'duration';

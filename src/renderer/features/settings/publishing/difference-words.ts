@@ -14,7 +14,7 @@ export interface WordsContext {
   readonly duration: (minutes: number) => string;
 }
 
-export interface DifferenceWords {
+interface DifferenceWords {
   /** Empty: the part as a whole. */
   readonly subject: string;
   readonly what: string;
