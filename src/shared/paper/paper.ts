@@ -1,7 +1,7 @@
 // A document that leaves the desk: a review, the response plan. One value, of which the screen, the printed page, HTML and
 // Markdown are made, so that they say the same. All of it is plain text: nobody's words become markup.
 
-export interface PaperLink {
+interface PaperLink {
   readonly text: string;
   /** Only what `safeHref` lets through becomes a link. */
   readonly href: string;

@@ -19,7 +19,7 @@ const PAUSE = 2_500;
 /** Nobody who writes without a rest waits longer (ms). */
 const LONGEST = 30_000;
 
-export type WritingState = 'clean' | 'kept' | 'notKept' | 'waits' | 'incomplete' | 'refused' | 'clash';
+type WritingState = 'clean' | 'kept' | 'notKept' | 'waits' | 'incomplete' | 'refused' | 'clash';
 
 /** How a kind of record is written in; never changes while the page is shown. */
 export interface Written<C extends object> {

@@ -7,7 +7,7 @@ import type { Say } from '@/ui/refusal-text';
 import { ruleSentence } from '@/ui/rule-sentence';
 import type { PlanContent } from './content';
 
-export interface PlanSpeech {
+interface PlanSpeech {
   readonly say: Say;
   readonly language: 'en' | 'de';
   person(id: string): Person | undefined;
@@ -24,7 +24,7 @@ interface Known {
   readonly rules: readonly Rule[];
 }
 
-export const planSections = ['roles', 'teams', 'criteria', 'priorities', 'workflow', 'duties', 'contacts'] as const;
+const planSections = ['roles', 'teams', 'criteria', 'priorities', 'workflow', 'duties', 'contacts'] as const;
 
 const phoneOf = (phone: string | null | undefined, none: string): PaperWords =>
   phone ? { text: phone, href: `tel:${phone.replaceAll(/[^+\d]/g, '')}` } : none;

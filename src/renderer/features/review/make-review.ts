@@ -15,7 +15,7 @@ import { type PrefillSpeech, reviewOf } from './prefill';
 export const say: Say = (key, params) => i18next.t(key, params ?? {});
 
 /** Two made one at the same time: the first one is the ticket's. */
-export const reviewOfTicket = (heads: ReadonlyMap<string, RecordHead>, ticket: string): string | null =>
+const reviewOfTicket = (heads: ReadonlyMap<string, RecordHead>, ticket: string): string | null =>
   [...heads.values()]
     .flatMap((head) => (head.kind === 'review' && head.ticket === ticket ? [head] : []))
     .sort((a, b) => a.createdAt - b.createdAt)[0]?.id ?? null;

@@ -16,7 +16,7 @@ export interface PaperSpeech {
   duration(minutes: number): string;
 }
 
-export type PaperReview = Pick<Review, 'id' | 'ticket' | 'publishedAt' | 'updatedAt' | 'updatedBy'>;
+type PaperReview = Pick<Review, 'id' | 'ticket' | 'publishedAt' | 'updatedAt' | 'updatedBy'>;
 
 const text = (words: string, say: Say): PaperBlock[] =>
   words.trim() === '' ? [{ kind: 'remark', text: say('review:paper.nothing') }] : [{ kind: 'text', text: words }];

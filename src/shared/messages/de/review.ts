@@ -9,11 +9,9 @@ export const review: Words<typeof english> = {
     list: 'Nachbereitungen',
     publish: 'Veröffentlichen',
     reopen: 'Wieder bearbeiten',
-    save: 'Jetzt speichern',
   },
   why: {
     one: 'Eine Nachbereitung gilt für ein Ticket. Wählen Sie eines.',
-    desk: 'Nachbereitungen schreibt der Service Desk.',
   },
   make: {
     done: '{{review}} ist aus {{number}} entstanden',
@@ -132,7 +130,6 @@ export const review: Words<typeof english> = {
     descriptionDue: 'Folgt aus {{review}}, der Nachbereitung zu {{ticket}}. Fällig {{day}}.',
     noNumber:
       'Dieses Gerät hat keine Nummer mehr für ein Ticket. Gehen Sie kurz online und versuchen Sie es noch einmal.',
-    saveFirst: 'Schreiben Sie zuerst, was zu tun ist.',
   },
   detection: {
     atOnce: 'Von {{who}} gemeldet, sobald es bemerkt wurde ({{channel}}).',

@@ -7,9 +7,8 @@ export const review = {
     list: 'Post-incident reviews',
     publish: 'Publish',
     reopen: 'Work on it again',
-    save: 'Save now',
   },
-  why: { one: 'A review is about one ticket. Choose one.', desk: 'Reviews are written by the desk.' },
+  why: { one: 'A review is about one ticket. Choose one.' },
   make: {
     done: '{{review}} is made from {{number}}',
     noNumber:
@@ -126,7 +125,6 @@ export const review = {
     description: 'Follows from {{review}}, the review of {{ticket}}.',
     descriptionDue: 'Follows from {{review}}, the review of {{ticket}}. Due {{day}}.',
     noNumber: 'This device has no number left for a ticket. Go online for a moment, then try again.',
-    saveFirst: 'Write what is to be done first.',
   },
   detection: {
     atOnce: 'Reported by {{who}} as soon as it was noticed ({{channel}}).',
