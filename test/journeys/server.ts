@@ -25,6 +25,12 @@ const isHealthy = async (url: string): Promise<boolean> => {
   }
 };
 
+/** For a process of Node: its clock is wrong by so much (ms). */
+const otherTime = (shift: number): string => {
+  const code = `const D=Date;globalThis.Date=class extends D{constructor(...a){if(a.length)super(...a);else super(D.now()+${shift})}static now(){return D.now()+${shift}}}`;
+  return `--import data:text/javascript,${encodeURIComponent(code)}`;
+};
+
 export class DeskServer {
   readonly folder: string;
   url = '';
@@ -44,7 +50,8 @@ export class DeskServer {
     cpSync(this.folder, folder, { recursive: true });
   }
 
-  async start(): Promise<void> {
+  /** `shift`: it takes it to be so much (ms) later than it is. */
+  async start(shift = 0): Promise<void> {
     this.#port ||= await freePort();
     this.url = `http://127.0.0.1:${this.#port}`;
     const child = spawn(process.execPath, [resolve('out/server/main.js'), '--demo'], {
@@ -54,6 +61,7 @@ export class DeskServer {
         LOG_LEVEL: 'error',
         PORT: String(this.#port),
         DATA_DIR: this.folder,
+        ...(shift === 0 ? {} : { NODE_OPTIONS: otherTime(shift) }),
       },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
