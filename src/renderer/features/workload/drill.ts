@@ -5,15 +5,18 @@ import { type BoardSet, type LoadPart, statesOf } from '@/data/figures/board';
 import { namedViews } from '@/data/view/named';
 import type { Filter, ViewQuery } from '@/data/view/query';
 
-export type Drill =
-  | {
-      readonly kind: 'open';
-      readonly title: string;
-      readonly note?: string;
-      readonly set: BoardSet;
-      readonly person?: string;
-    }
-  | { readonly kind: 'past'; readonly title: string; readonly note?: string; readonly ask: ListAsk };
+interface Opened {
+  readonly title: string;
+  readonly note?: string;
+}
+
+export type Drill = Opened &
+  (
+    | { readonly kind: 'open'; readonly set: BoardSet; readonly person?: string }
+    | { readonly kind: 'past'; readonly ask: ListAsk }
+    /** Counted together with their numbers. */
+    | { readonly kind: 'numbers'; readonly numbers: readonly string[] }
+  );
 
 const active = { field: 'state', op: 'is', values: ['new', 'inProgress', 'onHold'] } as const satisfies Filter;
 

@@ -8,6 +8,9 @@ import type { Happened } from './panel';
 import { type Chosen, type Period, periods } from './scope';
 import styles from './workload.module.css';
 
+const workloadTabs = ['now', 'figures', 'insights'] as const;
+export type WorkloadTab = (typeof workloadTabs)[number];
+
 interface HeadProps {
   readonly settings: DeskSettings;
   readonly groupIds: readonly string[];
@@ -15,10 +18,21 @@ interface HeadProps {
   readonly happened: Happened;
   readonly now: number;
   readonly onChange: (chosen: Chosen) => void;
+  readonly tab: WorkloadTab;
+  readonly onTab: (tab: WorkloadTab) => void;
 }
 
 /** Whose work, which days, as of when and from where. */
-export const Head = ({ settings, groupIds, chosen, happened: { asOf, state, failed }, now, onChange }: HeadProps) => {
+export const Head = ({
+  settings,
+  groupIds,
+  chosen,
+  happened: { asOf, state, failed },
+  now,
+  onChange,
+  tab,
+  onTab,
+}: HeadProps) => {
   const { t } = useTranslation('workload');
   const { moment, count, age } = useFormat();
   const link = useLink();
@@ -62,6 +76,12 @@ export const Head = ({ settings, groupIds, chosen, happened: { asOf, state, fail
           ))}
         </Menu.Dropdown>
       </Menu>
+      <SegmentedControl
+        aria-label={t('head.view')}
+        value={tab}
+        onChange={(value) => onTab(value as WorkloadTab)}
+        data={workloadTabs.map((each) => ({ value: each, label: t(`tab.${each}`) }))}
+      />
       <p className={styles['asOf']} role="status">
         <strong>{t('head.asOf', { moment: moment(asOf ?? now) })}</strong> {failed ? t('head.failed') : source}
       </p>

@@ -38,7 +38,8 @@ const usePast = (drill: Drill, wanted: number) => {
     let current = true;
     setNumbers(null);
     setRows([]);
-    if (drill.kind === 'past') {
+    if (drill.kind === 'numbers') setNumbers(drill.numbers);
+    else if (drill.kind === 'past') {
       ticketsBehind(drill.ask).then(
         (found) => current && setNumbers(found),
         () => current && setNumbers([]),

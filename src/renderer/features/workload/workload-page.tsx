@@ -11,15 +11,41 @@ import { useSayStatus } from '@/ui/status-note';
 import { Ages } from './ages';
 import type { Drill } from './drill';
 import { DrillPanel } from './drill-panel';
+import { FiguresView } from './figures/figures-view';
+import { InsightsView } from './figures/insights-view';
 import { Flow } from './flow';
-import { Head } from './head';
+import { Head, type WorkloadTab } from './head';
 import { Headline } from './headline';
 import { InTime } from './in-time';
-import { useHappened, useOpenNow, zoneOf } from './panel';
+import { type Happened, type OpenNow, useHappened, useOpenNow, zoneOf } from './panel';
 import { People } from './people';
 import { type Chosen, groupsOf, keepChosen, readChosen } from './scope';
 import { Unassigned } from './unassigned';
 import styles from './workload.module.css';
+
+interface Parts {
+  readonly settings: DeskSettings;
+  readonly groupIds: readonly string[];
+  readonly open: OpenNow;
+  readonly happened: Happened;
+  readonly timeZone: string;
+  readonly onOpen: (drill: Drill) => void;
+}
+
+const Now = (parts: Parts) => (
+  <>
+    <Headline {...parts} />
+    <div className={styles['middle']}>
+      <People {...parts} doneBy={parts.happened.answers?.doneBy} />
+      <Unassigned {...parts} />
+    </div>
+    <div className={styles['charts']}>
+      <Ages {...parts} />
+      <Flow {...parts} />
+      <InTime {...parts} />
+    </div>
+  </>
+);
 
 interface PanelProps {
   readonly settings: DeskSettings;
@@ -31,6 +57,7 @@ const Panel = ({ settings, me, onList }: PanelProps) => {
   const { t } = useTranslation('workload');
   const [chosen, setChosen] = useState(readChosen);
   const [drill, setDrill] = useState<Drill | null>(null);
+  const [tab, setTab] = useState<WorkloadTab>('now');
   const groupIds = groupsOf(chosen, settings, me);
   const timeZone = zoneOf(settings);
   const open = useOpenNow(groupIds);
@@ -40,7 +67,7 @@ const Panel = ({ settings, me, onList }: PanelProps) => {
     keepChosen(next);
     setChosen(next);
   };
-  const parts = { settings, groupIds, open, happened, timeZone, onOpen: setDrill };
+  const parts: Parts = { settings, groupIds, open, happened, timeZone, onOpen: setDrill };
   return (
     <div className={styles['page']} data-region="workload">
       <Head
@@ -50,17 +77,12 @@ const Panel = ({ settings, me, onList }: PanelProps) => {
         happened={happened}
         now={open.scope.now}
         onChange={change}
+        tab={tab}
+        onTab={setTab}
       />
-      <Headline {...parts} />
-      <div className={styles['middle']}>
-        <People {...parts} doneBy={happened.answers?.doneBy} />
-        <Unassigned {...parts} />
-      </div>
-      <div className={styles['charts']}>
-        <Ages {...parts} />
-        <Flow {...parts} />
-        <InTime {...parts} />
-      </div>
+      {tab === 'now' && <Now {...parts} />}
+      {tab === 'figures' && <FiguresView {...parts} days={happened.days} />}
+      {tab === 'insights' && <InsightsView {...parts} days={happened.days} />}
       {drill && <DrillPanel {...parts} drill={drill} onList={onList} onClose={() => setDrill(null)} />}
     </div>
   );
