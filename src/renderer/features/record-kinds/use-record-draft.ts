@@ -6,7 +6,7 @@ import { type DraftKey, readDraft, writeDraft } from '@/data/drafts';
 import { draftFrom, type OtherKind, type RecordDraft, startingDraft } from './draft';
 
 /** One form of each kind, and one for each set of tickets that it is opened from. */
-export const draftKey = (kind: OtherKind, from: readonly string[]): DraftKey =>
+const draftKey = (kind: OtherKind, from: readonly string[]): DraftKey =>
   `record:${[kind, ...from].join('-').slice(0, 200)}`;
 
 export interface RecordDraftHandle {

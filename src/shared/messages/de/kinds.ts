@@ -21,7 +21,6 @@ export const kinds: Words<typeof en> = {
     one: 'Nur ein Ticket auf einmal',
     onlyOpen: 'Nur ein offenes Ticket',
     noWorkaround: 'Es gibt noch keinen Workaround',
-    allTold: 'Alle offenen Incidents haben ihn',
     noneOpen: 'Keiner seiner Incidents ist offen',
   },
   form: {
@@ -91,13 +90,9 @@ export const kinds: Words<typeof en> = {
   page: {
     phases: 'Phasen',
     phase: 'Nächste Phase',
-    now: 'Jetzt: {{phase}}',
     moveTo: 'Weiter zu {{phase}}',
-    done: '{{phase}}, erledigt',
-    later: '{{phase}}, später',
     cancel: 'Stornieren',
     reject: 'Ablehnen',
-    notYet: 'Noch nicht',
     edit: '{{field}} ändern',
     write: '{{field}} schreiben',
     empty: 'Noch nichts',
@@ -201,7 +196,6 @@ export const kinds: Words<typeof en> = {
     merge: {
       lead: 'Die anderen werden als Duplikate storniert. Ihre Melder beobachten das, welches bleibt.',
       stays: 'Welches bleibt?',
-      others: 'Gehen darin auf',
       into: 'In welches Ticket?',
       note: 'Was die anderen sagten, für den Verlauf',
       submit_one: '{{count}} Ticket zusammenführen',

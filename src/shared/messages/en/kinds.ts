@@ -19,7 +19,6 @@ export const kinds = {
     one: 'One ticket at a time',
     onlyOpen: 'Only an open ticket',
     noWorkaround: 'There is no workaround yet',
-    allTold: 'All its open incidents have it',
     noneOpen: 'None of its incidents is open',
   },
   form: {
@@ -88,13 +87,9 @@ export const kinds = {
   page: {
     phases: 'Phases',
     phase: 'Next phase',
-    now: 'Now: {{phase}}',
     moveTo: 'Move to {{phase}}',
-    done: '{{phase}}, done',
-    later: '{{phase}}, later',
     cancel: 'Cancel it',
     reject: 'Reject it',
-    notYet: 'Not yet',
     edit: 'Change {{field}}',
     write: 'Write {{field}}',
     empty: 'Nothing yet',
@@ -192,7 +187,6 @@ export const kinds = {
     merge: {
       lead: 'The others are canceled as duplicates. Their callers watch the one that stays.',
       stays: 'Which one stays?',
-      others: 'Merged into it',
       into: 'Into which ticket?',
       note: 'What the others said, for the timeline',
       submit_one: 'Merge {{count}} ticket',
