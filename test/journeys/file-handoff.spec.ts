@@ -51,7 +51,7 @@ const offerAsFile = async (desk: Desk, number: string, group: string): Promise<s
   const dialog = page.getByRole('dialog', { name: /^Hand off / });
   await choose(page, dialog.getByRole('combobox', { name: 'To', exact: true }), group);
   await dialog.getByRole('textbox', { name: 'Next step' }).fill('Swap the line card');
-  const save = () => dialog.getByRole('button', { name: 'Offer and save as file' }).click();
+  const save = () => dialog.getByRole('button', { name: 'Hand off as file' }).click();
   return kept(page, save, `${number}.firstline`);
 };
 

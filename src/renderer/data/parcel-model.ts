@@ -13,7 +13,7 @@ export interface ParcelView {
   /** With all that its author did. */
   readonly ticket: Ticket;
   readonly entries: readonly Entry[];
-  /** Of what is in it, the ids of commands that the server had not heard of when it was saved. */
+  /** Of what is in it, the ids of commands that the server had not heard of when it was saved, nor has told of since. */
   readonly unsent: readonly string[];
   readonly articles: readonly Article[];
   readonly attachments: readonly string[];

@@ -38,6 +38,10 @@ const isFor = (actor: Actor, ticket: Ticket, world: World): boolean =>
   (isDesk(actor) || actor.role === 'vendor') &&
   (mayWork(actor, ticket, world) || isMemberOf(actor, ticket.handoff?.toGroupId ?? null));
 
+/** What the desk has told of already is not laid on top of it again. */
+const isKnown = async (desk: OpenDesk, commandId: string): Promise<boolean> =>
+  (await desk.pulled.entries.findOne(`${commandId}.0`).exec()) !== null;
+
 interface Read {
   readonly parcel: OpenParcel;
   readonly view: Extract<ParcelLook, { ok: true }>['view'];
@@ -59,6 +63,8 @@ const read = async (
   const { ticket, entries } = fold(contents.ticket, commandsIn(parcel), author, world, commandNamed);
   if (!ticket || !isFor(actor, ticket, world)) return refused('notForYou');
   const isOwn = letter.by === desk.present.person.id && letter.device === desk.present.deviceId;
+  const unsent: string[] = [];
+  for (const { id } of commandsIn(parcel)) if (!(await isKnown(desk, id))) unsent.push(id);
   const told = new Set(contents.entries.map(({ id }) => id));
   const view = {
     by: letter.by,
@@ -67,7 +73,7 @@ const read = async (
     desk: certificate.deskName,
     ticket,
     entries: [...contents.entries, ...entries.filter(({ id }) => !told.has(id))],
-    unsent: commandsIn(parcel).map(({ id }) => id),
+    unsent,
     articles: contents.articles.filter((article) => maySeeRecord(actor, article, world)),
     attachments: contents.attachments,
     names: Object.fromEntries(contents.people.map(({ id, name }) => [id, name])),
@@ -80,10 +86,6 @@ export const lookAtParcel = async (desk: OpenDesk, text: string): Promise<Parcel
   const opened = await read(desk, text);
   return opened.ok ? { ok: true, view: opened.read.view } : opened;
 };
-
-/** What the desk has told of already is not laid on top of it again. */
-const isKnown = async (desk: OpenDesk, commandId: string): Promise<boolean> =>
-  (await desk.pulled.entries.findOne(`${commandId}.0`).exec()) !== null;
 
 /** @param place sorts before all that is done here from now on, and after all that was */
 export const takeParcel = async (desk: OpenDesk, text: string, place: string): Promise<ParcelTaken> => {

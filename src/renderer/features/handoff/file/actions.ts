@@ -32,7 +32,8 @@ export const fileActions: readonly Action[] = [
     id: 'app.openFile',
     label: 'parcel:action.open',
     icon: IconFileUpload,
-    keys: ['Mod+O'],
+    // A browser's own key for opening files lets no page ask for one.
+    keys: [],
     scope: 'anywhere',
     group: 'anywhere',
     enabled: ({ actor }) => actor !== null && (isDesk(actor) || actor.role === 'vendor'),
