@@ -17,8 +17,9 @@ import { say } from './make-review';
 
 /** The owner's group: the ticket's own if the owner is in it, else the first of theirs. */
 const groupFor = (ownerId: string | null, ticket: Ticket | null, { groups }: DeskSettings): string | null => {
-  if (ownerId === null) return ticket?.groupId ?? null;
-  const theirs = groups.filter(({ memberIds }) => memberIds.includes(ownerId));
+  const taking = groups.filter(({ retired }) => !retired);
+  if (ownerId === null) return taking.find(({ id }) => id === ticket?.groupId)?.id ?? null;
+  const theirs = taking.filter(({ memberIds }) => memberIds.includes(ownerId));
   return (theirs.find(({ id }) => id === ticket?.groupId) ?? theirs[0])?.id ?? null;
 };
 

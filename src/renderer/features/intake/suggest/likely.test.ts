@@ -1,3 +1,4 @@
+import type { DeskSettings } from '@shared/domain/settings';
 import type { LikelyValue } from '@shared/learning/suggestions';
 import { expect, test } from 'vitest';
 import { demoLikeSettings, personNamed } from '../../../../../test/builders/settings';
@@ -47,4 +48,21 @@ test.each<
 ])('%s', (_name, values, draft, current, waved, expected) => {
   const lines = likelyLines(values, { ...emptyDraft(personNamed('ann')), ...draft }, current, new Set(waved), settings);
   expect(lines.map(({ label }) => label)).toEqual(expected);
+});
+
+test('nothing that is out of use is likely', () => {
+  const retired: DeskSettings = {
+    ...settings,
+    groups: settings.groups.map((group) => ({ ...group, retired: true })),
+    categories: settings.categories.map((category) => ({ ...category, retired: true })),
+    services: settings.services.map((service) => ({ ...service, active: false })),
+  };
+  const values = [
+    likely('groupId', 'l2'),
+    likely('categoryId', 'network'),
+    likely('subcategoryId', 'vpn'),
+    likely('serviceId', 'vpn'),
+  ];
+  expect(likelyLines(values, emptyDraft(personNamed('ann')), {}, new Set(), retired)).toEqual([]);
+  expect(likelyLines(values, emptyDraft(personNamed('ann')), {}, new Set(), settings)).not.toEqual([]);
 });

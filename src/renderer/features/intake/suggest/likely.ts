@@ -1,4 +1,5 @@
 // Likely values as the form takes them: one line each, a subcategory with its category.
+import { categoriesInUse, groupsInUse } from '@shared/domain/in-use';
 import type { DeskSettings } from '@shared/domain/settings';
 import type { LearnedField, LikelyValue } from '@shared/learning/suggestions';
 import type { LogDraft } from '../draft';
@@ -20,17 +21,25 @@ const lineOf = ({ field, value, words }: LikelyValue, settings: DeskSettings): L
     label === null ? null : { field, value, label, words, patch };
   switch (field) {
     case 'serviceId':
-      return line(named(settings.services, value), { serviceId: value });
+      return line(
+        named(
+          settings.services.filter(({ active }) => active),
+          value,
+        ),
+        { serviceId: value },
+      );
     case 'categoryId':
-      return line(named(settings.categories, value), { category: { categoryId: value, subcategoryId: null } });
+      return line(named(categoriesInUse(settings), value), { category: { categoryId: value, subcategoryId: null } });
     case 'subcategoryId': {
-      const category = settings.categories.find(({ subcategories }) => subcategories.some(({ id }) => id === value));
+      const category = categoriesInUse(settings).find(({ subcategories }) =>
+        subcategories.some(({ id }) => id === value),
+      );
       const sub = category && named(category.subcategories, value);
       if (!category || !sub) return null;
       return line(`${category.name} › ${sub}`, { category: { categoryId: category.id, subcategoryId: value } });
     }
     case 'groupId':
-      return line(named(settings.groups, value), { groupId: value });
+      return line(named(groupsInUse(settings), value), { groupId: value });
     case 'impact':
     case 'urgency':
       return line(value, { [field]: Number(value) });
