@@ -72,7 +72,7 @@ export class DeskServer {
     this.#process = child;
     const started = Date.now();
     while (!(await isHealthy(this.url))) {
-      if (child.exitCode !== null || Date.now() - started > 60_000)
+      if (child.exitCode !== null || Date.now() - started > 100_000)
         throw new Error(`the server did not start: ${errors}`);
       await new Promise((again) => setTimeout(again, 50));
     }
