@@ -35,7 +35,15 @@ describe('what an edition changes', () => {
       },
       [
         { of: [{ kind: 'named', name: 'office' }], field: 'holidays', before: [], after: ['2026-12-25'] },
-        { of: [{ kind: 'named', name: 'office' }], field: 'holidayNames', before: [], after: ['Christmas'] },
+        {
+          of: [
+            { kind: 'named', name: 'office' },
+            { kind: 'date', date: '2026-12-25' },
+          ],
+          field: 'holidayNames',
+          before: undefined,
+          after: 'Christmas',
+        },
       ],
     ],
     [
@@ -136,6 +144,20 @@ describe('what an edition changes', () => {
           field: 'hours',
           before: [[480, 960]],
           after: [],
+        },
+      ],
+    ],
+    [
+      'a goal',
+      'goals',
+      { goals: { softLimit: 6, resolvedInTime: [{ priority: 1, percent: 95 }] } },
+      [
+        { of: [], field: 'softLimit', before: 8, after: 6 },
+        {
+          of: [{ kind: 'priority', priority: 1 }],
+          field: null,
+          before: undefined,
+          after: { priority: 1, percent: 95 },
         },
       ],
     ],

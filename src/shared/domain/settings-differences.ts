@@ -10,6 +10,8 @@ export type Subject =
   | { readonly kind: 'percent'; readonly percent: number }
   /** Of the matrix. */
   | { readonly kind: 'cell'; readonly impact: number; readonly urgency: number }
+  /** A local date, YYYY-MM-DD. */
+  | { readonly kind: 'date'; readonly date: string }
   /** 0 is Monday. */
   | { readonly kind: 'day'; readonly day: number };
 
@@ -95,13 +97,16 @@ const inWeek = (of: readonly Subject[], before: readonly unknown[], after: reado
       : [{ of: [...of, { kind: 'day', day }], field: 'hours', before: before[day] ?? [], after: hours }],
   );
 
+const inNames = (of: readonly Subject[], field: string, before: Fields, after: Fields): Difference[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((date) => before[date] !== after[date])
+    .map((date) => ({ of: [...of, { kind: 'date', date }], field, before: before[date], after: after[date] }));
+
 const between = (of: readonly Subject[], field: string, before: unknown, after: unknown): Difference[] => {
   if (same(before, after)) return [];
   if (field === 'matrix' && isFields(before) && isFields(after)) return inMatrix(of, before, after);
-  if (field === 'holidayNames') {
-    return [{ of, field, before: Object.values(before ?? {}), after: Object.values(after ?? {}) }];
-  }
   if (field === 'week' && Array.isArray(before) && Array.isArray(after)) return inWeek(of, before, after);
+  if (field === 'holidayNames') return inNames(of, field, (before ?? {}) as Fields, (after ?? {}) as Fields);
   const [old, now] = [before ?? [], after ?? []];
   if (isKeyed(old) && isKeyed(now) && old.length + now.length > 0) return inLists(of, field, old, now);
   if (isFields(before ?? {}) && isFields(after ?? {}) && (before ?? after) !== null) {

@@ -73,6 +73,7 @@ export const publishing: Words<typeof en> = {
     categories: 'Kategorien',
     services: 'Services',
     closing: 'Abschluss',
+    goals: 'Ziele der Auswertung',
   },
   field: {
     accept: 'Annehmen in',
@@ -105,5 +106,9 @@ export const publishing: Words<typeof en> = {
     tier: 'Stufe',
     timeZone: 'Zeitzone',
     to: 'Benachrichtigt',
+    softLimit: 'Offene Tickets je Person',
+    resolvedInTime: 'Rechtzeitig gelöst',
+    percent: 'Prozent',
+    language: 'Sprache der Briefe',
   },
 };

@@ -70,6 +70,7 @@ export const publishing = {
     categories: 'Categories',
     services: 'Services',
     closing: 'Closing',
+    goals: 'Goals',
   },
   field: {
     accept: 'Accept within',
@@ -102,5 +103,9 @@ export const publishing = {
     tier: 'Tier',
     timeZone: 'Time zone',
     to: 'Tells',
+    softLimit: 'Open tickets for one person',
+    resolvedInTime: 'Resolved in time',
+    percent: 'Percent',
+    language: 'Language of letters',
   },
 } as const;

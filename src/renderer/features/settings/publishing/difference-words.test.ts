@@ -1,6 +1,7 @@
-import type { DeskSettings } from '@shared/domain/settings';
+import { DeskSettings } from '@shared/domain/settings';
 import { differencesOf } from '@shared/domain/settings-differences';
-import { partOf, type SettingsPart } from '@shared/domain/settings-parts';
+import { partOf, type SettingsPart, settingsParts } from '@shared/domain/settings-parts';
+import { publishing as words } from '@shared/messages/en/publishing';
 import { describe, expect, test } from 'vitest';
 import { demoLikeSettings } from '../../../../../test/builders/settings';
 import { differenceWords, type WordsContext } from './difference-words';
@@ -76,4 +77,17 @@ describe('a difference in words', () => {
     if (!difference) throw new Error('no difference');
     expect(differenceWords(difference, context)).toEqual({ subject, what });
   });
+});
+
+const keysOf = (schema: unknown): string[] => {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { properties = {}, items, anyOf = [] } = schema as { properties?: object; items?: unknown; anyOf?: unknown[] };
+  const own = Object.entries(properties).flatMap(([key, value]) => [key, ...keysOf(value)]);
+  return [...own, ...(Array.isArray(items) ? items : [items]).flatMap(keysOf), ...anyOf.flatMap(keysOf)];
+};
+
+test('every field of the settings has a name for readers', () => {
+  const lists = new Set(['id', 'past', 'until', 'percent', 'table', 'week', 'subcategories', ...settingsParts]);
+  const fields = new Set(keysOf(DeskSettings).filter((key) => !lists.has(key)));
+  expect([...fields].filter((field) => !(field in words.field))).toEqual([]);
 });

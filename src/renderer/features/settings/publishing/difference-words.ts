@@ -89,6 +89,8 @@ const subject = (of: Subject, { say, language }: WordsContext): string => {
       return say('publishing:percent', { percent: of.percent });
     case 'cell':
       return say('publishing:cell', { impact: of.impact, urgency: of.urgency });
+    case 'date':
+      return date(of.date, language);
     case 'day':
       return weekday(of.day, language);
   }
