@@ -8,6 +8,9 @@ import { type Certificate, fileOf, type Letter, type ParcelFile } from '@shared/
 import { newKeys, publicText, signing, signText } from '@shared/signing/signing';
 import { type Desk, test } from './fixture';
 
+// Two devices, each cut off and back again, and files between them: longer than most journeys.
+test.describe.configure({ timeout: 180_000 });
+
 const folder = mkdtempSync(join(tmpdir(), 'firstline-files-'));
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
