@@ -22,7 +22,6 @@ const derived = new Set<string>([
   'hops',
   'major',
   'fired',
-  'duties',
   'survey',
 ]);
 

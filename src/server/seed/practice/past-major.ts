@@ -62,6 +62,7 @@ const story = (began: number): readonly Step[] => {
   return [
     opening(began),
     step(4, 'elena.duarte', 'ticket.proposeMajor.v1', { reason: 'A whole site cannot pick, lorries wait.' }),
+    step(6, 'siobhan.keane', 'ticket.take.v1', { seen: { groupId: 'network', assigneeId: null } }),
     step(9, 'sam', 'ticket.promoteMajor.v1', { incidentManagerId: 'sam', nextUpdateAt: began + 40 * MINUTE }),
     step(10, 'sam', 'ticket.setMajorRole.v1', { role: 'technicalLead', personId: 'marta.kowalczyk' }),
     step(10, 'sam', 'ticket.setMajorRole.v1', { role: 'communicationsLead', personId: 'ines' }),

@@ -96,6 +96,13 @@ describe('a duty', () => {
     expect(done(undone).duties).toEqual([]);
   });
 
+  it('stands in the timeline, where everybody at the desk sees who started it', () => {
+    const decision = start(START);
+    const bodies =
+      decision.kind === 'accepted' ? decision.entries.map(({ audience, body }) => ({ audience, body })) : [];
+    expect(bodies).toMatchObject([{ audience: 'internal', body: { kind: 'changed', changes: [{ field: 'duties' }] } }]);
+  });
+
   it('does not begin in the future, and not twice', () => {
     expect(refusalOf(start(START + 3_600_001))).toBe('duty.inFuture');
     const args = { duty: 'breach', name: 'Data breach', hours: 72, awareAt: START };

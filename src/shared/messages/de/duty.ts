@@ -33,8 +33,6 @@ export const duty: Words<typeof english> = {
     started: '{{who}} es als {{name}} gekennzeichnet, fällig {{due}}',
     finished: '{{who}} {{name}} als erledigt gesetzt',
     reopened: '{{who}} {{name}} als nicht erledigt gesetzt',
-    reviewLinked: '{{who}} die Nachbereitung {{review}} veröffentlicht',
-    reviewTaken: '{{who}} die Nachbereitung zur Bearbeitung zurückgenommen',
     lifted: '{{who}} die Kennzeichnung {{name}} zurückgenommen',
   },
 };

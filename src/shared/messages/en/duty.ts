@@ -31,8 +31,6 @@ export const duty = {
     started: '{{who}} marked it as {{name}}, due {{due}}',
     finished: '{{who}} set {{name}} as done',
     reopened: '{{who}} set {{name}} as not done',
-    reviewLinked: '{{who}} published the review {{review}}',
-    reviewTaken: '{{who}} took the review back to work on it',
     lifted: '{{who}} took back the mark {{name}}',
   },
 } as const;

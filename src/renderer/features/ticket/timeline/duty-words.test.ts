@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tellDuties, tellReviewLink } from './duty-words';
+import { tellDuties } from './duty-words';
 import type { Speech } from './speech';
 
 const speech: Speech = {
@@ -23,13 +23,4 @@ it.each([
   ['taken back', [running], [], `duty:event.lifted ${who} Breach 72`],
 ])('a duty that was %s', (_name, from, to, text) => {
   expect(tellDuties({ field: 'duties', from, to }, 'sam', speech).map((told) => told.text)).toEqual([text]);
-});
-
-it.each([
-  ['published', { reviewId: null }, { reviewId: 'PIR0000001' }, [`duty:event.reviewLinked ${who} PIR0000001`]],
-  ['taken back', { reviewId: 'PIR0000001' }, { reviewId: null }, [`duty:event.reviewTaken ${who} `]],
-  ['not touched', { reviewId: null, people: 1 }, { reviewId: null, people: 2 }, []],
-  ['no matter where the room begins', null, { reviewId: null }, []],
-])('a review that was %s', (_name, from, to, texts) => {
-  expect(tellReviewLink({ field: 'major', from, to }, 'sam', speech).map((told) => told.text)).toEqual(texts);
 });

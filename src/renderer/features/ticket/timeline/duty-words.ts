@@ -1,4 +1,4 @@
-// Duties that were started and finished, and the review that a major incident was given.
+// Duties that were started, finished, and taken back.
 import type { Change } from '@shared/domain/ticket';
 import type { RunningDuty } from '../duty/duty-clock';
 import { type Speech, subject } from './speech';
@@ -30,16 +30,4 @@ export const tellDuties = ({ from, to }: Change, by: string, speech: Speech): To
     }),
     ...dutiesIn(from).flatMap((duty) => (after.has(duty.duty) ? [] : [say('lifted', duty)])),
   ];
-};
-
-const reviewIn = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'reviewId' in value ? value.reviewId : null;
-
-/** What else is done in a room has entries of its own. */
-export const tellReviewLink = ({ from, to }: Change, by: string, speech: Speech): Told[] => {
-  const [before, after] = [reviewIn(from), reviewIn(to)];
-  if (before === after) return [];
-  const { who, did } = subject(speech, by);
-  const key = typeof after === 'string' ? 'reviewLinked' : 'reviewTaken';
-  return [line(who, speech.say(`duty:event.${key}`, { who: did, review: after }))];
 };

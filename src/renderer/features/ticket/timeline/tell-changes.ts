@@ -2,7 +2,7 @@
 import { kindOfNumber } from '@shared/domain/kinds';
 import type { Change, PriorityOverride } from '@shared/domain/ticket';
 import type { Static } from 'typebox';
-import { tellDuties, tellReviewLink } from './duty-words';
+import { tellDuties } from './duty-words';
 import { isLink, isTyped, linkText, SENTENCE_FITS, valueText } from './field-words';
 import { tellDetail, tellPhase, tellReached } from './kind-words';
 import { tellSolutions, tellSteps } from './solution-words';
@@ -160,7 +160,6 @@ export const tellChanges = (changes: readonly Change[], author: ChangeAuthor, sp
   for (const change of changes) {
     if (asked && change.field === 'watchers') continue;
     if (change.field === 'duties') told.push(...tellDuties(change, author.by, speech));
-    else if (change.field === 'major') told.push(...tellReviewLink(change, author.by, speech));
     else if (change.field === 'solutions') told.unshift(...tellSolutions(change, author.by, speech));
     else if (change.field === 'phase') told.push(tellPhase(change, author.by, author.ticket, speech));
     else if (change.field === 'detail') told.push(...tellDetail(change, author.by, speech));
