@@ -125,6 +125,22 @@ describe('the calendars of a desk', () => {
     expect(host.querySelector<HTMLTextAreaElement>('textarea:not([aria-hidden])')?.value).toBe('soon');
   });
 
+  test('what is removed leaves the focus beside it', async () => {
+    const settings = demoLikeSettings();
+    const year = new Date().getUTCFullYear();
+    const holidays = [`${year}-12-24`, `${year}-12-25`];
+    await open('processOwner', {
+      ...settings,
+      calendars: settings.calendars.map((each) => ({ ...each, holidays })),
+    });
+    const removers = () => [...host.querySelectorAll<HTMLElement>('[aria-label^="Remove "]')];
+    await press(removers()[0] as HTMLElement);
+    expect(removers()).toHaveLength(1);
+    expect(document.activeElement).toBe(removers()[0]);
+    await press(removers()[0] as HTMLElement);
+    expect(document.activeElement?.tagName).toBe('TEXTAREA');
+  });
+
   test('two of one name are told, and wait', async () => {
     await open();
     const name = host.querySelector<HTMLInputElement>('[data-part-name]');

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/ui/icon-button';
 import { useFormat } from '@/ui/use-format';
+import { focusBeside } from '../parts/focus-beside';
 import parts from '../parts/parts.module.css';
 import styles from './calendars.module.css';
 import { dateWords } from './date-words';
@@ -70,7 +71,9 @@ const FileImport = ({ calendar, onChange }: Omit<HolidaysProps, 'year'>) => {
   const { t } = useTranslation('parts');
   const [imported, setImported] = useState<Imported | null>(null);
   const reset = useRef<() => void>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   const leave = () => {
+    opener.current?.focus();
     setImported(null);
     reset.current?.();
   };
@@ -84,7 +87,7 @@ const FileImport = ({ calendar, onChange }: Omit<HolidaysProps, 'year'>) => {
         onChange={(file) => file && void importOf(file).then(setImported)}
       >
         {(props) => (
-          <Button {...props} variant="subtle" leftSection={<IconCalendarDown size={14} />}>
+          <Button {...props} ref={opener} variant="subtle" leftSection={<IconCalendarDown size={14} />}>
             {t('holidays.file')}
           </Button>
         )}
@@ -124,8 +127,10 @@ const FileImport = ({ calendar, onChange }: Omit<HolidaysProps, 'year'>) => {
 const TypedDates = ({ calendar, onChange }: Omit<HolidaysProps, 'year'>) => {
   const { t } = useTranslation('parts');
   const [text, setText] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
   const { holidays, unread, ambiguous } = readHolidays(text);
   const add = () => {
+    field.current?.focus();
     onChange(withHolidays(calendar, holidays));
     setText([...unread, ...ambiguous].join('\n'));
   };
@@ -137,6 +142,7 @@ const TypedDates = ({ calendar, onChange }: Omit<HolidaysProps, 'year'>) => {
   return (
     <>
       <Textarea
+        ref={field}
         label={t('holidays.type')}
         description={t('holidays.typeHint')}
         autosize
@@ -174,7 +180,10 @@ export const HolidaysEditor = ({ calendar, year, onChange }: HolidaysProps) => {
             </span>
             <IconButton
               label={t('holidays.remove', { date: dateWords(date, language) })}
-              onClick={() => onChange(withoutHoliday(calendar, date))}
+              onClick={(event) => {
+                focusBeside(event.currentTarget);
+                onChange(withoutHoliday(calendar, date));
+              }}
             >
               <IconX size={14} stroke={1.7} />
             </IconButton>

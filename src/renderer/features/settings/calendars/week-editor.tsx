@@ -73,14 +73,23 @@ const Day = ({ name, day, onChange }: DayProps) => {
             />
             <IconButton
               label={t('calendar.removeHours', { day: name, n: at + 1 })}
-              onClick={() => onChange(day.toSpliced(at, 1))}
+              onClick={(event) => {
+                // The last one's button goes; those before it keep theirs.
+                const own = event.currentTarget.closest('[role="group"]');
+                if (at === day.length - 1) own?.querySelector<HTMLElement>('[data-add]')?.focus();
+                onChange(day.toSpliced(at, 1));
+              }}
             >
               <IconX size={14} stroke={1.7} />
             </IconButton>
           </span>
         ))}
         {next && (
-          <IconButton label={t('calendar.addHours', { day: name })} onClick={() => onChange([...day, next])}>
+          <IconButton
+            data-add=""
+            label={t('calendar.addHours', { day: name })}
+            onClick={() => onChange([...day, next])}
+          >
             <IconPlus size={15} stroke={1.7} />
           </IconButton>
         )}

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newId } from '@/data/ids';
 import { IconButton } from '@/ui/icon-button';
+import { focusBeside } from '../parts/focus-beside';
 import { freeName, inUse, nameFault, replaced, shifted, without } from '../parts/lists';
 import { OrderButtons } from '../parts/order-buttons';
 import parts from '../parts/parts.module.css';
@@ -25,7 +26,9 @@ export const Subcategories = ({ category, published, onChange }: SubcategoriesPr
   const { subcategories } = category;
   useEffect(() => {
     if (begun === null) return;
-    list.current?.querySelector<HTMLInputElement>(`[data-sub="${begun}"]`)?.select();
+    const name = list.current?.querySelector<HTMLInputElement>(`[data-sub="${begun}"]`);
+    name?.focus();
+    name?.select();
     setBegun(null);
   }, [begun]);
   const set = (next: readonly Subcategory[]) => onChange(withSubs(category, next));
@@ -62,7 +65,10 @@ export const Subcategories = ({ category, published, onChange }: SubcategoriesPr
               {isNew(sub.id) ? (
                 <IconButton
                   label={t('category.dropSub', { name: sub.name })}
-                  onClick={() => set(without(subcategories, sub.id))}
+                  onClick={(event) => {
+                    focusBeside(event.currentTarget);
+                    set(without(subcategories, sub.id));
+                  }}
                 >
                   <IconX size={14} stroke={1.7} />
                 </IconButton>

@@ -1,12 +1,13 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import type { Group } from '@shared/domain/settings';
 import { IconX } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '@/data/use-desk';
 import { IconButton } from '@/ui/icon-button';
 import { PersonAvatar } from '@/ui/person-avatar';
 import { bestMatches } from '@/ui/search';
+import { focusBeside } from '../parts/focus-beside';
 import parts from '../parts/parts.module.css';
 import { withMembers } from './group-draft';
 import styles from './groups.module.css';
@@ -114,6 +115,13 @@ export const MemberList = ({ group, onChange }: MembersProps) => {
   const { people } = useDesk();
   const [query, setQuery] = useState('');
   const [many, setMany] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasMany = useRef(false);
+  // Its button is back when the field for many is left.
+  useEffect(() => {
+    if (!many && wasMany.current) opener.current?.focus();
+    wasMany.current = many;
+  }, [many]);
   const members = group.memberIds
     .map((id) => ({ id, name: people.get(id)?.name ?? id, active: people.get(id)?.active !== false }))
     .sort((a, b) => a.name.localeCompare(b.name));
@@ -124,7 +132,7 @@ export const MemberList = ({ group, onChange }: MembersProps) => {
       <header>
         <h3 id="group-members">{t('group.members', { count: members.length })}</h3>
         {!many && (
-          <Button variant="subtle" onClick={() => setMany(true)}>
+          <Button ref={opener} variant="subtle" onClick={() => setMany(true)}>
             {t('group.many')}
           </Button>
         )}
@@ -147,14 +155,15 @@ export const MemberList = ({ group, onChange }: MembersProps) => {
             </span>
             <IconButton
               label={t('group.remove', { name })}
-              onClick={() =>
+              onClick={(event) => {
+                focusBeside(event.currentTarget);
                 onChange(
                   withMembers(
                     group,
                     group.memberIds.filter((each) => each !== id),
                   ),
-                )
-              }
+                );
+              }}
             >
               <IconX size={14} stroke={1.7} />
             </IconButton>

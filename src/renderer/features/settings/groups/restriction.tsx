@@ -1,6 +1,6 @@
 import { Button, Switch } from '@mantine/core';
 import type { Group } from '@shared/domain/settings';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'react-redux';
 import { rowsOf } from '@/data/rows';
@@ -17,9 +17,14 @@ export const Restriction = ({ group, onChange }: RestrictionProps) => {
   const { t } = useTranslation('parts');
   const store = useStore<DeskRootState>();
   const [asking, setAsking] = useState(false);
+  const control = useRef<HTMLInputElement>(null);
+  const answer = () => {
+    control.current?.focus();
+    setAsking(false);
+  };
   const { restricted, memberIds } = group;
   const decide = (next: boolean) => {
-    setAsking(false);
+    answer();
     onChange({ ...group, restricted: next });
   };
   const tickets = asking
@@ -28,6 +33,7 @@ export const Restriction = ({ group, onChange }: RestrictionProps) => {
   return (
     <section className={parts['part']}>
       <Switch
+        ref={control}
         label={t('group.restricted')}
         description={t('group.restrictedHint')}
         checked={restricted}
@@ -44,7 +50,7 @@ export const Restriction = ({ group, onChange }: RestrictionProps) => {
             <Button autoFocus onClick={() => decide(!restricted)}>
               {t(restricted ? 'group.open' : 'group.restrict')}
             </Button>
-            <Button variant="subtle" onClick={() => setAsking(false)}>
+            <Button variant="subtle" onClick={answer}>
               {t('group.asItIs')}
             </Button>
           </div>

@@ -18,7 +18,9 @@ export const useChosen = <T extends Named>(list: readonly T[]): Chosen<T> => {
   const item = list.find((each) => each.id === id) ?? list[0] ?? null;
   useEffect(() => {
     if (begun === null || item?.id !== begun) return;
-    editor.current?.querySelector<HTMLInputElement>('[data-part-name]')?.select();
+    const name = editor.current?.querySelector<HTMLInputElement>('[data-part-name]');
+    name?.focus();
+    name?.select();
     setBegun(null);
   }, [begun, item?.id]);
   const begin = (next: string) => {
