@@ -19,7 +19,8 @@ li p { margin-bottom: 2px; }
 .moments { padding: 0; list-style: none; }
 .moments li { display: grid; grid-template-columns: 130px 1fr; gap: 12px; }
 .moments b { font-weight: 600; font-variant-numeric: tabular-nums; }
-table { width: 100%; border-collapse: collapse; font-size: 14px; }
+table { width: 100%; border-collapse: collapse; font-size: 14px; overflow-wrap: break-word; }
+table + table { margin-top: 16px; }
 th, td { padding: 5px 10px 5px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 tr { break-inside: avoid; }
 @page { size: A4; margin: 18mm 16mm; }

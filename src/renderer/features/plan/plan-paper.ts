@@ -12,7 +12,7 @@ interface PlanSpeech {
   readonly language: 'en' | 'de';
   person(id: string): Person | undefined;
   moment(at: number): string;
-  /** Working minutes, of a day that has so many of them. */
+  /** Of working time. */
   duration(minutes: number): string;
 }
 

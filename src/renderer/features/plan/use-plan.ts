@@ -11,6 +11,9 @@ import { useFormat } from '@/ui/use-format';
 import { contentOf, emptyPlan, type PlanContent } from './content';
 import { planPaper } from './plan-paper';
 
+/** A target of 30 working hours is no day and six hours: it is said in hours (ms, longer than any target). */
+const HOURS_ONLY = 10 * 365 * 86_400_000;
+
 /** Undefined: still loading. */
 export const usePlan = () => useRecord('plan', PLAN_ID);
 
@@ -38,7 +41,7 @@ export const usePlanPaper = (draft: PlanContent | null = null): Paper | null => 
         language: i18n.language === 'de' ? 'de' : 'en',
         person: (id) => people.get(id),
         moment: (at) => moments.format(at),
-        duration: (minutes) => duration(minutes * 60_000),
+        duration: (minutes) => duration(minutes * 60_000, HOURS_ONLY),
       },
     );
   }, [settings, people, plan, heads, draft, t, i18n.language, duration]);
