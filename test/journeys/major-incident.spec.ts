@@ -135,6 +135,8 @@ test('from the proposal to the end, by several people, one of them offline', asy
     await text.focus();
     await sam.page.keyboard.press('Control+Enter');
     await expect(sam.page.getByRole('region', { name: 'Sent' })).toContainText('Cause found');
+    await sam.page.keyboard.press('Escape');
+    await expect(text).not.toBeFocused();
     await expect.poll(async () => (await api.ticket(number)).major?.nextUpdateAt).not.toBe(before);
     await expect.poll(async () => (await api.texts(children[0] ?? '')).join()).toContain('Cause found');
   });

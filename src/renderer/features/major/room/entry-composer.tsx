@@ -44,7 +44,9 @@ export const EntryComposer = ({ ticket, major }: { readonly ticket: Ticket; read
     setRefusal(refused);
     if (refused === null) put({ what, text: '' });
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    // Out of the text, to the room's own keys; what is written stays.
+    if (event.key === 'Escape') event.currentTarget.blur();
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     void add();

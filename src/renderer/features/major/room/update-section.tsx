@@ -63,6 +63,8 @@ export const UpdateSection = ({ ticket, major }: { readonly ticket: Ticket; read
     if (refused === null) setDraft(null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // Out of the text, to the room's own keys; what is written stays.
+    if (event.key === 'Escape' && event.target instanceof HTMLTextAreaElement) event.target.blur();
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     void send();
