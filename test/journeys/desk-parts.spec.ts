@@ -74,6 +74,7 @@ test('a holiday is published: what is due moves on another device, what was coun
   sitDown,
   api,
 }) => {
+  test.slow();
   const [passed, ahead] = [workingDay(-1), workingDay(1)];
   const fresh = await api.log({ shortDescription: 'Plotter needs a new belt', impact: 3, urgency: 3 });
   const old = countedOn(await api.tickets(), passed);
@@ -175,6 +176,8 @@ for (const [colorScheme, at] of [
   ['dark', { width: 820, height: 1100 }],
 ] as const) {
   test(`axe finds nothing where the desk is set up, ${colorScheme}, ${at.width} wide`, async ({ sitDown }) => {
+    // Nine screens are looked at.
+    test.slow();
     const desk = await sitDown({ at });
     await desk.page.emulateMedia({ colorScheme });
     await desk.signIn('ines');
