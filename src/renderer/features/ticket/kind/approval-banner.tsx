@@ -32,7 +32,7 @@ export const ApprovalBanner = ({ ticket }: { readonly ticket: Ticket }) => {
     setRefusal(result.refusal);
   };
   return (
-    <section className={styles['answer']} aria-label={t('approvals.title')}>
+    <section className={styles['answer']} aria-label={t('approvals.yours', { person: speech.person(mine.askedBy) })}>
       <h2>{t('approvals.yours', { person: speech.person(mine.askedBy) })}</h2>
       <p>{t('approvals.yoursHow')}</p>
       <Textarea
