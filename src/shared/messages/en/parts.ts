@@ -153,7 +153,8 @@ export const parts = {
     retire: {
       hint: 'Out of use it takes no more tickets. Those that it has keep its name and are worked on there.',
       is: 'It takes no more tickets. Those that it has are worked on there.',
-      first: 'New tickets go to it. Choose another first group under “Beginning and closing” before you take it out of use.',
+      first:
+        'New tickets go to it. Choose another first group under “Beginning and closing” before you take it out of use.',
       services: 'Tickets about {{list}} go to the first group then.',
       rules: 'These rules assign to it and will do so no more: {{list}}.',
     },
