@@ -47,7 +47,7 @@ export const markToldRead = (personId: string, keys: readonly string[]): void =>
   for (const listener of listeners) listener();
 };
 
-export interface ToldMarks {
+interface ToldMarks {
   isNew(told: { readonly key: string; readonly at: number }): boolean;
 }
 

@@ -16,8 +16,7 @@ export interface Told {
   readonly at: number;
 }
 
-export const toldKey = (number: string, { rule, at }: Pick<RowTold, 'rule' | 'at'>): string =>
-  `${number} ${rule} ${at}`;
+const toldKey = (number: string, { rule, at }: Pick<RowTold, 'rule' | 'at'>): string => `${number} ${rule} ${at}`;
 
 const toldOn = (row: Row, personId: string): Told[] =>
   row.told

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from './use-desk';
 
-export interface Names {
+interface Names {
   person(id: string): string;
   group(id: string): string;
   service(id: string): string;

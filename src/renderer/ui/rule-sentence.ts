@@ -5,7 +5,7 @@ import { unreachable } from '@shared/domain/values';
 import type { Say } from './refusal-text';
 
 /** What ids are called. */
-export interface RuleNames {
+interface RuleNames {
   person(id: string): string;
   group(id: string): string;
   service(id: string): string;
@@ -18,7 +18,7 @@ const priorityText = (priority: number, say: Say): string =>
   say('rules:priority', { priority, name: say(`domain:priority.${priority}`, { defaultValue: '' }) }).trim();
 
 /** "Nobody has responded in time". */
-export const triggerText = (trigger: Trigger, say: Say): string => {
+const triggerText = (trigger: Trigger, say: Say): string => {
   switch (trigger.kind) {
     case 'slaPercent':
       return say(`rules:when.${trigger.clock}Percent`, { percent: trigger.percent });
@@ -51,7 +51,7 @@ const scopeText = (scope: RuleScope, say: Say, names: RuleNames, language: strin
 };
 
 /** "tell the team's lead and Maya Okafor". */
-export const actionText = (action: RuleAction, say: Say, names: RuleNames, language: string): string => {
+const actionText = (action: RuleAction, say: Say, names: RuleNames, language: string): string => {
   switch (action.kind) {
     case 'assign':
       return say('rules:do.assign', { group: names.group(action.groupId) });

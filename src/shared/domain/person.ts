@@ -8,7 +8,6 @@ export type Role = Static<typeof Role>;
 
 /** In which letters are written. */
 export const Language = OneOf(['en', 'de'] as const);
-export type Language = Static<typeof Language>;
 
 const Line = Type.String({ maxLength: 160 });
 

@@ -49,7 +49,7 @@ export const triggerChoices = [
   'priorityRaised',
   'majorProposed',
 ] as const;
-export type TriggerChoice = (typeof triggerChoices)[number];
+type TriggerChoice = (typeof triggerChoices)[number];
 
 export const choiceOf = (trigger: Trigger): TriggerChoice =>
   trigger.kind === 'slaPercent' ? `${trigger.clock}Percent` : trigger.kind;
@@ -72,7 +72,7 @@ export const triggerOf = (choice: TriggerChoice): Trigger => {
 };
 
 export const actionKinds = ['notify', 'assign', 'raise', 'proposeMajor'] as const;
-export type ActionKind = (typeof actionKinds)[number];
+type ActionKind = (typeof actionKinds)[number];
 export const MOST_ACTIONS = 6;
 
 /** Complete as far as it can be: whom and where to, the author says. */
@@ -89,7 +89,7 @@ export const actionOf = (kind: ActionKind): RuleAction => {
   }
 };
 
-export type Faults = Readonly<Partial<Record<string, string>>>;
+type Faults = Readonly<Partial<Record<string, string>>>;
 
 const within = (value: number, least: number, most: number): boolean =>
   Number.isInteger(value) && value >= least && value <= most;

@@ -24,7 +24,7 @@ export const usePriorities = (lowest: number): readonly Choice[] => {
 };
 
 type Notify = Extract<RuleAction, { kind: 'notify' }>;
-export const roles = ['assignee', 'lead', 'group'] as const;
+const roles = ['assignee', 'lead', 'group'] as const;
 
 const ROLE = 'role:';
 

@@ -1,6 +1,6 @@
 import type { SlaWarning } from '@shared/domain/settings';
 
-export type WarningFault = 'faultPercent' | 'faultTwice' | 'faultWhom';
+type WarningFault = 'faultPercent' | 'faultTwice' | 'faultWhom';
 
 /** What is wrong with one of them, beside the others. */
 export const warningFault = (warnings: readonly SlaWarning[], at: number): WarningFault | null => {
