@@ -32,7 +32,7 @@ interface PublishArgs {
   readonly seen: string | null;
 }
 
-export interface PartConflict {
+interface PartConflict {
   /** The one that came first; null: it has not reached this device yet. */
   readonly edition: EditionHead | null;
 }
