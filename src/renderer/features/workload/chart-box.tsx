@@ -1,19 +1,13 @@
 import { IconChartBar, IconDownload, IconTable } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { classNames } from '@/ui/class-names';
 import { IconButton } from '@/ui/icon-button';
+import charts from './charts.module.css';
 import { saveTable } from './save-table';
+import type { Table } from './table';
+import tables from './table.module.css';
 import styles from './workload.module.css';
-
-export interface Table {
-  readonly head: readonly string[];
-  /** The first cell names the line. */
-  readonly lines: readonly { readonly key: string; readonly cells: readonly TableCell[] }[];
-}
-export interface TableCell {
-  readonly text: string;
-  readonly onOpen?: (() => void) | undefined;
-}
 
 interface ChartBoxProps {
   readonly title: string;
@@ -46,7 +40,7 @@ export const ChartBox = ({ title, note, table, children }: ChartBoxProps) => {
         </span>
       </header>
       {asTable ? (
-        <div className={styles['tableBox']}>
+        <div className={classNames(tables['tableBox'], tables['figures'])}>
           <table>
             <thead>
               <tr>
@@ -62,7 +56,7 @@ export const ChartBox = ({ title, note, table, children }: ChartBoxProps) => {
                 <tr key={key}>
                   <th scope="row">{name?.text}</th>
                   {cells.map(({ text, onOpen }, at) => (
-                    <td key={table.head[at + 1]} className={styles['number']}>
+                    <td key={table.head[at + 1]} className={tables['number']}>
                       {onOpen ? (
                         <button
                           type="button"
@@ -82,7 +76,7 @@ export const ChartBox = ({ title, note, table, children }: ChartBoxProps) => {
           </table>
         </div>
       ) : (
-        <div className={styles['drawing']} aria-hidden="true">
+        <div className={charts['drawing']} aria-hidden="true">
           {children}
         </div>
       )}

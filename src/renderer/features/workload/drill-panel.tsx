@@ -13,10 +13,10 @@ import { SkeletonRows } from '@/ui/skeleton-rows';
 import { useFormat } from '@/ui/use-format';
 import { giveTo } from './assign';
 import { type Drill, queryFor } from './drill';
+import styles from './lines.module.css';
 import type { OpenNow } from './panel';
 import { TicketLine } from './ticket-line';
 import { useDrillRows } from './use-drill-rows';
-import styles from './workload.module.css';
 
 interface DrillPanelProps {
   readonly drill: Drill;

@@ -4,9 +4,9 @@ import { limitsOf, signalsOf } from '@shared/figures/spread';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/ui/use-format';
 import { ChartBox } from './chart-box';
+import styles from './charts.module.css';
 import type { Drill } from './drill';
 import type { Happened } from './panel';
-import styles from './workload.module.css';
 
 interface FlowProps {
   readonly happened: Happened;

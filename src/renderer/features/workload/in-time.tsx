@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { PriorityBadge } from '@/ui/priority-badge';
 import { useFormat } from '@/ui/use-format';
 import { ChartBox } from './chart-box';
+import styles from './charts.module.css';
 import type { Drill } from './drill';
 import type { Happened } from './panel';
 import { usePercent } from './percent';
-import styles from './workload.module.css';
 
 interface InTimeProps {
   readonly settings: DeskSettings;

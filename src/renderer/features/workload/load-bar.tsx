@@ -1,5 +1,5 @@
 import { type LoadPart, loadParts } from '@/data/figures/board';
-import styles from './workload.module.css';
+import styles from './table.module.css';
 
 interface LoadBarProps {
   readonly load: Readonly<Record<LoadPart, number>>;

@@ -11,8 +11,10 @@ import { useFormat } from '@/ui/use-format';
 import { giveTo } from './assign';
 import { DRAGGED, draggedNumbers } from './dragging';
 import { type Drill, partWords } from './drill';
+import css from './lines.module.css';
 import { LoadBar } from './load-bar';
 import { type OpenNow, softLimitOf } from './panel';
+import table from './table.module.css';
 import styles from './workload.module.css';
 
 interface Line {
@@ -69,7 +71,7 @@ const Cell = ({
 }) => {
   const { count } = useFormat();
   return (
-    <td className={styles['number']} data-tone={value > 0 ? tone : undefined}>
+    <td className={table['number']} data-tone={value > 0 ? tone : undefined}>
       {value === 0 ? (
         <span aria-hidden="true">–</span>
       ) : (
@@ -105,7 +107,7 @@ export const People = ({ settings, groupIds, open, doneBy, onOpen }: PeopleProps
       <header>
         <h2 id="workload-people">{t('people.title')}</h2>
         <span>{t('people.limit', { limit: count(limit) })}</span>
-        <ul className={styles['legend']} aria-hidden="true">
+        <ul className={table['legend']} aria-hidden="true">
           {loadParts.map((part) => (
             <li key={part} data-part={part}>
               {t(partWords[part])}
@@ -113,7 +115,7 @@ export const People = ({ settings, groupIds, open, doneBy, onOpen }: PeopleProps
           ))}
         </ul>
       </header>
-      <div className={styles['tableBox']}>
+      <div className={table['tableBox']}>
         <table>
           <thead>
             <tr>
@@ -168,10 +170,10 @@ export const People = ({ settings, groupIds, open, doneBy, onOpen }: PeopleProps
                     label={t('people.late')}
                     onOpen={() => drill(t('part.breached'), { part: 'breached' })}
                   />
-                  <td className={styles['number']}>
+                  <td className={table['number']}>
                     {load ? age(open.scope.now - load.oldestAt) : <span aria-hidden="true">–</span>}
                   </td>
-                  <td className={styles['number']}>{done === null ? '–' : count(done)}</td>
+                  <td className={table['number']}>{done === null ? '–' : count(done)}</td>
                 </tr>
               );
             })}
@@ -180,11 +182,11 @@ export const People = ({ settings, groupIds, open, doneBy, onOpen }: PeopleProps
             <tr>
               <th scope="row">{t('people.assigned')}</th>
               <td>{nobody > 0 && t('people.more', { count: nobody })}</td>
-              <td className={styles['number']}>{count(sum('open'))}</td>
-              <td className={styles['number']}>{count(sum('atRisk'))}</td>
-              <td className={styles['number']}>{count(sum('breached'))}</td>
+              <td className={table['number']}>{count(sum('open'))}</td>
+              <td className={table['number']}>{count(sum('atRisk'))}</td>
+              <td className={table['number']}>{count(sum('breached'))}</td>
               <td />
-              <td className={styles['number']}>
+              <td className={table['number']}>
                 {doneBy ? count(lines.reduce((all, { done }) => all + (done ?? 0), 0)) : '–'}
               </td>
             </tr>
@@ -192,7 +194,7 @@ export const People = ({ settings, groupIds, open, doneBy, onOpen }: PeopleProps
         </table>
       </div>
       {lines.length > MOST && (
-        <button type="button" className={styles['rest']} aria-expanded={all} onClick={() => setAll(!all)}>
+        <button type="button" className={css['rest']} aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? t('people.fewer') : t('people.all', { count: lines.length - MOST })}
         </button>
       )}

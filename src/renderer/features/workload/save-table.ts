@@ -1,6 +1,6 @@
 // A chart's table as a file.
 import { BOM } from '@shared/domain/csv/write';
-import type { Table } from './chart-box';
+import type { Table } from './table';
 
 /** RFC 4180; a cell that a spreadsheet would take for a formula is told to be text. */
 const cell = (text: string): string => {

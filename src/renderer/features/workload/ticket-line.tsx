@@ -7,7 +7,7 @@ import { PriorityBadge } from '@/ui/priority-badge';
 import { SlaBar } from '@/ui/sla-bar';
 import { StateIcon } from '@/ui/state-icon';
 import { beginDrag } from './dragging';
-import styles from './workload.module.css';
+import styles from './lines.module.css';
 
 interface TicketLineProps {
   readonly row: Row;

@@ -8,6 +8,7 @@ import type { DeskRootState } from '@/data/store';
 import { timeLeftKey } from '@/data/view/sla-state';
 import { useFormat } from '@/ui/use-format';
 import type { Drill } from './drill';
+import lines from './lines.module.css';
 import type { OpenNow } from './panel';
 import { TicketLine } from './ticket-line';
 import styles from './workload.module.css';
@@ -37,9 +38,9 @@ export const Unassigned = ({ settings, open: { scope }, onOpen }: UnassignedProp
         <span>{count(rows.length)}</span>
       </header>
       {rows.length === 0 ? (
-        <p className={styles['nothing']}>{t('unassigned.none')}</p>
+        <p className={lines['nothing']}>{t('unassigned.none')}</p>
       ) : (
-        <ul>
+        <ul className={lines['list']}>
           {rows.slice(0, MOST).map((row) => (
             <TicketLine key={row.number} row={row} group={groupName(row.groupId)} />
           ))}
@@ -48,7 +49,7 @@ export const Unassigned = ({ settings, open: { scope }, onOpen }: UnassignedProp
       {rows.length > MOST && (
         <button
           type="button"
-          className={styles['rest']}
+          className={lines['rest']}
           onClick={() => onOpen({ kind: 'open', title: t('figure.unassigned'), set: { assigneeId: null } })}
         >
           {t('unassigned.more', { count: rows.length - MOST })}
