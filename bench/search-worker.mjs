@@ -24,7 +24,16 @@ const untilReady = (host) =>
   });
 
 const checkpoint = { source: 'bench', tickets: null, records: null, unsent: [] };
-const page = (texts, more, afresh) => ({ afresh, texts, facts: [], gone: [], synonyms: null, checkpoint, more, total: 0 });
+const page = (texts, more, afresh) => ({
+  afresh,
+  texts,
+  facts: [],
+  gone: [],
+  synonyms: null,
+  checkpoint,
+  more,
+  total: 0,
+});
 
 /** @returns ms to index all, and how long the last change took to be found and to be written. */
 const build = async ({ articles, tickets }) => {

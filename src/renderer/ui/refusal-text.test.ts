@@ -18,7 +18,15 @@ const speak = async (lng: string) => {
 };
 const spoken = { en: await speak('en'), de: await speak('de') };
 
-const params = { number: 'INC0000001', state: 'onHold', to: 'closed', person: 'Maya', group: 'Desk', most: 40, name: 'Office' };
+const params = {
+  number: 'INC0000001',
+  state: 'onHold',
+  to: 'closed',
+  person: 'Maya',
+  group: 'Desk',
+  most: 40,
+  name: 'Office',
+};
 
 describe('refusals', () => {
   test.each(refusalCodes)('%s is two sentences in both languages', (code) => {

@@ -42,7 +42,16 @@ const documentOf = ({ record }: ToldRecord, world: World): DocWrite => ({
 
 const answersOf = ({ commands }: { readonly commands: readonly ToldCommand[] }): Answer[] =>
   commands.map(({ envelope, by, receivedAt, version }) => ({
-    unit: { envelope, personId: by, deviceId: 'seed', at: envelope.at, receivedAt, trusted: null, historic: true },
+    unit: {
+      envelope,
+      personId: by,
+      deviceId: 'seed',
+      at: envelope.at,
+      receivedAt,
+      trusted: null,
+      historic: true,
+      sync: null,
+    },
     outcome: { kind: 'accepted', id: envelope.id, version, at: envelope.at },
   }));
 

@@ -99,7 +99,7 @@ const desk = () => {
 
 const learnedDesk = () => {
   const one = desk();
-  one.consumer.take([...history, article], []);
+  one.consumer.take([...history, article], [], []);
   one.consumer.caughtUp?.();
   one.finish();
   return one;
@@ -111,6 +111,7 @@ describe('learning in the worker', () => {
     const open = { ...vpn, state: 'new', openedAt: NOW - 600_000, location: 'Harbour, Tower A' } as const;
     consumer.take(
       [ticket(101, 'VPN drops on the train', open), ticket(102, 'VPN amber', { ...open, callerId: 'priya' })],
+      [],
       [],
     );
     const told = calls[SUGGEST](draft('My VPN drops all the time', { location: 'Harbour, Tower A' }));
@@ -138,7 +139,7 @@ describe('learning in the worker', () => {
 
   it('answers while it learns, and gives way between', () => {
     const { consumer, calls, turn } = desk();
-    consumer.take(history, []);
+    consumer.take(history, [], []);
     consumer.caughtUp?.();
     expect(calls[LEARNED]().isLearning).toBe(true);
     let turns = 0;
@@ -152,12 +153,13 @@ describe('learning in the worker', () => {
 
   it('is started again by what changed meanwhile, not by a ticket or two, and stopped by another copy of the data', () => {
     const { consumer, calls, finish, turn } = learnedDesk();
-    consumer.take([ticket(1, 'VPN drops at home', vpn)], []);
+    consumer.take([ticket(1, 'VPN drops at home', vpn)], [], []);
     consumer.caughtUp?.();
     expect(calls[LEARNED]().isLearning).toBe(false);
     consumer.take(
       [],
       history.slice(0, 12).map(({ id }) => id),
+      [],
     );
     consumer.caughtUp?.();
     expect(calls[LEARNED]().isLearning).toBe(true);
@@ -166,6 +168,7 @@ describe('learning in the worker', () => {
     consumer.take(
       [],
       history.slice(12, 24).map(({ id }) => id),
+      [],
     );
     consumer.caughtUp?.();
     turn();
@@ -177,7 +180,7 @@ describe('learning in the worker', () => {
 
   it('comes back from disk as it was, and asks to be kept when it has learned', () => {
     const { consumer, calls, keptTimes } = learnedDesk();
-    consumer.take([ticket(101, 'VPN drops on the train', { ...vpn, state: 'new', openedAt: NOW })], []);
+    consumer.take([ticket(101, 'VPN drops on the train', { ...vpn, state: 'new', openedAt: NOW })], [], []);
     calls[NOTE_VERDICT]({ kind: 'solution', value: article.id, accepted: true, draft: draft('VPN drops') });
     expect(keptTimes()).toBe(1);
     const parts = new Map(structuredClone(consumer.save?.() ?? []));
@@ -190,6 +193,7 @@ describe('learning in the worker', () => {
     again.consumer.take(
       [],
       history.map(({ id }) => id),
+      [],
     );
     const emptied = new Map(again.consumer.save?.() ?? []);
     expect([...emptied].some(([key, value]) => key.startsWith('e') && value === undefined)).toBe(true);
@@ -200,7 +204,7 @@ describe('learning in the worker', () => {
     const open = { ...vpn, state: 'inProgress', location: 'Harbour, Tower A' } as const;
     const at = NOW - 40 * DAY;
     const wave = [201, 202, 203].map((n) => ticket(n, 'VPN tunnel breaks', { ...open, openedAt: at + n * 60_000 }));
-    consumer.take(wave, []);
+    consumer.take(wave, [], []);
     const of = draft('VPN tunnel breaks', { number: 'INC0000201', ...vpn, location: 'Harbour, Tower A' });
     const { similar, cluster } = calls[SIMILAR_TO]({ draft: of, at });
     expect(similar.map(({ number }) => number)).toEqual(['INC0000203', 'INC0000202']);

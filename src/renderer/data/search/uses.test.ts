@@ -40,6 +40,7 @@ describe('uses of articles', () => {
         ticket('INC3', [used('KB0000001', 15), used('macro:m', 16, true)]),
       ],
       [],
+      [],
     );
     const all = ask(uses);
     expect(all.get('KB0000001')).toMatchObject({ used: 3, worked: 1, judged: 2 });
@@ -50,10 +51,10 @@ describe('uses of articles', () => {
 
   it('follows a ticket that changes, loses its use, and goes', () => {
     const uses = newUses();
-    uses.take([ticket('INC1', [used('KB0000001', 1)]), ticket('INC2', [used('KB0000001', 2)])], []);
-    uses.take([ticket('INC1', [used('KB0000001', 1, true)])], []);
+    uses.take([ticket('INC1', [used('KB0000001', 1)]), ticket('INC2', [used('KB0000001', 2)])], [], []);
+    uses.take([ticket('INC1', [used('KB0000001', 1, true)])], [], []);
     expect(ask(uses).get('KB0000001')).toMatchObject({ used: 2, worked: 1 });
-    uses.take([ticket('INC1', [])], ['INC2']);
+    uses.take([ticket('INC1', [])], ['INC2'], []);
     expect(ask(uses).size).toBe(0);
   });
 
@@ -61,6 +62,7 @@ describe('uses of articles', () => {
     const uses = newUses();
     uses.take(
       Array.from({ length: 20 }, (_, n) => ticket(`INC${n}`, [used('KB0000001', n)])),
+      [],
       [],
     );
     expect(
@@ -75,11 +77,12 @@ describe('uses of articles', () => {
     uses.take(
       [ticket('INC1', [used('KB0000001', 1, true)]), ticket('INC2', []), ticket('INC3', [used('KB0000003', 1)])],
       [],
+      [],
     );
     const first = new Map(uses.save?.());
     expect([...first.keys()]).toEqual(['INC1', 'INC3']);
     expect(uses.save?.()).toEqual([]);
-    uses.take([], ['INC3']);
+    uses.take([], ['INC3'], []);
     expect(uses.save?.()).toEqual([['INC3', undefined]]);
 
     const again = newUses();
