@@ -15,6 +15,7 @@ export const sectionGroups = {
     'categories',
     'services',
     'closing',
+    'goals',
     'rules',
     'history',
   ],

@@ -10,6 +10,7 @@ import { ClosingSection } from './closing/closing-section';
 import { DeskSection } from './desk/desk-section';
 import { DeviceSection } from './device/device-section';
 import { SessionsSection } from './devices/sessions-section';
+import { GoalsSection } from './goals/goals-section';
 import { GroupsSection } from './groups/groups-section';
 import { HistorySection } from './history/history-section';
 import { ImportSection } from './import/import-section';
@@ -52,6 +53,7 @@ export const SettingsPage = ({ section, languages, onLanguage }: SettingsPagePro
     categories: () => <CategoriesSection />,
     services: () => <ServicesSection />,
     closing: () => <ClosingSection />,
+    goals: () => <GoalsSection />,
     rules: () => <RulesSection />,
     history: () => <HistorySection />,
     words: () => <WordsSection />,

@@ -213,6 +213,13 @@ export const parts: Words<typeof english> = {
     addMany_one: '{{count}} Service hinzufügen',
     addMany_other: '{{count}} Services hinzufügen',
   },
+  goals: {
+    title: 'Ziele',
+    lead: 'Wie Kennzahlen sein sollen. Die Auslastung zieht danach ihre Linien.',
+    limit: 'Offene Tickets, die einer Person genügen',
+    limitHint: 'Eine Richtgrenze: Niemand wird daran gehindert, mehr zu nehmen.',
+    inTime: 'Fristgerecht gelöst, Priorität {{priority}} {{name}}',
+  },
   closing: {
     title: 'Anfang und Abschluss',
     lead: 'Wo Tickets anfangen, und wann sie vorbei sind.',

@@ -26,6 +26,7 @@ export const settings: Words<typeof english> = {
     categories: 'Kategorien',
     services: 'Services',
     closing: 'Anfang und Abschluss',
+    goals: 'Ziele',
     rules: 'Eskalationsregeln',
     history: 'Verlauf',
     words: 'Wörter',

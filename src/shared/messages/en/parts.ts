@@ -200,6 +200,13 @@ export const parts = {
     addMany_one: 'Add {{count}} service',
     addMany_other: 'Add {{count}} services',
   },
+  goals: {
+    title: 'Goals',
+    lead: 'What figures are to be. The workload panel draws its lines by them.',
+    limit: 'Open tickets that are enough for one person',
+    limitHint: 'A soft limit: nobody is kept from taking more.',
+    inTime: 'Resolved in time, priority {{priority}} {{name}}',
+  },
   closing: {
     title: 'Beginning and closing',
     lead: 'Where tickets begin, and when they are over.',

@@ -24,6 +24,7 @@ export const settings = {
     categories: 'Categories',
     services: 'Services',
     closing: 'Beginning and closing',
+    goals: 'Goals',
     rules: 'Escalation rules',
     history: 'History',
     words: 'Words',
