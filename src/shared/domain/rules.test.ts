@@ -156,4 +156,23 @@ describe('the moment at which a share is used', () => {
       { numRuns: 600 },
     );
   });
+
+  it.each<[string, ClockEvent, number | null]>([
+    ['resolved in that moment: it was in time', { kind: 'resolved', at: START + 240 * MINUTE, commandId: 'r' }, null],
+    [
+      'less urgent from that moment on: not yet',
+      { kind: 'priority', priority: 5, at: START + 240 * MINUTE, commandId: 'p' },
+      START,
+    ],
+    [
+      'answered in that moment: it is used all the same',
+      { kind: 'responded', at: START + 240 * MINUTE, commandId: 'a' },
+      START + 240 * MINUTE,
+    ],
+  ])('%s', (_what, event, expected) => {
+    const [cycle] = cyclesOf([{ kind: 'opened', at: START, commandId: 'c', priority: 1, groupId: 'l1' }, event]);
+    const crossed = cycle ? crossedAt(cycle, 'resolve', 1, demoLikeSettings()) : null;
+    if (expected === null || event.kind !== 'priority') expect(crossed).toBe(expected);
+    else expect(crossed).toBeGreaterThan(event.at);
+  });
 });

@@ -36,7 +36,7 @@ export const crossedAt = (
       const left = target[kind] * MINUTE * share - elapsed;
       if (left <= 0) return since;
       const reached = paused ? null : addWorking(calendar, since, left);
-      if (reached !== null && reached <= until) return reached;
+      if (reached !== null && reached < until) return reached;
       if (!paused && event) elapsed += elapsedWithin(calendar, since, event.at);
     }
     if (!event || event.kind === end || event.kind === 'resolved' || event.kind === 'canceled') return null;
