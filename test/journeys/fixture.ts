@@ -65,6 +65,8 @@ export class Desk {
     await this.page.keyboard.press('Enter');
     await expect(this.page).toHaveURL(new RegExp(`/t/${number}$`));
     await expect(this.timeline).toBeVisible();
+    // Keys are the palette's until it has gone.
+    await expect(palette).toHaveCount(0);
   }
 
   get timeline() {

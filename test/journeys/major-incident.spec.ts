@@ -94,7 +94,7 @@ test('from the proposal to the end, by several people, one of them offline', asy
     await expect(maya.page.getByRole('button', { name: /^Identified, since/ })).toHaveAttribute('aria-current', 'step');
     await sam.page.getByRole('textbox', { name: 'Add an action' }).fill('Order a licence');
     await sam.page.keyboard.press('Enter');
-    await maya.page.getByRole('checkbox', { name: 'Order a licence' }).check();
+    await maya.page.getByRole('checkbox', { name: 'Order a licence' }).click();
     await expect(sam.page.getByRole('checkbox', { name: 'Order a licence' })).toBeChecked();
   });
 
