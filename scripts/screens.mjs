@@ -99,6 +99,32 @@ const handedOver = async (page, shot, desk) => {
   await shot('handed-to-us');
 };
 
+/** What leads and process owners look at. */
+const atTheHelm = async (page, shot, desk) => {
+  await signIn(page, desk.url, 'ines');
+  await keys(page, 'g', 'l');
+  await page.getByRole('button', { name: /^Resolved in time.*%/ }).waitFor();
+  await shot('workload');
+  await page.getByText('Figures', { exact: true }).click();
+  await page.getByText('Resolved at first contact').waitFor();
+  await shot('figures');
+  await page.getByText('Insights', { exact: true }).click();
+  await page.getByRole('region', { name: 'When the work comes' }).waitFor();
+  await shot('insights');
+  for (const [name, path, heading] of [
+    ['room', '/t/INC0120020/room', /./],
+    ['review', '/reviews/PIR0000001', /./],
+    ['plan', '/plan', 'Response plan'],
+    ['problems', '/v/problems', 'Problems'],
+    ['rules', '/settings/rules', 'Escalation rules'],
+    ['targets', '/settings/targets', /./],
+  ]) {
+    await page.goto(`${desk.url}${path}`);
+    await page.getByRole('heading', { name: heading }).first().waitFor();
+    await shot(name);
+  }
+};
+
 const offline = async (page, shot, desk) => {
   await keys(page, 'g', 't');
   await page.locator('[role="row"][data-number]').nth(5).waitFor();
@@ -143,6 +169,10 @@ await runMain(async () => {
       const oskar = await other.newPage();
       await handedOver(oskar, shotOf(oskar), desk);
       await other.close();
+      const third = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
+      const ines = await third.newPage();
+      await atTheHelm(ines, shotOf(ines), desk);
+      await third.close();
       await offline(page, shot, desk);
       await context.close();
     }

@@ -74,12 +74,20 @@ export const buildApp = async (deps: AppDeps): Promise<DeskApp> => {
   streamRoute(app, deps, streams);
   for (const extend of deps.extensions) await app.register(async (scope) => extend(scope));
   await serveWebClient(app, deps.rendererDir);
+  const underWay = new Set<object>();
+  app.server.on('request', (_request, response) => {
+    underWay.add(response);
+    response.once('close', () => underWay.delete(response));
+  });
   return {
     app,
     close: async () => {
       streams.closeAll();
-      // A connection whose last request was under way would be kept for the next one, and hold up the end.
-      const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_EVERY);
+      // A connection is kept for the next request, or was opened for a first one that never came: neither holds up the end.
+      const sweep = setInterval(() => {
+        if (underWay.size === 0) app.server.closeAllConnections();
+        else app.server.closeIdleConnections();
+      }, SWEEP_EVERY);
       await app.close();
       clearInterval(sweep);
     },
