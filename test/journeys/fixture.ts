@@ -42,7 +42,9 @@ export class Desk {
   holds = (changes: number): Promise<void> =>
     expect(this.chip).toContainText(`${changes} change${changes === 1 ? '' : 's'} saved on this device`);
 
+  /** Not before the client's own files are on the device: until then nobody can start it without a network. */
   async goOffline(): Promise<void> {
+    await this.page.evaluate(async () => void (await navigator.serviceWorker.ready));
     this.link.cut();
     await this.isOffline();
   }
