@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useInsights } from '@/data/figures/figures';
 import { useHead } from '@/data/records';
 import { TEN_SECONDS, useNow } from '@/ui/now';
+import { firedName } from '@/ui/rule-sentence';
 import { useFormat } from '@/ui/use-format';
 import type { Drill } from '../drill';
 import type { Days } from '../scope';
@@ -41,8 +42,10 @@ const Box = ({ title, note, empty, children }: BoxProps) => {
 };
 
 const RuleName = ({ rule }: { readonly rule: string }) => {
+  const { t } = useTranslation();
   const head = useHead(rule);
-  return <>{head?.kind === 'rule' ? head.name : rule.replace('warning:', '')}</>;
+  const name = head?.kind === 'rule' ? head.name : rule;
+  return <>{firedName({ rule, name }, (key, params) => t(key, params ?? {}))}</>;
 };
 
 export const InsightsView = ({ settings, groupIds, days, timeZone, onOpen }: InsightsViewProps) => {

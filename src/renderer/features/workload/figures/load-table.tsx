@@ -30,7 +30,7 @@ export const LoadTable = ({ load }: { readonly load: readonly (readonly number[]
             <tr key={weekday}>
               <th scope="row">{day.format(MONDAY + weekday * DAY)}</th>
               {hours.map((value, hour) => (
-                <td key={hour} data-many={value > most * 0.55 || undefined} style={{ '--share': value / most }}>
+                <td key={hour} style={{ '--share': value / most }}>
                   {value > 0 ? count(value) : <span className={styles['unsaid']}>0</span>}
                 </td>
               ))}
