@@ -138,7 +138,14 @@ export const connect = async (
     return worker;
   };
   const opened = open();
-  setRuntime({ store, backend: workerBackend(opened) });
+  const replayed = opened.then(() => replayAhead(personId));
+  setRuntime({
+    store,
+    backend: workerBackend(
+      opened,
+      replayed.catch(() => undefined),
+    ),
+  });
   window.addEventListener('online', hint);
   window.addEventListener('offline', hint);
   stopPower = window.firstline?.on('power', hint);
@@ -146,7 +153,7 @@ export const connect = async (
   beginSearch(personId, shared);
   beginFigures(personId, shared);
   void navigator.storage?.persist?.();
-  await replayAhead(personId);
+  await replayed;
 };
 
 /** Lets go of the worker and of everything that it told. */

@@ -96,7 +96,8 @@ export const connectWorker = (
 };
 
 /** Calls before the connection stands wait for it. */
-export const workerBackend = (client: Promise<WorkerClient>): Backend => {
+/** `replayed`: what pages that are gone had left behind is in the outbox. A record without it would be an older one. */
+export const workerBackend = (client: Promise<WorkerClient>, replayed: Promise<unknown> = client): Backend => {
   const call =
     <N extends CallName>(name: N) =>
     async (...args: Parameters<Calls[N]>): Promise<Awaited<ReturnType<Calls[N]>>> =>
@@ -106,7 +107,10 @@ export const workerBackend = (client: Promise<WorkerClient>): Backend => {
     withdraw: call('withdraw'),
     settleChoice: call('settleChoice'),
     load: call('load'),
-    records: call('records'),
+    records: async (ids) => {
+      await replayed;
+      return call('records')(ids);
+    },
     watch: (numbers) => void call('watch')(numbers),
     timeline: call('timeline'),
     closed: call('closed'),
