@@ -2,7 +2,7 @@
 // update of an incident, as the incident was after it. "?" means unknown; times are day/month/year hour:minute.
 import { parse } from 'csv-parse/sync';
 
-const columns = [
+export const columns = [
   'number',
   'incident_state',
   'reassignment_count',

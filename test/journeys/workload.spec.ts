@@ -1,4 +1,5 @@
 // A lead at the panel: every figure opens its tickets, work is given to others, and nothing of it needs a network.
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { type Desk, test } from './fixture';
 
@@ -100,3 +101,36 @@ test('a ticket that nobody has is dropped on whoever is to have it', async ({ si
   await expect.poll(() => openOf(page, 'Maya Okafor')).toBe(before + 1);
   await expect.poll(async () => (await api.ticket(number)).assigneeId).toBe('maya');
 });
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const findings = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+};
+
+for (const [scheme, width] of [
+  ['light', 1440],
+  ['dark', 820],
+] as const) {
+  test(`axe finds nothing at the panel, ${scheme}, ${width} wide`, async ({ sitDown }) => {
+    const ines = await sitDown({ at: { width, height: 900 } });
+    await ines.page.emulateMedia({ colorScheme: scheme });
+    await ines.signIn('ines');
+    const page = await atPanel(ines);
+    await expect(figure(page, 'Resolved in time')).toContainText('%');
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Age of open tickets: show as a table' }).click();
+    expect(await findings(page)).toEqual([]);
+    await figure(page, 'Unassigned').click();
+    await page.getByRole('dialog').getByRole('checkbox').first().check();
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.getByText('Figures', { exact: true }).click();
+    await expect(page.getByText('Resolved at first contact')).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+    await page.getByText('Insights', { exact: true }).click();
+    await expect(page.getByRole('region', { name: 'When the work comes' })).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+  });
+}

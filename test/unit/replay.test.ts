@@ -3,38 +3,9 @@ import { slaOf } from '@shared/domain/sla';
 import { describe, expect, it } from 'vitest';
 import { worldOf } from '../../bench/replay/desk';
 import { figuresOf } from '../../bench/replay/figures';
-import { instantOf, readLog } from '../../bench/replay/log';
+import { columns, instantOf, readLog } from '../../bench/replay/log';
 import { replay } from '../../bench/replay/replay';
 import { reportOf } from '../../bench/replay/report';
-
-const columns = [
-  'number',
-  'incident_state',
-  'reassignment_count',
-  'reopen_count',
-  'made_sla',
-  'caller_id',
-  'opened_by',
-  'opened_at',
-  'sys_updated_by',
-  'sys_updated_at',
-  'contact_type',
-  'location',
-  'category',
-  'subcategory',
-  'u_symptom',
-  'cmdb_ci',
-  'impact',
-  'urgency',
-  'priority',
-  'assignment_group',
-  'assigned_to',
-  'problem_id',
-  'rfc',
-  'caused_by',
-  'resolved_at',
-  'closed_at',
-];
 
 const usual: Record<string, string> = {
   reassignment_count: '0',

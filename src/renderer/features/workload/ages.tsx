@@ -54,6 +54,8 @@ export const Ages = ({ open: { board }, onOpen }: AgesProps) => {
     <ChartBox title={t('ages.title')} table={table}>
       <BarChart
         h="100%"
+        // The table beside it is what keyboards and screen readers get.
+        barChartProps={{ accessibilityLayer: false }}
         data={board.ages.map((band, age) => ({ ...band, band: bands[age] }))}
         dataKey="band"
         type="stacked"

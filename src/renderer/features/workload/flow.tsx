@@ -79,7 +79,9 @@ export const Flow = ({ happened: { answers, days }, groupIds, timeZone, onOpen }
         yAxisProps={{ allowDecimals: false, width: 34 }}
         lineProps={{ isAnimationActive: false }}
         activeDotProps={{ r: 5, style: { cursor: 'pointer' } }}
+        // The table beside it is what keyboards and screen readers get.
         lineChartProps={{
+          accessibilityLayer: false,
           onClick: ({ activeTooltipIndex }) => openDay('opened', Number(activeTooltipIndex ?? -1)),
         }}
         referenceLines={limits ? [{ y: limits.upper, color: 'var(--fl-line-strong)' }] : []}

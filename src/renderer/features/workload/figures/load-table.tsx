@@ -13,7 +13,8 @@ export const LoadTable = ({ load }: { readonly load: readonly (readonly number[]
   const day = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' });
   const most = Math.max(1, ...load.flat());
   return (
-    <div className={styles['heat']}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <div className={styles['heat']} tabIndex={0}>
       <table aria-label={t('insights.load')}>
         <thead>
           <tr>
