@@ -4,6 +4,7 @@ import { useHandoffQuestion } from '@/features/handoff/asking';
 import { useMajorQuestion } from '@/features/major/asking';
 import { useAsk } from '@/features/ticket/ask/asking';
 import { Late } from '../late';
+import { useTypedAhead } from '../palette/typed-ahead';
 import { closePanel, usePanel } from '../panels';
 import { loadParts, part } from '../part';
 
@@ -19,6 +20,7 @@ const Shortcuts = part(async () => (await import('./shortcuts')).Shortcuts);
 export const Over = () => {
   const panel = usePanel();
   const asked = useAsk();
+  useTypedAhead(panel === 'palette');
   const handing = useHandoffQuestion();
   const aboutMajor = useMajorQuestion();
   const [loaded, setLoaded] = useState(false);

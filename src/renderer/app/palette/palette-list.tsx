@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import styles from './palette.module.css';
 import { PaletteLine } from './palette-line';
 import { readQuery } from './read-query';
+import { takeTypedAhead } from './typed-ahead';
 import { usePaletteGroups } from './use-palette-groups';
 import { useRunItem } from './use-run-item';
 
@@ -16,10 +17,12 @@ interface PaletteListProps {
 export const PaletteList = ({ typed, onType }: PaletteListProps) => {
   const { t } = useTranslation('app');
   const id = useId();
-  const { mode, query } = useMemo(() => readQuery(typed), [typed]);
-  const groups = usePaletteGroups(mode, useDeferredValue(query));
+  const looked = useDeferredValue(typed);
+  const { mode, query } = useMemo(() => readQuery(looked), [looked]);
+  const groups = usePaletteGroups(mode, query);
   const items = useMemo(() => groups.flatMap((group) => group.items), [groups]);
   const [chosen, setChosen] = useState(0);
+  const [entered, setEntered] = useState(false);
   const run = useRunItem();
   const at = Math.min(chosen, items.length - 1);
   const lineId = (n: number) => `${id}-${n}`;
@@ -28,6 +31,20 @@ export const PaletteList = ({ typed, onType }: PaletteListProps) => {
     document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, at]);
 
+  // Enter means what the field says, which the lines may not have caught up with.
+  useEffect(() => {
+    if (!entered || looked !== typed) return;
+    setEntered(false);
+    const item = items[at];
+    if (item) run(item);
+  }, [entered, looked, typed, items, at, run]);
+
+  const type = (text: string) => {
+    onType(text);
+    setChosen(0);
+    setEntered(false);
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (move !== undefined && items.length > 0) {
@@ -35,8 +52,7 @@ export const PaletteList = ({ typed, onType }: PaletteListProps) => {
       setChosen((at + move + items.length) % items.length);
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      const item = items[at];
-      if (item) run(item);
+      setEntered(true);
     }
   };
 
@@ -48,9 +64,12 @@ export const PaletteList = ({ typed, onType }: PaletteListProps) => {
         <input
           data-autofocus
           value={typed}
-          onChange={(event) => {
-            onType(event.currentTarget.value);
-            setChosen(0);
+          onChange={(event) => type(event.currentTarget.value)}
+          onFocus={() => {
+            const ahead = takeTypedAhead();
+            if (ahead.text === '') return;
+            type(typed + ahead.text);
+            setEntered(ahead.entered);
           }}
           onKeyDown={onKeyDown}
           placeholder={t('title.search')}
