@@ -59,6 +59,14 @@ const LookUp = ({
   useEffect(() => {
     if (matches.length > 0) selectFirstOption();
   }, [matches, selectFirstOption]);
+  const [entered, setEntered] = useState(false);
+  // Enter means what the field says: it waits for the options of that.
+  useEffect(() => {
+    if (!entered || asked !== query) return;
+    setEntered(false);
+    const [best] = matches;
+    if (best) onCaller(best.person.id);
+  }, [entered, asked, query, matches, onCaller]);
   const nothing = asked.trim() !== '' && matches.length === 0;
   return (
     <Combobox store={combobox} onOptionSubmit={onCaller} withinPortal={false} resetSelectionOnOptionHover>
@@ -76,7 +84,14 @@ const LookUp = ({
           classNames={{ input: styles['input'] ?? '' }}
           onChange={(event) => {
             setQuery(event.currentTarget.value);
+            setEntered(false);
             combobox.openDropdown();
+          }}
+          onKeyDownCapture={(event) => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing || asked === query) return;
+            event.preventDefault();
+            event.stopPropagation();
+            setEntered(true);
           }}
           onFocus={() => query !== '' && combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
