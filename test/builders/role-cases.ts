@@ -18,6 +18,7 @@ const offer: Step = ['ticket.offerHandoff.v1', { toGroupId: 'l2', packet: packet
 const propose: Step = ['ticket.proposeMajor.v1', { reason: 'A site is down.' }];
 const promote: Step = ['ticket.promoteMajor.v1', { incidentManagerId: null, nextUpdateAt: null }];
 const duty: Step = ['ticket.startDuty.v1', { duty: 'breach', name: 'Data breach', hours: 72, awareAt: 1 }];
+const promise: Step = ['ticket.promise.v1', { at: 1, text: 'Call back' }];
 const apply: Step = [
   'ticket.applySolution.v1',
   {
@@ -133,6 +134,13 @@ const later: readonly Case[] = [
     may: theDesk,
   },
   { name: 'ticket.startDuty.v1', step: duty, may: theDesk },
+  { name: 'ticket.promise.v1', step: promise, may: theDesk },
+  {
+    name: 'ticket.keepPromise.v1',
+    step: ([id = '']) => ['ticket.keepPromise.v1', { promise: id, outcome: 'kept' }],
+    first: [promise],
+    may: theDesk,
+  },
   {
     name: 'ticket.finishDuty.v1',
     step: ['ticket.finishDuty.v1', { duty: 'breach', done: true }],

@@ -37,6 +37,12 @@ const rows: Row[] = [
   },
   { ...base, number: 'INC0000004', major: 'promoted', nextUpdateAt: 9, parent: 'INC0000001', dutyDueAt: 12 },
   { ...base, number: 'PRB0000001', kind: 'problem', phase: 'fix', knownError: true },
+  {
+    ...base,
+    number: 'INC0000005',
+    promises: [{ id: 'c1', at: 7, text: 'Call back', by: 'ann' }],
+    callerWaits: { since: 5, seen: false },
+  },
   { ...base, number: 'CHG0000001', kind: 'change', phase: 'authorize', awaits: ['lea', 'cem'] },
 ];
 

@@ -95,14 +95,29 @@ const noExtras: RowExtras = {
   awaits: NONE,
   dutyDueAt: null,
   told: [],
+  promises: [],
+  callerWaits: null,
 };
 
 /** Null when it has none, as nearly all. */
 const extrasOf = (row: Row): RowExtras | null => {
   const { handoff, lastHop, major, nextUpdateAt, parent, knownError, awaits, dutyDueAt, told } = row;
-  const any = handoff ?? lastHop ?? major ?? nextUpdateAt ?? parent ?? dutyDueAt;
-  if (any === null && !knownError && awaits.length + told.length === 0) return null;
-  return { handoff, lastHop, major, nextUpdateAt, parent, knownError, awaits: [...awaits], dutyDueAt, told: [...told] };
+  const { promises, callerWaits } = row;
+  const any = handoff ?? lastHop ?? major ?? nextUpdateAt ?? parent ?? dutyDueAt ?? callerWaits;
+  if (any === null && !knownError && awaits.length + told.length + promises.length === 0) return null;
+  return {
+    handoff,
+    lastHop,
+    major,
+    nextUpdateAt,
+    parent,
+    knownError,
+    awaits: [...awaits],
+    dutyDueAt,
+    told: [...told],
+    promises: [...promises],
+    callerWaits,
+  };
 };
 
 /** @throws when a column is missing: the snapshot was written by another version, and is not used. */

@@ -1,6 +1,7 @@
 // The list's own copy of a ticket: what rows show, filters ask and sorting compares, and nothing else.
 import type { TicketKind } from './kinds';
-import type { StateKind } from './lifecycle';
+import { isFinal, type StateKind } from './lifecycle';
+import { openPromises, type Promised } from './promise';
 import { type RowHandoff, type RowHop, rowHandoffOf, rowHopOf } from './row-handoff';
 import { type RowTold, rowToldOf } from './row-told';
 import type { DeskSettings } from './settings';
@@ -24,6 +25,19 @@ export interface RowExtras {
   readonly dutyDueAt: number | null;
   /** By rules and warnings, newest last. */
   readonly told: readonly RowTold[];
+  /** What its caller was promised and still waits for, the earliest first. */
+  readonly promises: readonly RowPromise[];
+  /** The caller has written, and was not answered yet. */
+  readonly callerWaits: CallerWaits | null;
+}
+
+export type RowPromise = Pick<Promised, 'id' | 'at' | 'text' | 'by'>;
+
+export interface CallerWaits {
+  /** Since the caller's latest message. */
+  readonly since: number;
+  /** Whoever has the ticket has done something on it since: they know of it. */
+  readonly seen: boolean;
 }
 
 export interface Row extends RowExtras {
@@ -83,6 +97,21 @@ const awaitsOf = ({ detail }: Ticket): readonly string[] => {
 const dutyOf = ({ duties }: Ticket): number | null =>
   duties.reduce<number | null>((due, duty) => (duty.done ? due : Math.min(due ?? duty.dueAt, duty.dueAt)), null);
 
+const NO_PROMISES: readonly RowPromise[] = [];
+
+const promisesOf = (ticket: Ticket): readonly RowPromise[] =>
+  ticket.promises === undefined
+    ? NO_PROMISES
+    : openPromises(ticket).map(({ id, at, text, by }) => ({ id, at, text, by }));
+
+const callerWaitsOf = ({ state, lastReplyAt, lastCallerMessageAt, trail, assigneeId }: Ticket): CallerWaits | null => {
+  if (lastCallerMessageAt === null || lastCallerMessageAt <= (lastReplyAt ?? 0) || isFinal(state.kind)) return null;
+  return {
+    since: lastCallerMessageAt,
+    seen: assigneeId !== null && trail.some(({ by, at }) => by === assigneeId && at > lastCallerMessageAt),
+  };
+};
+
 const majorOf = ({ major }: Ticket): RowExtras['major'] =>
   major?.status === 'proposed' || major?.status === 'promoted' ? major.status : null;
 
@@ -96,6 +125,8 @@ const extrasOf = (ticket: Ticket, settings: DeskSettings): RowExtras => ({
   awaits: awaitsOf(ticket),
   dutyDueAt: dutyOf(ticket),
   told: rowToldOf(ticket),
+  promises: promisesOf(ticket),
+  callerWaits: callerWaitsOf(ticket),
 });
 
 export const rowOf = (ticket: Ticket, settings: DeskSettings, unsent = 0): Row => ({

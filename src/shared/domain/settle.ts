@@ -45,12 +45,18 @@ export const changesBetween = (before: Ticket, after: Ticket, expected: Applied[
     if (bookkeeping.has(field) || same(before[field], after[field])) continue;
     const seen = expected[field];
     const overtook = field in expected && !same(seen, before[field]);
-    changes.push({ field, from: before[field], to: after[field], ...(overtook ? { expected: seen } : {}) });
+    changes.push({
+      field,
+      from: before[field] ?? null,
+      to: after[field] ?? null,
+      ...(overtook ? { expected: seen } : {}),
+    });
   }
   return changes;
 };
 
-const clockEvents = (
+/** What the change from `before` to `after` adds to the clock. */
+export const clockEventsOf = (
   before: Ticket | null,
   after: Ticket,
   replied: boolean,
@@ -150,7 +156,7 @@ export const settle = (before: Ticket | null, applied: Applied, name: string, st
     clock:
       undone || applied.clockIsWhole
         ? after.clock
-        : [...after.clock, ...clockEvents(before, after, replied, stamp, world)],
+        : [...after.clock, ...clockEventsOf(before, after, replied, stamp, world)],
     trail: [...after.trail, item].slice(-TRAIL_LENGTH),
     // An imported record was last touched where it came from.
     updatedAt: applied.clockIsWhole ? after.updatedAt : Math.max(stamp.at, before?.updatedAt ?? 0),

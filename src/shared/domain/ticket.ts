@@ -4,6 +4,7 @@ import { Handoff, Hop, MAX_HOPS } from './handoff';
 import { Detail, TicketKind } from './kinds';
 import { HoldReason, State } from './lifecycle';
 import { Major } from './major';
+import { MAX_PROMISES, Promised } from './promise';
 import {
   Id,
   Instant,
@@ -212,6 +213,8 @@ export const Ticket = Type.Object({
   major: Nullable(Major),
   /** Duties with a deadline that it was marked with. */
   duties: Type.Array(StartedDuty, { maxItems: MAX_DUTIES }),
+  /** What callers were promised, oldest first; left out where nothing ever was. */
+  promises: Type.Optional(Type.Array(Promised, { maxItems: MAX_PROMISES })),
   /** Escalation rules and warnings that have fired on it, newest last. */
   fired: Type.Array(Fired, { maxItems: MAX_FIRED }),
   /** Asked for when it was closed; null: not closed yet, or nobody is asked. */
@@ -227,3 +230,6 @@ export const Ticket = Type.Object({
   updatedBy: Id,
 });
 export type Ticket = Static<typeof Ticket>;
+
+/** Fields that a ticket may lack. In a change, lacking it is null. */
+export const optionalFields = ['promises'] as const satisfies readonly (keyof Ticket)[];

@@ -49,6 +49,8 @@ const row = (shortDescription: string, more: Partial<Row> = {}): Row => ({
   knownError: false,
   awaits: [],
   dutyDueAt: null,
+  promises: [],
+  callerWaits: null,
   told: [],
   unsent: 0,
   ...more,

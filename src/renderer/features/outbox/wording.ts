@@ -108,6 +108,8 @@ const tell: { readonly [N in CommandName]: Tell<N> } = {
   'ticket.linkReview.v1': (_change, { say }) => say('outbox:what.linkReview'),
   'ticket.startDuty.v1': ({ args }, { say }) => say('outbox:what.startDuty', { name: args.name }),
   'ticket.finishDuty.v1': (_change, { say }) => say('outbox:what.finishDuty'),
+  'ticket.promise.v1': (_change, { say }) => say('outbox:what.promise'),
+  'ticket.keepPromise.v1': ({ args }, { say }) => say(`outbox:what.promiseEnded.${args.outcome}`),
   'ticket.undo.v1': (_change, { say }) => say('outbox:what.undo'),
   'ticket.import.v1': (_change, { say }) => say('outbox:what.import'),
 };
@@ -135,6 +137,8 @@ const tellRecord: Readonly<Record<RecordCommandName, string>> = {
   'review.publish.v1': 'publishReview',
   'review.reopen.v1': 'reopenReview',
   'plan.save.v1': 'savePlan',
+  'presence.set.v1': 'setPresence',
+  'shifts.save.v1': 'saveShifts',
   'rule.save.v1': 'saveRule',
   'settings.publish.v1': 'publishSettings',
   'rule.remove.v1': 'removeRule',

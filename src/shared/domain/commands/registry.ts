@@ -24,6 +24,7 @@ import {
 } from './major';
 import { absorbTickets } from './merge';
 import { liftOverride, overridePriority, setImpactUrgency } from './prioritise';
+import { keepPromise, promiseCaller } from './promise';
 import { fireRule } from './rule';
 import { applySolution, judgeSolution, tickStep } from './solution';
 import { answerSurvey } from './survey';
@@ -85,6 +86,8 @@ export const commands = {
   'ticket.linkReview.v1': linkReview,
   'ticket.startDuty.v1': startDuty,
   'ticket.finishDuty.v1': finishDuty,
+  'ticket.promise.v1': promiseCaller,
+  'ticket.keepPromise.v1': keepPromise,
   'ticket.undo.v1': undoCommand,
   'ticket.import.v1': importTicket,
 } as const;

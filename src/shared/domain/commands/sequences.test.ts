@@ -9,6 +9,7 @@ import { fold } from '../fold';
 import { returnReasons } from '../handoff';
 import { holdReasons, isActive, mayFollow, resolutionCodes } from '../lifecycle';
 import { priorityOf } from '../priority';
+import { promiseOutcomes } from '../promise';
 import { same } from '../settle';
 import { Ticket } from '../ticket';
 import { scopesOfEntry, scopesOfTicket } from '../visibility';
@@ -104,6 +105,14 @@ const kinds: fc.Arbitrary<[CommandName, Record<string, unknown>]>[] = [
   fc.tuple(
     fc.constant<CommandName>('ticket.returnHandoff.v1'),
     fc.record({ handoff: earlier, reason: fc.constantFrom(...returnReasons), note: text, forwardTo: groupId }),
+  ),
+  fc.tuple(
+    fc.constant<CommandName>('ticket.promise.v1'),
+    fc.record({ at: fc.integer({ min: START, max: START + 9_000_000 }), text }),
+  ),
+  fc.tuple(
+    fc.constant<CommandName>('ticket.keepPromise.v1'),
+    fc.record({ promise: earlier, outcome: fc.constantFrom(...promiseOutcomes) }),
   ),
   fc.tuple(fc.constant<CommandName>('ticket.withdrawHandoff.v1'), fc.record({ handoff: earlier })),
   fc.tuple(

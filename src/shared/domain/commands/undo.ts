@@ -4,11 +4,20 @@ import { isLead, mayWork } from '../permissions';
 import { type Refusal, refuseWith } from '../refusal';
 import type { World } from '../settings';
 import { same } from '../settle';
-import type { Ticket } from '../ticket';
+import { optionalFields, type Ticket } from '../ticket';
 import { Id } from '../values';
 
 /** Names of commands that have no way back: an undo itself (do the thing again), a ticket's birth (cancel it). */
 const final = new Set(['ticket.undo.v1', 'ticket.log.v1', 'ticket.open.v1', 'ticket.import.v1']);
+
+/** What the ticket had lacked before, it lacks again. */
+const withoutLacking = (ticket: Ticket): Ticket => {
+  const lacking = optionalFields.filter((field) => (ticket[field] ?? null) === null);
+  if (lacking.length === 0) return ticket;
+  return Object.fromEntries(
+    Object.entries(ticket).filter(([field]) => !(lacking as readonly string[]).includes(field)),
+  ) as Ticket;
+};
 
 const newerThan = (ticket: Ticket, commandId: string, fields: readonly string[], world: World): Refusal => {
   const later = ticket.trail.slice(ticket.trail.findIndex((item) => item.commandId === commandId) + 1);
@@ -44,7 +53,7 @@ export const undoCommand = defineChange({
   apply: (ticket, { commandId }) => {
     const item = ticket.trail.find((candidate) => candidate.commandId === commandId);
     const changes = (item?.changes ?? []).map(({ field, from, to }) => ({ field, from: to, to: from }));
-    const restored: Ticket = { ...ticket, ...Object.fromEntries(changes.map(({ field, to }) => [field, to])) };
+    const restored = withoutLacking({ ...ticket, ...Object.fromEntries(changes.map(({ field, to }) => [field, to])) });
     return {
       ticket: {
         ...restored,

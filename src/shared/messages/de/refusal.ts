@@ -87,6 +87,7 @@ export const refusal: Words<typeof en> = {
     unknown: 'Diese Gruppe gibt es nicht mehr. Wählen Sie eine andere.',
     retired: '{{group}} nimmt keine Tickets mehr an. Wählen Sie eine andere Gruppe.',
   },
+  calendar: { unknown: 'Diesen Kalender gibt es nicht mehr. Wählen Sie einen anderen.' },
   person: { unknown: 'Diese Person arbeitet nicht am Service Desk. Wählen Sie jemand anderen.' },
   step: { missing: 'Das gibt es auf dem Ticket nicht mehr. Sehen Sie es sich erneut an.' },
   solution: {
@@ -114,6 +115,17 @@ export const refusal: Words<typeof en> = {
   },
   detail: { otherKind: 'Das gehört nicht zu einem Ticket dieser Art. Nichts wurde geändert.' },
   workaround: { empty: 'Es gibt noch keinen Workaround. Schreiben Sie ihn zuerst auf.' },
+  promise: {
+    missing: 'Diese Zusage steht nicht mehr auf dem Ticket. Öffnen Sie es neu, um zu sehen, was zugesagt ist.',
+    ended: '{{person}} hat sich um diese Zusage schon gekümmert. Es wurde nichts geändert.',
+  },
+  handover: {
+    given: 'Diese Übergabe ist schon erfolgt. Schreiben Sie eine neue für das, was danach kam.',
+    missing: 'Diese Übergabe gibt es nicht. Öffnen Sie die Liste der Übergaben und wählen Sie eine aus.',
+    own: 'Sie haben diese Übergabe selbst gemacht. Bestätigt wird sie von der Person, die übernimmt.',
+    acknowledged: '{{person}} hat diese Übergabe schon bestätigt. Sprechen Sie ab, wer die Schicht hat.',
+    notAsked: 'Zu dieser Übergabe ist keine Frage offen. Was es sonst gibt, gehört auf die Tickets.',
+  },
   survey: { notAsked: 'Es ist noch nicht geschlossen. Sie werden gefragt, sobald es das ist.' },
   review: {
     missing:

@@ -71,6 +71,7 @@ export const refusal = {
     unknown: 'This group is no longer there. Choose another.',
     retired: '{{group}} takes no more tickets. Choose another group.',
   },
+  calendar: { unknown: 'This calendar is no longer there. Choose another.' },
   person: { unknown: 'This person does not work at the desk. Choose somebody else.' },
   step: { missing: 'This is no longer on the ticket. Look at it again.' },
   solution: { empty: 'It does nothing yet. Write a text, or say what it does to the ticket.' },
@@ -96,6 +97,17 @@ export const refusal = {
   },
   detail: { otherKind: 'This does not belong to a ticket of this kind. Nothing was changed.' },
   workaround: { empty: 'There is no workaround yet. Write it down first.' },
+  promise: {
+    missing: 'This promise is not on the ticket any more. Load the ticket again to see what was promised.',
+    ended: '{{person}} has dealt with this promise already. Nothing was changed.',
+  },
+  handover: {
+    given: 'This handover was given already. Write a new one for what came later.',
+    missing: 'There is no such handover. Open the list of handovers and choose one.',
+    own: 'You gave this handover yourself. Whoever takes the shift over acknowledges it.',
+    acknowledged: '{{person}} has acknowledged this handover already. Speak to them about who has the shift.',
+    notAsked: 'No question is open on this handover. What else there is belongs on the tickets.',
+  },
   survey: { notAsked: 'It is not closed yet. You are asked once it is.' },
   review: {
     missing: 'A major incident is closed with its published review. Write and publish the review first.',
