@@ -2,6 +2,7 @@
 import { type Article, contentOf, published } from './article';
 import type { MacroOwner } from './macro';
 import type { Actor } from './person';
+import type { PresenceState } from './presence';
 import type { DeskRecord } from './records';
 import { groupOf, type World } from './settings';
 import type { Ticket } from './ticket';
@@ -85,6 +86,19 @@ export const mayKeepMacro = (actor: Actor, owner: MacroOwner): boolean => {
   return isLead(actor) || (owner.kind === 'group' && isMemberOf(actor, owner.groupId));
 };
 
+/** Process owners see to every group; a lead to those that they lead or work in. */
+const leadsGroup = (actor: Actor, groupId: string, world: World): boolean =>
+  isOwner(actor) || (isLead(actor) && (isMemberOf(actor, groupId) || groupOf(world, groupId)?.leadId === actor.id));
+
+/** Everybody at the desk says for themselves where they are; whoever went home without a word, their lead takes off shift. */
+export const maySayPresence = (actor: Actor, personId: string, state: PresenceState, world: World): boolean =>
+  isDesk(actor) &&
+  (actor.id === personId ||
+    (state === 'offShift' && (world.person(personId)?.groupIds ?? []).some((id) => leadsGroup(actor, id, world))));
+
+export const mayPlanShifts = (actor: Actor, groupId: string, world: World): boolean =>
+  isLead(actor) && leadsGroup(actor, groupId, world);
+
 export const maySeeRecord = (actor: Actor, record: DeskRecord, world: World): boolean => {
   switch (record.kind) {
     case 'article':
@@ -96,6 +110,8 @@ export const maySeeRecord = (actor: Actor, record: DeskRecord, world: World): bo
     case 'rule':
     case 'review':
     case 'plan':
+    case 'presence':
+    case 'shifts':
     case 'settings':
       return isDesk(actor);
     case 'missed':

@@ -4,15 +4,27 @@ import type { DeskHistory } from './desk-history';
 import type { Macro } from './macro';
 import type { MissedSearches } from './missed-searches';
 import type { Plan } from './plan';
+import type { Presence } from './presence';
 import type { Review } from './review';
 import type { Rule } from './rules';
+import type { ShiftPlan } from './shift';
 import type { WordList } from './word-list';
 
-export type DeskRecord = Article | Macro | WordList | MissedSearches | Rule | Review | Plan | DeskHistory;
+export type DeskRecord =
+  | Article
+  | Macro
+  | WordList
+  | MissedSearches
+  | Rule
+  | Review
+  | Plan
+  | Presence
+  | ShiftPlan
+  | DeskHistory;
 export type RecordKind = DeskRecord['kind'];
 export type RecordOf<K extends RecordKind> = Extract<DeskRecord, { kind: K }>;
 
-const prefixed = new Set<string>(['macro', 'words', 'missed', 'rule', 'plan', 'settings']);
+const prefixed = new Set<string>(['macro', 'words', 'missed', 'rule', 'plan', 'presence', 'shifts', 'settings']);
 
 /** Null: a ticket's number, or nothing that there is. */
 export const recordKindOf = (id: string): RecordKind | null => {

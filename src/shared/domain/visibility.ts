@@ -51,6 +51,8 @@ export const scopesOfRecord = (record: DeskRecord, world: World): string[] => {
     case 'rule':
     case 'review':
     case 'plan':
+    case 'presence':
+    case 'shifts':
     case 'settings':
       return ['desk:kb'];
     case 'macro':

@@ -3,6 +3,7 @@ import type { RecordCommand } from '../record-command';
 import { giveFeedback, importArticle, publishDraft, restoreArticle, retireArticle, setCare } from './article';
 import { addImage, askForReview, dropDraft, mergeDrafts, restoreDraft, returnDraft, saveDraft } from './article-draft';
 import { noteMissed, removeMacro, restoreMacro, saveMacro, saveWords } from './macro';
+import { saveShifts, setPresence } from './presence';
 import { publishReview, reopenReview, savePlan, saveReview } from './review';
 import { removeRule, restoreRule, saveRule } from './rule';
 import { publishSettings } from './settings';
@@ -30,6 +31,8 @@ export const recordCommands = {
   'review.publish.v1': publishReview,
   'review.reopen.v1': reopenReview,
   'plan.save.v1': savePlan,
+  'presence.set.v1': setPresence,
+  'shifts.save.v1': saveShifts,
   'rule.save.v1': saveRule,
   'rule.remove.v1': removeRule,
   'rule.restore.v1': restoreRule,
