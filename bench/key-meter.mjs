@@ -1,9 +1,6 @@
-// How much main-thread work lies between a key press and the frame that shows what it did. Chromium's own trace says what
-// each task of the page's main thread cost in processor time, so that neighbours on the machine count as little as they can.
+// How much main-thread work lies between a key press and the frame that shows what it did.
 import { percentile } from './figures.mjs';
-
-const CATEGORIES = '-*,toplevel,blink.user_timing';
-const TASK = 'ThreadControllerImpl::RunTask';
+import { costOf, openTrace, tasksBetween, tasksOf } from './trace.mjs';
 
 /** In the page: marks the key, and the moment after the frame in which the last of the awaited rows has changed. */
 const armed = ({ key, rows }) => {
@@ -52,15 +49,7 @@ const armed = ({ key, rows }) => {
 
 /** One series of key presses: `press` for each, `end` for what they cost. */
 export const openKeyMeter = async (page) => {
-  const session = await page.context().newCDPSession(page);
-  const events = [];
-  session.on('Tracing.dataCollected', ({ value }) => {
-    for (const event of value) events.push(event);
-  });
-  await session.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: CATEGORIES.split(','), excludedCategories: ['*'] },
-  });
+  const trace = await openTrace(page);
   return {
     /** False: the rows did not change, so there is nothing to measure. */
     press: async (keys, rows) => {
@@ -69,36 +58,24 @@ export const openKeyMeter = async (page) => {
       return page.evaluate(() => window.bench.changed);
     },
     /** Each press that changed its rows, and the longest of all tasks: processor time (ms); `onClock` is the longest with what it waited for. */
-    end: async () => {
-      const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
-      await session.send('Tracing.end');
-      await complete;
-      await session.detach();
-      return workOf(events);
-    },
+    end: async () => workOf(await trace.end()),
   };
 };
 
 const workOf = (events) => {
-  const marks = events
-    .filter(({ name, ph }) => (name === 'bench:key' || name === 'bench:painted') && ph !== 'E')
-    .sort((a, b) => a.ts - b.ts);
+  const { marks, tasks } = tasksOf(events);
   const [first] = marks;
   if (!first) return { times: [], longest: Number.NaN, onClock: Number.NaN };
-  const tasks = events.filter(
-    ({ name, pid, tid, dur }) => name === TASK && pid === first.pid && tid === first.tid && dur !== undefined,
-  );
   const times = [];
-  for (const [at, { name, ts }] of marks.entries()) {
+  for (const [at, mark] of marks.entries()) {
     const next = marks[at + 1];
-    if (name !== 'bench:key' || next?.name !== 'bench:painted') continue;
-    // The task in which the key came counts whole; the one that only says "painted" does not.
-    const between = tasks.filter((task) => task.ts + task.dur > ts && task.ts + task.dur < next.ts);
-    times.push(between.reduce((sum, { tdur, dur }) => sum + (tdur ?? dur), 0) / 1000);
+    if (mark.name !== 'bench:key' || next?.name !== 'bench:painted') continue;
+    // The task in which the key came counts whole.
+    times.push(tasksBetween(tasks, mark, next).reduce((sum, task) => sum + costOf(task), 0));
   }
   const since = tasks.filter(({ ts }) => ts >= first.ts);
-  const most = (cost) => Math.max(0, ...since.map(cost)) / 1000;
-  return { times, longest: most(({ tdur, dur }) => tdur ?? dur), onClock: most(({ dur }) => dur) };
+  const most = (cost) => Math.max(0, ...since.map(cost));
+  return { times, longest: most(costOf), onClock: most(({ dur }) => dur / 1000) };
 };
 
 export const p95 = (times) => percentile(times, 0.95);

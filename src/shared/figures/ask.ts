@@ -1,6 +1,6 @@
 // How figures are asked for: by name, for groups and periods, whole or split. The same on a device and on the server.
 import type { Fact } from './fact';
-import { type Figure, figureOf, type MeasureName, type Part, ticketsOf } from './measures';
+import { type Figure, figureFrom, type MeasureName, type Part, type Tally, tallyOf, ticketsOf } from './measures';
 
 export const splits = [
   'priority',
@@ -58,19 +58,50 @@ const grouped = (facts: Iterable<Fact>, by: Split): Map<string, Fact[]> => {
   return groups;
 };
 
-const answer = (ask: FigureAsk, facts: readonly Fact[]): FigureAnswer => {
+/** What some facts have to say of a question. It holds as long as those facts do, whatever happens to others. */
+export interface Share {
+  readonly whole: Tally;
+  readonly parts: ReadonlyMap<string, Tally>;
+  readonly series: readonly Tally[];
+}
+
+/** @returns null: nothing, as most facts of a desk's years to a question about a fortnight */
+export const shareOf = (ask: FigureAsk, facts: Iterable<Fact>): Share | null => {
   const scope = scopeOf(ask);
   const about = ticketsOf(ask.measure, narrowed(facts, ask.only), scope);
+  if (about.length === 0) return null;
   const parts = ask.by ? [...grouped(about, ask.by)] : [];
   return {
-    whole: figureOf(ask.measure, about, scope),
-    parts: Object.fromEntries(parts.map(([key, own]) => [key, figureOf(ask.measure, own, scope)])),
-    series: (ask.spans ?? []).map((span) => figureOf(ask.measure, about, { ...scope, ...span })),
+    whole: tallyOf(ask.measure, about, scope),
+    parts: new Map(parts.map(([key, own]) => [key, tallyOf(ask.measure, own, scope)])),
+    series: (ask.spans ?? []).map((span) => tallyOf(ask.measure, about, { ...scope, ...span })),
+  };
+};
+
+export const answerFrom = (ask: FigureAsk, shares: readonly Share[]): FigureAnswer => {
+  const parts = new Map<string, Tally[]>();
+  for (const share of shares) {
+    for (const [key, tally] of share.parts) {
+      const own = parts.get(key);
+      if (own) own.push(tally);
+      else parts.set(key, [tally]);
+    }
+  }
+  const figure = (tallies: readonly Tally[]) => figureFrom(ask.measure, tallies);
+  return {
+    whole: figure(shares.map(({ whole }) => whole)),
+    parts: Object.fromEntries([...parts].map(([key, tallies]) => [key, figure(tallies)])),
+    series: (ask.spans ?? []).map((_span, at) => figure(shares.flatMap(({ series }) => series[at] ?? []))),
   };
 };
 
 export const answerTo = (asks: readonly FigureAsk[], facts: readonly Fact[]): readonly FigureAnswer[] =>
-  asks.map((ask) => answer(ask, facts));
+  asks.map((ask) =>
+    answerFrom(
+      ask,
+      [shareOf(ask, facts)].filter((share) => share !== null),
+    ),
+  );
 
 /** The tickets behind a figure, newest number first: exactly as many as it says. */
 export const listFor = (ask: ListAsk, facts: Iterable<Fact>): readonly string[] =>

@@ -207,13 +207,31 @@ export const ticketsOf = (name: MeasureName, facts: Iterable<Fact>, scope: Scope
     part === 'all' || hit === (part === 'hits') ? [fact] : [],
   );
 
-export const figureOf = (name: MeasureName, facts: Iterable<Fact>, scope: Scope): Figure => {
-  const measure: Measure = measures[name];
+/** What some facts have to say of a figure: tallies of parts make the figure of the whole. */
+export interface Tally {
+  readonly of: number;
+  readonly hits: number;
+  readonly values: readonly number[];
+}
+
+export const tallyOf = (name: MeasureName, facts: Iterable<Fact>, scope: Scope): Tally => {
   const all = allCounted(name, facts, scope);
-  const hits = all.filter(({ hit }) => hit).length;
-  if (measure.unit === 'tickets') return { value: hits, of: all.length, hits };
-  if (!('of' in measure)) return { value: all.length === 0 ? null : hits / all.length, of: all.length, hits };
-  const values = all.flatMap((each) => each.values);
-  const value = measure.of === 'mean' ? mean(values) : quantile(values, measure.of === 'median' ? 0.5 : 0.9);
-  return { value, of: all.length, hits };
+  return { of: all.length, hits: all.filter(({ hit }) => hit).length, values: all.flatMap(({ values }) => values) };
 };
+
+export const figureFrom = (name: MeasureName, tallies: readonly Tally[]): Figure => {
+  const measure: Measure = measures[name];
+  let [of, hits] = [0, 0];
+  for (const tally of tallies) {
+    of += tally.of;
+    hits += tally.hits;
+  }
+  if (measure.unit === 'tickets') return { value: hits, of, hits };
+  if (!('of' in measure)) return { value: of === 0 ? null : hits / of, of, hits };
+  const values = tallies.flatMap((tally) => tally.values);
+  const value = measure.of === 'mean' ? mean(values) : quantile(values, measure.of === 'median' ? 0.5 : 0.9);
+  return { value, of, hits };
+};
+
+export const figureOf = (name: MeasureName, facts: Iterable<Fact>, scope: Scope): Figure =>
+  figureFrom(name, [tallyOf(name, facts, scope)]);

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { context, histories } from '../../../../test/builders/row-histories';
 import type { RowTable } from '../rows';
-import { type BoardSet, loadParts, newBoard, rowsIn } from './board';
+import { type BoardSet, loadParts, newBoard, newRowList, rowsIn } from './board';
 
 const scopes = [null, new Set(['l1']), new Set<string>()].map((groupIds) => ({ groupIds, now: context.now }));
 
@@ -43,6 +43,24 @@ describe('the board', () => {
         for (const scope of scopes) {
           const board = newBoard(scope);
           for (const table of tables) expect(board(table)).toEqual(newBoard(scope)(table));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a list of rows', () => {
+  it('is after each change what it would be afresh, and the same value while nothing in it changed', () => {
+    fc.assert(
+      fc.property(histories, (tables) => {
+        for (const scope of scopes) {
+          const list = newRowList({ assigneeId: 'ann' }, scope);
+          for (const table of tables) {
+            const rows = list(table);
+            expect(rows).toEqual(rowsIn(table, { assigneeId: 'ann' }, scope));
+            expect(list({ ...table, chunks: table.chunks.map((chunk) => [...chunk]) })).toBe(rows);
+          }
         }
       }),
       { numRuns: 60 },

@@ -138,9 +138,16 @@ const add = (sum: Counting, more: Counting): void => {
   if (more.nextBreachAt !== null) sum.nextBreachAt = Math.min(sum.nextBreachAt ?? more.nextBreachAt, more.nextBreachAt);
 };
 
-/** For one scope: only chunks that changed since the last time are counted again. */
+const isAlike = <T extends object>(a: T | undefined, b: T): a is T =>
+  a !== undefined && (Object.keys(b) as (keyof T)[]).every((key) => a[key] === b[key]);
+
+/**
+ * For one scope: only chunks that changed since the last time are counted again. What comes out as before is the same
+ * value as before, so that whoever shows it has nothing to draw.
+ */
 export const newBoard = (scope: BoardScope): ((table: RowTable) => Board) => {
   const known = new WeakMap<Chunk, Counting>();
+  let last: Board | null = null;
   return ({ chunks }) => {
     const sum = nothingCounted();
     for (const chunk of chunks) {
@@ -151,7 +158,35 @@ export const newBoard = (scope: BoardScope): ((table: RowTable) => Board) => {
       }
       add(sum, counted);
     }
-    const people = new Map([...sum.people].map(([assigneeId, load]) => [assigneeId, { ...load, assigneeId }] as const));
-    return { ...sum, people };
+    const before = last;
+    const people = new Map(
+      [...sum.people].map(([assigneeId, load]) => {
+        const now: PersonLoad = { ...load, assigneeId };
+        const former = before?.people.get(assigneeId);
+        return [assigneeId, isAlike(former, now) ? former : now] as const;
+      }),
+    );
+    const ages = before?.ages.every((band, at) => isAlike(band, sum.ages[at] ?? none)) ? before.ages : sum.ages;
+    last = { ...sum, people, ages };
+    return last;
+  };
+};
+
+/** The rows of a set, of which only chunks that changed are looked through again; the same value while they are the same. */
+export const newRowList = (set: BoardSet, scope: BoardScope): ((table: RowTable) => readonly Row[]) => {
+  const known = new WeakMap<Chunk, readonly Row[]>();
+  let last: readonly Row[] = [];
+  return ({ chunks }) => {
+    const found: Row[] = [];
+    for (const chunk of chunks) {
+      let own = known.get(chunk);
+      if (!own) {
+        own = chunk.filter((row) => isInSet(row, set, scope));
+        known.set(chunk, own);
+      }
+      for (const row of own) found.push(row);
+    }
+    if (found.length !== last.length || found.some((row, at) => row !== last[at])) last = found;
+    return last;
   };
 };

@@ -1,11 +1,12 @@
 // The facts of all tickets that this device holds, and what is counted of them. Kept on disk by runs of numbers, so that
 // one changed ticket writes a few hundred and not all of them.
 
-import { answerTo, type FigureAnswer, type FigureAsk, type ListAsk, listFor } from '@shared/figures/ask';
+import { type ListAsk, listFor } from '@shared/figures/ask';
 import type { Fact } from '@shared/figures/fact';
 import { type Insights, type InsightsAsk, insightsFor } from '@shared/figures/insights';
 import type { KeptPart, TextConsumer } from '../search/consumer';
-import { FIGURES, INSIGHTS, LIST } from './calls';
+import { FIGURES, type FiguresCall, type FiguresReply, INSIGHTS, LIST } from './calls';
+import { newStanding } from './standing';
 
 const RUN = 250;
 
@@ -14,6 +15,7 @@ const runOf = (number: string): string => `${number.slice(0, 3)}${Math.floor(Num
 export const newFigures = (): TextConsumer => {
   let runs = new Map<string, Map<string, Fact>>();
   const changed = new Set<string>();
+  const standing = newStanding(crypto.randomUUID());
 
   const keep = (number: string, fact: Fact | null): void => {
     const run = runOf(number);
@@ -22,6 +24,7 @@ export const newFigures = (): TextConsumer => {
     else facts.delete(number);
     runs.set(run, facts);
     changed.add(run);
+    standing.changed(run);
   };
 
   function* all(): Generator<Fact> {
@@ -38,6 +41,7 @@ export const newFigures = (): TextConsumer => {
     clear: () => {
       runs = new Map();
       changed.clear();
+      standing.clear();
     },
     save: () => {
       const parts = [...changed].map((run): KeptPart => {
@@ -51,9 +55,14 @@ export const newFigures = (): TextConsumer => {
       runs = new Map(
         [...parts].map(([run, facts]) => [run, new Map((facts as Fact[]).map((fact) => [fact.number, fact]))]),
       );
+      standing.clear();
     },
     calls: {
-      [FIGURES]: (asks: readonly FigureAsk[]): readonly FigureAnswer[] => answerTo(asks, [...all()]),
+      [FIGURES]: ({ asks, known }: FiguresCall): FiguresReply =>
+        asks.map((ask, at) => {
+          const { answer, mark } = standing.answer(ask, runs);
+          return { mark, answer: mark === known[at] ? null : answer };
+        }),
       [INSIGHTS]: (ask: InsightsAsk): Insights => insightsFor(ask, [...all()]),
       [LIST]: (ask: ListAsk): readonly string[] => listFor(ask, all()),
     },

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { newLatest } from '../search/latest';
 import { openSearchLine, type SearchLine } from '../search/line';
 import { FORGET, nameOf, READY, type SearchState } from '../search/protocol';
-import { FIGURES, INSIGHTS, LIST } from './calls';
+import { FIGURES, type FiguresCall, type FiguresReply, INSIGHTS, LIST } from './calls';
 
 const starting: SearchState = { kind: 'building', done: 0, total: 0 };
 
@@ -76,12 +76,14 @@ export interface Counted<T> {
   readonly failed: boolean;
 }
 
+type Ask<T> = (question: string) => Promise<T>;
+
 /** @param question may be a new value each time; its content counts. */
-const useCounted = <T>(name: string, question: unknown): Counted<T> => {
+const useCounted = <T>(question: unknown, newAsk: () => Ask<T>): Counted<T> => {
   const now = useSyncExternalStore(watchFigures, () => state);
   const [shown, setShown] = useState<Omit<Counted<T>, 'state'>>({ answer: null, asOf: null, failed: false });
   const content = JSON.stringify(question);
-  const ask = useMemo(() => newLatest((asked: string) => call<T>(name, JSON.parse(asked))), [name]);
+  const ask = useMemo(() => newLatest(newAsk()), [newAsk]);
   useEffect(() => {
     let wanted = true;
     ask(content).then(
@@ -95,5 +97,40 @@ const useCounted = <T>(name: string, question: unknown): Counted<T> => {
   return { ...shown, state: now };
 };
 
-export const useFigures = (asks: readonly FigureAsk[]): Counted<readonly FigureAnswer[]> => useCounted(FIGURES, asks);
-export const useInsights = (ask: InsightsAsk): Counted<Insights> => useCounted(INSIGHTS, ask);
+/** What did not change is not sent again, and stays the same value: what shows it has nothing to do. */
+const newFiguresAsk = (): Ask<readonly FigureAnswer[]> => {
+  let known = new Map<string, { readonly mark: string; readonly answer: FigureAnswer }>();
+  let last: readonly FigureAnswer[] = [];
+  return async (question) => {
+    const asks = JSON.parse(question) as readonly FigureAsk[];
+    const keys = asks.map((ask) => JSON.stringify(ask));
+    const asked: FiguresCall = { asks, known: keys.map((key) => known.get(key)?.mark ?? null) };
+    const reply = await call<FiguresReply>(FIGURES, asked);
+    const next: typeof known = new Map();
+    const answers = reply.flatMap(({ mark, answer }, at) => {
+      const key = keys[at] ?? '';
+      const whole = answer ?? known.get(key)?.answer;
+      if (!whole) return [];
+      next.set(key, { mark, answer: whole });
+      return [whole];
+    });
+    known = next;
+    const isSame = answers.length === last.length && answers.every((answer, at) => answer === last[at]);
+    if (!isSame) last = answers;
+    return last;
+  };
+};
+
+const newInsightsAsk = (): Ask<Insights> => {
+  let last: { readonly content: string; readonly insights: Insights } | null = null;
+  return async (question) => {
+    const insights = await call<Insights>(INSIGHTS, JSON.parse(question));
+    const content = JSON.stringify(insights);
+    if (content !== last?.content) last = { content, insights };
+    return last.insights;
+  };
+};
+
+export const useFigures = (asks: readonly FigureAsk[]): Counted<readonly FigureAnswer[]> =>
+  useCounted(asks, newFiguresAsk);
+export const useInsights = (ask: InsightsAsk): Counted<Insights> => useCounted(ask, newInsightsAsk);

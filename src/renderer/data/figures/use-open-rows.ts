@@ -1,0 +1,21 @@
+// Open tickets of a set, the clock that ends first on top: live, at the price of what changed.
+import type { Row } from '@shared/domain/row';
+import { useMemo } from 'react';
+import { useSelector } from 'react-redux';
+import type { DeskRootState } from '../store';
+import { timeLeftKeys } from '../view/sla-state';
+import { type BoardScope, type BoardSet, newRowList } from './board';
+
+const inOrder = (rows: readonly Row[]): readonly Row[] => {
+  const keys = timeLeftKeys(rows);
+  const order = Uint32Array.from(rows.keys()).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
+  return Array.from(order, (at) => rows[at] as Row);
+};
+
+/** @param set null: none. Both may be new values only when they say something else. */
+export const useOpenRows = (set: BoardSet | null, scope: BoardScope): readonly Row[] => {
+  const table = useSelector((state: DeskRootState) => state.tickets.rows);
+  const list = useMemo(() => set && newRowList(set, scope), [set, scope]);
+  const rows = useMemo(() => list?.(table) ?? [], [list, table]);
+  return useMemo(() => inOrder(rows), [rows]);
+};
