@@ -16,6 +16,7 @@ import { reviewActions } from '@/features/review/actions';
 import { ticketActions } from '@/features/ticket/actions';
 import { dutyActions } from '@/features/ticket/duty/actions';
 import { kindActions } from '@/features/ticket/kind/actions';
+import { promiseActions } from '@/features/ticket/promise/actions';
 import { solutionActions } from '@/features/ticket/solution/actions';
 import { workloadActions } from '@/features/workload/actions';
 import type { Action } from '@/ui/action';
@@ -29,6 +30,7 @@ export const actions: readonly Action[] = [
   ...queueActions,
   ...resolvingChildrenToo(ticketActions),
   ...solutionActions,
+  ...promiseActions,
   ...dutyActions,
   ...kindActions,
   ...handoffActions,

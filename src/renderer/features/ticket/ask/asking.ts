@@ -21,6 +21,7 @@ export const dialogKinds = [
   'merge',
   'split',
   'duty',
+  'promise',
 ] as const;
 export type AskKind = (typeof popoverKinds)[number] | (typeof dialogKinds)[number];
 

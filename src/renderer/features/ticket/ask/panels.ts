@@ -7,6 +7,7 @@ import { ResolveLinkedForm } from '../kind/resolve-linked-form';
 import { SplitForm } from '../kind/split-form';
 import { TaskForm } from '../kind/task-form';
 import { WorkaroundForm } from '../kind/workaround-form';
+import { PromiseForm } from '../promise/promise-form';
 import { SolutionPanel } from '../solution/solution-panel';
 import type { AskKind } from './asking';
 import { AssignPanel } from './assign-panel';
@@ -39,6 +40,7 @@ export const panels: Readonly<Record<AskKind, ComponentType<PanelProps>>> = {
   reply: ReplyForm,
   solution: SolutionPanel,
   duty: DutyForm,
+  promise: PromiseForm,
   phase: PhaseForm,
   approval: ApprovalForm,
   task: TaskForm,

@@ -6,6 +6,7 @@ import { Link, useLocation } from 'wouter';
 import { IconButton } from '@/ui/icon-button';
 import { ask } from '../ask/asking';
 import { DutyChip } from '../duty/duty-chip';
+import { PromiseChip } from '../promise/promise-chip';
 import { ClockButton } from '../sla/clock-button';
 import styles from './head.module.css';
 import { HeadActions } from './head-actions';
@@ -89,6 +90,7 @@ export const TicketHead = ({ ticket, clocks, place, unsent, narrow }: TicketHead
             <span className={styles['rule']} aria-hidden="true" />
             <ClockButton ticket={ticket} clocks={clocks} kind="resolve" />
             <ClockButton ticket={ticket} clocks={clocks} kind="respond" />
+            <PromiseChip ticket={ticket} />
             <DutyChip ticket={ticket} />
           </>
         )}

@@ -4,6 +4,7 @@ import { Section } from '@/ui/section';
 import { DutySection } from '../duty/duty-section';
 import { HopsSection } from '../handoff/hops-section';
 import { KindSections } from '../kind/kind-sections';
+import { PromiseSection } from '../promise/promise-section';
 import { NextSection } from '../rules/next-section';
 import { Checklist } from '../solution/checklist';
 import { SimilarSection } from '../solution/similar-section';
@@ -38,6 +39,7 @@ export const PropertiesColumn = ({ ticket, atDesk, withoutChecklist = false }: P
           <CallerCard ticket={ticket} />
           <KindSections ticket={ticket} atDesk />
           {!withoutChecklist && <Checklist ticket={ticket} />}
+          <PromiseSection ticket={ticket} />
           <DutySection ticket={ticket} />
           <FactsSection ticket={ticket} />
           <NextSection ticket={ticket} />

@@ -12,6 +12,7 @@ import {
   IconListCheck,
   IconLockCheck,
   IconPencil,
+  IconPhoneOutgoing,
   IconPlayerPlay,
   IconRotate,
   IconTag,
@@ -47,6 +48,7 @@ const icons: Readonly<Record<EventIcon, typeof IconX>> = {
   tick: IconListCheck,
   undo: IconArrowBackUp,
   handoff: IconArrowsExchange,
+  promise: IconPhoneOutgoing,
 };
 
 /** The subject in a stronger weight; both languages begin with it. */

@@ -21,7 +21,8 @@ export type EventIcon =
   | 'undo'
   | 'handoff'
   | 'open'
-  | 'import';
+  | 'import'
+  | 'promise';
 
 export interface Told {
   readonly icon: EventIcon;

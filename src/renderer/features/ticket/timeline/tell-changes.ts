@@ -5,6 +5,7 @@ import type { Static } from 'typebox';
 import { tellDuties } from './duty-words';
 import { isLink, isTyped, linkText, SENTENCE_FITS, valueText } from './field-words';
 import { tellDetail, tellPhase, tellReached } from './kind-words';
+import { tellPromises } from './promise-words';
 import { tellSolutions, tellSteps } from './solution-words';
 import { receiver, type Speech, subject } from './speech';
 import { type EventIcon, type Told, tellState } from './state-words';
@@ -160,6 +161,7 @@ export const tellChanges = (changes: readonly Change[], author: ChangeAuthor, sp
   for (const change of changes) {
     if (asked && change.field === 'watchers') continue;
     if (change.field === 'duties') told.push(...tellDuties(change, author.by, speech));
+    else if (change.field === 'promises') told.push(...tellPromises(change, author.by, speech));
     else if (change.field === 'solutions') told.unshift(...tellSolutions(change, author.by, speech));
     else if (change.field === 'phase') told.push(tellPhase(change, author.by, author.ticket, speech));
     else if (change.field === 'detail') told.push(...tellDetail(change, author.by, speech));

@@ -39,6 +39,7 @@ const unspoken = new Set([
   'checklist',
   'detail',
   'duties',
+  'promises',
 ]);
 /** They follow from others, and nobody asks for them. */
 const silent = new Set([
