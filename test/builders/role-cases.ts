@@ -19,6 +19,8 @@ const propose: Step = ['ticket.proposeMajor.v1', { reason: 'A site is down.' }];
 const promote: Step = ['ticket.promoteMajor.v1', { incidentManagerId: null, nextUpdateAt: null }];
 const duty: Step = ['ticket.startDuty.v1', { duty: 'breach', name: 'Data breach', hours: 72, awareAt: 1 }];
 const promise: Step = ['ticket.promise.v1', { at: 1, text: 'Call back' }];
+const file = { id: 'f1', hash: 'ab'.repeat(32), name: 'screen.png', size: 1_200 };
+const attach: Step = ['ticket.attach.v1', { files: [file], forCaller: true }];
 const apply: Step = [
   'ticket.applySolution.v1',
   {
@@ -134,6 +136,8 @@ const later: readonly Case[] = [
     may: theDesk,
   },
   { name: 'ticket.startDuty.v1', step: duty, may: theDesk },
+  { name: 'ticket.attach.v1', step: attach, may: withCaller },
+  { name: 'ticket.detach.v1', step: ['ticket.detach.v1', { attachment: 'f1' }], first: [attach], may: theDesk },
   { name: 'ticket.promise.v1', step: promise, may: theDesk },
   {
     name: 'ticket.keepPromise.v1',

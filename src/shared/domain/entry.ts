@@ -1,6 +1,7 @@
 // The timeline: what happened on a ticket, append-only. Ids are made from the command's, so every device and the
 // server write the same entry.
 import { type Static, Type } from 'typebox';
+import { AttachedFile } from './attachment';
 import { Handoff, ReturnReason } from './handoff';
 import { Change, Channel } from './ticket';
 import { Id, Instant, Nullable, OneOf, TicketNumber, Words } from './values';
@@ -35,6 +36,12 @@ const EntryBody = Type.Union([
     what: OneOf(['proposed', 'rejected', 'demoted', 'phase', 'finding', 'decision', 'note', 'update'] as const),
     said: Words,
     audiences: Type.Optional(Type.Array(Type.String({ maxLength: 160 }))),
+  }),
+  Type.Object({
+    kind: Type.Literal('files'),
+    what: OneOf(['attached', 'removed'] as const),
+    files: Type.Array(AttachedFile),
+    forCaller: Type.Boolean(),
   }),
   Type.Object({ kind: Type.Literal('imported'), source: Type.String({ maxLength: 40 }) }),
 ]);

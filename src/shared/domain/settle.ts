@@ -23,6 +23,7 @@ const derived = new Set<string>([
   'major',
   'fired',
   'survey',
+  'attachments',
 ]);
 
 /** Replies leave after this delay (ms), so that they can be taken back (DESIGN, "Undo"). */
@@ -111,6 +112,8 @@ const audienceOf = (body: EntryBody): Entry['audience'] => {
       return body.changes.length > 0 && body.changes.every((change) => change.field === 'state')
         ? 'caller'
         : 'internal';
+    case 'files':
+      return body.forCaller ? 'caller' : 'internal';
     default:
       return 'internal';
   }

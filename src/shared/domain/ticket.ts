@@ -1,5 +1,6 @@
 // The ticket: one flat value that every device computes alike from the commands that were accepted.
 import { type Static, Type } from 'typebox';
+import { Attachment, MAX_FILES } from './attachment';
 import { Handoff, Hop, MAX_HOPS } from './handoff';
 import { Detail, TicketKind } from './kinds';
 import { HoldReason, State } from './lifecycle';
@@ -215,6 +216,8 @@ export const Ticket = Type.Object({
   duties: Type.Array(StartedDuty, { maxItems: MAX_DUTIES }),
   /** What callers were promised, oldest first; left out where nothing ever was. */
   promises: Type.Optional(Type.Array(Promised, { maxItems: MAX_PROMISES })),
+  /** Files on it, oldest first; left out where there never were any. */
+  attachments: Type.Optional(Type.Array(Attachment, { maxItems: MAX_FILES })),
   /** Escalation rules and warnings that have fired on it, newest last. */
   fired: Type.Array(Fired, { maxItems: MAX_FIRED }),
   /** Asked for when it was closed; null: not closed yet, or nobody is asked. */
@@ -232,4 +235,4 @@ export const Ticket = Type.Object({
 export type Ticket = Static<typeof Ticket>;
 
 /** Fields that a ticket may lack. In a change, lacking it is null. */
-export const optionalFields = ['promises'] as const satisfies readonly (keyof Ticket)[];
+export const optionalFields = ['promises', 'attachments'] as const satisfies readonly (keyof Ticket)[];

@@ -129,6 +129,12 @@ const cases: [name: string, args: Record<string, unknown>, what: string, quote?:
   ['ticket.tickTask.v1', { task: 'a', done: true }, 'Tick a task'],
   ['ticket.startDuty.v1', { name: 'Data breach' }, 'Mark as “Data breach”'],
   ['ticket.finishDuty.v1', { duty: 'a', done: true }, 'Tick a duty'],
+  [
+    'ticket.attach.v1',
+    { files: [{ id: 'f1', hash: 'ab'.repeat(32), name: 'screen.png', size: 9 }], forCaller: true },
+    'Attach screen.png',
+  ],
+  ['ticket.detach.v1', { attachment: 'f1' }, 'Remove a file'],
   ['ticket.promise.v1', { at: 1, text: 'Call back' }, 'Promise the caller something', 'Call back'],
   ['ticket.keepPromise.v1', { promise: 'a', outcome: 'kept' }, 'Say that a promise was kept'],
   ['ticket.keepPromise.v1', { promise: 'a', outcome: 'calledOff' }, 'Call off a promise'],

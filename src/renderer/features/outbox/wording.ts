@@ -108,6 +108,9 @@ const tell: { readonly [N in CommandName]: Tell<N> } = {
   'ticket.linkReview.v1': (_change, { say }) => say('outbox:what.linkReview'),
   'ticket.startDuty.v1': ({ args }, { say }) => say('outbox:what.startDuty', { name: args.name }),
   'ticket.finishDuty.v1': (_change, { say }) => say('outbox:what.finishDuty'),
+  'ticket.attach.v1': ({ args: { files } }, { say }) =>
+    say('outbox:what.attach', { count: files.length, name: files[0]?.name ?? '' }),
+  'ticket.detach.v1': (_change, { say }) => say('outbox:what.detach'),
   'ticket.promise.v1': (_change, { say }) => say('outbox:what.promise'),
   'ticket.keepPromise.v1': ({ args }, { say }) => say(`outbox:what.promiseEnded.${args.outcome}`),
   'ticket.undo.v1': (_change, { say }) => say('outbox:what.undo'),

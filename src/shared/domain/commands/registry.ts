@@ -1,6 +1,7 @@
 // The explicit list of all commands: what is not here can't be done.
 import type { AnyCommand } from '../command';
 import { assignTicket, takeTicket } from './assign';
+import { attachFiles, detachFile } from './attach';
 import { finishDuty, startDuty } from './duty';
 import { editTicket, linkMany, linkTicket, tagTicket, watchTicket } from './edit';
 import { acceptHandoff, offerHandoff, returnHandoff, withdrawHandoff } from './handoff';
@@ -88,6 +89,8 @@ export const commands = {
   'ticket.finishDuty.v1': finishDuty,
   'ticket.promise.v1': promiseCaller,
   'ticket.keepPromise.v1': keepPromise,
+  'ticket.attach.v1': attachFiles,
+  'ticket.detach.v1': detachFile,
   'ticket.undo.v1': undoCommand,
   'ticket.import.v1': importTicket,
 } as const;

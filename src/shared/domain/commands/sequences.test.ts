@@ -107,6 +107,22 @@ const kinds: fc.Arbitrary<[CommandName, Record<string, unknown>]>[] = [
     fc.record({ handoff: earlier, reason: fc.constantFrom(...returnReasons), note: text, forwardTo: groupId }),
   ),
   fc.tuple(
+    fc.constant<CommandName>('ticket.attach.v1'),
+    fc.record({
+      files: fc.array(
+        fc.record({
+          id: fc.constantFrom('f1', 'f2', 'f3'),
+          hash: fc.constantFrom('ab'.repeat(32), 'cd'.repeat(32)),
+          name: fc.constantFrom('screen.png', 'event.log'),
+          size: fc.nat(9),
+        }),
+        { minLength: 1, maxLength: 2 },
+      ),
+      forCaller: fc.boolean(),
+    }),
+  ),
+  fc.tuple(fc.constant<CommandName>('ticket.detach.v1'), fc.record({ attachment: fc.constantFrom('f1', 'f2', 'f3') })),
+  fc.tuple(
     fc.constant<CommandName>('ticket.promise.v1'),
     fc.record({ at: fc.integer({ min: START, max: START + 9_000_000 }), text }),
   ),
