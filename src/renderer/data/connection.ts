@@ -7,6 +7,7 @@ import { beginFigures, endFigures, forgetFigures } from './figures/figures';
 import { newId } from './ids';
 import { isInFlight } from './in-flight';
 import type { KeptSession } from './kept-session';
+import { beginPast, endPast, forgetPast } from './past/line';
 import { rowsOf } from './rows';
 import { runtime, setRuntime } from './runtime';
 import { beginSearch, endSearch, forgetSearch } from './search/search';
@@ -152,6 +153,7 @@ export const connect = async (
   await opened;
   beginSearch(personId, shared);
   beginFigures(personId, shared);
+  beginPast(personId, shared);
   void navigator.storage?.persist?.();
   await replayed;
 };
@@ -164,6 +166,7 @@ export const leave = (): void => {
   client?.close();
   endSearch();
   endFigures();
+  endPast();
   client = null;
   connectedAs = null;
   const { store } = runtime();
@@ -185,6 +188,6 @@ export const pullAgain = async (): Promise<void> => {
 };
 
 export const forgetData = async (): Promise<void> => {
-  await Promise.all([client?.call('forget'), forgetSearch(), forgetFigures()]);
+  await Promise.all([client?.call('forget'), forgetSearch(), forgetFigures(), forgetPast()]);
   leave();
 };

@@ -1,6 +1,7 @@
 // What the worker that keeps the data and those that search and count say to each other. These ask, from where
 // it has got to; the other answers and otherwise only says that there is more. So neither has to remember the other.
 import type { Fact } from '../figures/fact';
+import type { Life } from '../past/life';
 import type { SearchText } from './documents';
 
 /** How far one collection was read: RxDB's time of the last write, and the document written at it. */
@@ -18,14 +19,15 @@ export interface FeedCheckpoint {
   readonly unsent: readonly string[];
 }
 
-/** What somebody lives from: texts of tickets and articles, or the facts that figures are made of. */
-export type FeedWant = 'texts' | 'facts';
+/** What somebody lives from: texts of tickets and articles, the facts that figures are made of, or tickets' pasts. */
+export type FeedWant = 'texts' | 'facts' | 'lives';
 
 export interface FeedPage {
   /** All that was taken before is void: begin anew with this page. */
   readonly afresh: boolean;
   readonly texts: readonly SearchText[];
   readonly facts: readonly Fact[];
+  readonly lives: readonly Life[];
   readonly gone: readonly string[];
   /** Words that mean the same, where the desk's list has changed. */
   readonly synonyms: readonly (readonly string[])[] | null;

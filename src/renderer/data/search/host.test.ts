@@ -73,6 +73,7 @@ const page = (texts: readonly SearchText[], over: Partial<FeedPage> = {}): FeedP
   afresh: false,
   texts,
   facts: [],
+  lives: [],
   gone: [],
   synonyms: null,
   checkpoint: at(1),

@@ -134,9 +134,9 @@ export const newSearchHost = ({ shelf, consumers, ask, tell }: SearchHostOptions
       }
       for (const each of consumers) {
         if (page.synonyms) each.synonyms?.(page.synonyms);
-        each.take(page.texts, page.gone, page.facts);
+        each.take(page.texts, page.gone, page.facts, page.lives);
       }
-      const came = page.texts.length + page.facts.length;
+      const came = page.texts.length + page.facts.length + page.lives.length;
       taken += came;
       checkpoint = page.checkpoint;
       if (page.afresh || page.synonyms || came + page.gone.length > 0) changed();

@@ -24,7 +24,8 @@ export const FORGET = 'forget';
 /** What pages ask first: the answer, a state, comes when what was kept is loaded. */
 export const READY = 'ready';
 
-export type Job = 'search' | 'figures';
+const others = ['figures', 'past'] as const;
+export type Job = 'search' | (typeof others)[number];
 
 const MARK = '~';
 
@@ -33,5 +34,5 @@ export const nameOf = (personId: string, job: Job): string => (job === 'search' 
 
 export const readName = (name: string): { readonly personId: string; readonly job: Job } => {
   const [personId = '', job] = name.split(MARK);
-  return { personId, job: job === 'figures' ? 'figures' : 'search' };
+  return { personId, job: others.find((each) => each === job) ?? 'search' };
 };

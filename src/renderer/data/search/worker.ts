@@ -1,8 +1,9 @@
-// The worker that searches, and the one that counts: one each for all pages of a person where the browser has shared
+// The worker that searches, the one that counts, and the one that looks back: one each for all pages of a person where the browser has shared
 // workers, so that the index is in memory once; else one for each page, of which the one that holds the lock works for all.
 import { languages } from '@shared/search/analysis/languages';
 import { type FeedMessage, feedChannelName } from '@shared/search/feed';
 import { newFigures } from '../figures/consumer';
+import { newLives } from '../past/lives';
 import type { TextConsumer } from './consumer';
 import { newSearchHost } from './host';
 import { newIndexConsumer } from './index-consumer';
@@ -33,6 +34,7 @@ const searching = (): readonly TextConsumer[] => {
 const jobs = {
   search: { want: 'texts', consumers: searching },
   figures: { want: 'facts', consumers: () => [newFigures()] },
+  past: { want: 'lives', consumers: () => [newLives()] },
 } as const;
 const { want, consumers } = jobs[job];
 

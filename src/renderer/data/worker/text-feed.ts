@@ -1,14 +1,16 @@
-// The texts of tickets and articles for the search worker, and facts for the one that counts: pages of what was stored since a position that the asking side
-// keeps, and a hint whenever there is more.
+// Texts for the worker that searches, facts for the one that counts, lives for the one that looks back: pages of what was
+// stored since a position that the asking side keeps, and a hint whenever there is more.
 import type { DeskRecord } from '@shared/domain/records';
 import type { DeskSettings } from '@shared/domain/settings';
 import type { Ticket } from '@shared/domain/ticket';
 import { type Fact, factOf } from '@shared/figures/fact';
+import type { Life } from '@shared/past/life';
 import type { SearchText } from '@shared/search/documents';
 import type { FeedCheckpoint, FeedMessage, FeedPage, FeedPosition, FeedWant } from '@shared/search/feed';
 import { textOfArticle, textOfTicket } from '@shared/search/text-of';
 import { getChangedDocumentsSinceQuery, prepareQuery, type RxCollection } from 'rxdb';
 import type { OpenDesk } from './desk';
+import { livesOf } from './lives';
 import { readShown, shownRecord, shownTicket } from './shown';
 import { plain, ticketOf } from './stored';
 
@@ -16,8 +18,8 @@ export interface FeedChannel {
   post(message: FeedMessage): void;
 }
 
-/** Documents of one page: about 10 ms of the asking worker's time. */
-const TICKETS = 500;
+/** Documents of one page: about 10 ms of the asking worker's time, and of this one's. */
+const TICKETS: Readonly<Record<FeedWant, number>> = { texts: 500, facts: 500, lives: 250 };
 /** Articles carry their pictures. */
 const RECORDS = 100;
 /** How long (ms) changes are gathered before the other side is told. */
@@ -54,18 +56,22 @@ const readSince = async <T>(
 interface Gathered {
   readonly texts: Map<string, SearchText | null>;
   readonly facts: Map<string, Fact | null>;
-  /** Null: texts are wanted. */
+  /** Lives are made of them, all of a page together. */
+  readonly tickets: Map<string, Ticket | null>;
+  readonly want: FeedWant;
+  /** Null: facts are not wanted. */
   readonly countedBy: DeskSettings | null;
   synonyms: readonly (readonly string[])[] | null;
 }
 
 const gatherTicket = (into: Gathered, id: string, ticket: Ticket | null): void => {
-  if (into.countedBy) into.facts.set(id, ticket && factOf(ticket, into.countedBy));
+  if (into.want === 'lives') into.tickets.set(id, ticket);
+  else if (into.countedBy) into.facts.set(id, ticket && factOf(ticket, into.countedBy));
   else into.texts.set(id, ticket && textOfTicket(ticket));
 };
 
 const gatherRecord = (into: Gathered, id: string, record: DeskRecord | null): void => {
-  if (into.countedBy) return;
+  if (into.want !== 'texts') return;
   if (record?.kind === 'words') into.synonyms = record.synonyms;
   if (!record || record.kind === 'article') into.texts.set(id, record && textOfArticle(record));
 };
@@ -80,14 +86,21 @@ export const readPage = async (
   const source = await tickets.database.storageToken;
   const from = after?.source === source ? after : null;
   const countedBy = want === 'facts' ? (desk.people.world()?.settings ?? null) : null;
-  const gathered: Gathered = { texts: new Map(), facts: new Map(), countedBy, synonyms: null };
+  const gathered: Gathered = {
+    texts: new Map(),
+    facts: new Map(),
+    tickets: new Map(),
+    want,
+    countedBy,
+    synonyms: null,
+  };
 
   // Articles first: there are few of them, and they are what is looked for during a call.
   const ofRecords = await readSince(records, from?.records ?? null, RECORDS);
   for (const { id, document } of ofRecords.documents) {
     gatherRecord(gathered, id, shownRecord(desk, id, document && (plain(document) as DeskRecord)));
   }
-  const ofTickets = ofRecords.more ? null : await readSince(tickets, from?.tickets ?? null, TICKETS);
+  const ofTickets = ofRecords.more ? null : await readSince(tickets, from?.tickets ?? null, TICKETS[want]);
   for (const { id, document } of ofTickets?.documents ?? []) {
     gatherTicket(gathered, id, shownTicket(desk, id, document && ticketOf(document)));
   }
@@ -97,18 +110,21 @@ export const readPage = async (
   if (!more) {
     // The last page brings what is unsent, and once more what was unsent before and is not any longer.
     const now = desk.outbox.pendingTickets();
-    const ids = [...new Set([...now, ...unsent])].filter((id) => !gathered.texts.has(id) && !gathered.facts.has(id));
+    const taken = (id: string) => [gathered.texts, gathered.facts, gathered.tickets].some((each) => each.has(id));
+    const ids = [...new Set([...now, ...unsent])].filter((id) => !taken(id));
     const shown = await readShown(desk, ids);
     for (const [id, ticket] of shown.tickets) gatherTicket(gathered, id, ticket);
     for (const [id, record] of shown.records) gatherRecord(gathered, id, record);
     unsent = now;
   }
 
+  const lives: Map<string, Life | null> = want === 'lives' ? await livesOf(desk, gathered.tickets) : new Map();
   return {
     afresh: from === null,
     texts: [...gathered.texts.values()].filter((text) => text !== null),
     facts: [...gathered.facts.values()].filter((fact) => fact !== null),
-    gone: [...gathered.texts, ...gathered.facts].flatMap(([id, value]) => (value === null ? [id] : [])),
+    lives: [...lives.values()].filter((life) => life !== null),
+    gone: [...gathered.texts, ...gathered.facts, ...lives].flatMap(([id, value]) => (value === null ? [id] : [])),
     synonyms: gathered.synonyms,
     checkpoint: {
       source,

@@ -1,0 +1,54 @@
+// What pages may ask of the worker that looks back.
+import type { Row } from '@shared/domain/row';
+import type { Happened } from '@shared/past/happenings';
+import type { Life } from '@shared/past/life';
+
+export const ROWS = 'pastRows';
+export const HAPPENED = 'pastHappened';
+export const TAKE = 'pastTake';
+
+/** Lives of this device, or those that the server told of one day. */
+export type Shelf = 'device' | 'server';
+
+/** A table that the page has already: only what differs from it is sent. */
+export interface Standing {
+  readonly shelf: Shelf;
+  /** Epoch ms. */
+  readonly at: number;
+  readonly mark: number;
+}
+
+export interface RowsAsk {
+  readonly shelf: Shelf;
+  /** Epoch ms. */
+  readonly at: number;
+  readonly since: Standing | null;
+  /** How many lives were gone through already. */
+  readonly cursor: number;
+}
+
+export interface RowsPart {
+  /** Of what the answer was made. With another one than the part before had, begin anew. */
+  readonly mark: number;
+  /** It says what differs from `since`; false: it says all. */
+  readonly differs: boolean;
+  readonly put: readonly Row[];
+  readonly remove: readonly string[];
+  /** Tickets of which it is not held what they were. */
+  readonly unknown: number;
+  /** Null: that was all. */
+  readonly next: number | null;
+}
+
+export interface HappenedAsk {
+  readonly shelf: Shelf;
+  readonly from: number;
+  readonly to: number;
+}
+export type HappenedReply = readonly Happened[];
+
+/** A page of what the server tells of a day. */
+export interface TakeAsk {
+  readonly afresh: boolean;
+  readonly lives: readonly Life[];
+}
