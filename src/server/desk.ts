@@ -7,6 +7,7 @@ import { BackOff } from './auth/back-off';
 import { SessionEnds } from './auth/session-ends';
 import { Sessions } from './auth/sessions';
 import { makeSignIn } from './auth/sign-in';
+import { newSecret, openDoor, registerBackupRoute } from './backup/door';
 import type { Core } from './commands/core';
 import { openCore } from './commands/open-core';
 import type { DbUnavailable } from './db/db';
@@ -14,11 +15,13 @@ import { openDb } from './db/open';
 import { startEffects } from './effects/effects';
 import { filePost, smtpPost } from './effects/post';
 import { registerExportRoutes } from './export/routes';
+import { registerFileRoutes } from './files/routes';
 import { buildApp } from './http/app';
 import { defaultLimits, type Limits } from './http/limits';
 import { registerImportRoutes } from './import/routes';
 import { databaseOf, type Options, StartError } from './options';
 import { registerParcelRoutes } from './parcels/routes';
+import { registerPastRoutes } from './past/routes';
 import { registerRuleRoutes } from './rules/routes';
 import { registerWhatIfRoutes } from './rules/what-if-routes';
 import { registerSearchRoutes } from './search/routes';
@@ -92,6 +95,7 @@ export const startDesk = async (options: Options, log: Logger, tuning: Tuning = 
     undo.push(async () => sessionEnds.close());
     db.subscribe('session', (id) => sessionEnds.ended(id, 'revoked'));
     const { publicUrl, extraOrigin, smtpUrl, dataDir } = options;
+    const secret = newSecret();
     const app = await buildApp({
       core,
       sessions,
@@ -111,9 +115,18 @@ export const startDesk = async (options: Options, log: Logger, tuning: Tuning = 
         (scope) => registerExportRoutes(scope, { core }),
         (scope) => registerArticleRoutes(scope, { core, log, now }),
         (scope) => registerSearchRoutes(scope, { core }),
+        (scope) => registerPastRoutes(scope, { core, now }),
         (scope) => registerParcelRoutes(scope, { core, now }),
         (scope) => registerRuleRoutes(scope, { core }),
         (scope) => registerWhatIfRoutes(scope, { core, now }),
+        (scope) =>
+          registerFileRoutes(scope, {
+            core,
+            folder: join(dataDir, 'files'),
+            now,
+            onError: (err) => log.error({ err }, 'files that nobody goes on with could not be removed'),
+          }),
+        (scope) => registerBackupRoute(scope, { db, secret, now }),
       ],
     });
     undo.push(() => app.close());
@@ -129,6 +142,11 @@ export const startDesk = async (options: Options, log: Logger, tuning: Tuning = 
     });
     undo.push(() => effects.stop());
     const address = await listening(options, () => app.app.listen({ host: options.host, port: options.port }));
+    // PostgreSQL is read by whoever has its address.
+    if (db.kind === 'embedded') {
+      const shut = openDoor(dataDir, secret, address);
+      undo.push(async () => shut());
+    }
     return { url: publicUrl?.origin ?? address, listensAt: address, core, close: closeAll };
   } catch (error) {
     await closeAll();

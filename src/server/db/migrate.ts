@@ -5,9 +5,21 @@ import { thePractice } from './migrations/0002-the-practice';
 import { searchIndex } from './migrations/0003-search';
 import { deviceClocks } from './migrations/0004-device-clocks';
 import { signedFiles } from './migrations/0005-signed-files';
+import { weeklyReport } from './migrations/0009-weekly-report';
+import { backups } from './migrations/0010-backups';
+import { files } from './migrations/0012-files';
 import type { Migration } from './migrations/migration';
 
-const migrations: readonly Migration[] = [firstTables, thePractice, searchIndex, deviceClocks, signedFiles];
+export const migrations: readonly Migration[] = [
+  firstTables,
+  thePractice,
+  searchIndex,
+  deviceClocks,
+  signedFiles,
+  weeklyReport,
+  backups,
+  files,
+];
 
 /** Processes that start at the same moment migrate one after the other. */
 const IN_TURN = 'select pg_advisory_xact_lock(4711, 1);';
