@@ -22,6 +22,8 @@ import { registerImportRoutes } from './import/routes';
 import { databaseOf, type Options, StartError } from './options';
 import { registerParcelRoutes } from './parcels/routes';
 import { registerPastRoutes } from './past/routes';
+import { newReports } from './report/reports';
+import { registerReportRoutes } from './report/routes';
 import { registerRuleRoutes } from './rules/routes';
 import { registerWhatIfRoutes } from './rules/what-if-routes';
 import { registerSearchRoutes } from './search/routes';
@@ -94,6 +96,7 @@ export const startDesk = async (options: Options, log: Logger, tuning: Tuning = 
     );
     undo.push(async () => sessionEnds.close());
     db.subscribe('session', (id) => sessionEnds.ended(id, 'revoked'));
+    const reports = newReports({ core, now, log });
     const { publicUrl, extraOrigin, smtpUrl, dataDir } = options;
     const secret = newSecret();
     const app = await buildApp({
@@ -119,6 +122,7 @@ export const startDesk = async (options: Options, log: Logger, tuning: Tuning = 
         (scope) => registerParcelRoutes(scope, { core, now }),
         (scope) => registerRuleRoutes(scope, { core }),
         (scope) => registerWhatIfRoutes(scope, { core, now }),
+        (scope) => registerReportRoutes(scope, { core, reports }),
         (scope) =>
           registerFileRoutes(scope, {
             core,
@@ -133,6 +137,7 @@ export const startDesk = async (options: Options, log: Logger, tuning: Tuning = 
     const effects = await startEffects({
       core,
       sessions,
+      reports,
       post: smtpUrl === null ? filePost(join(dataDir, 'mail')) : smtpPost(smtpUrl),
       deskAddress: options.mailFrom,
       publicUrl: options.publicUrl,

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Sessions } from '../auth/sessions';
 import type { Core } from '../commands/core';
 import { DbUnavailable } from '../db/db';
+import type { Reports } from '../report/reports';
 import { closeResolved } from './auto-close';
 import { startEscalation } from './escalation';
 import { releaseClaims, sendDueMail } from './mail';
@@ -14,6 +15,9 @@ const CLOSE_EVERY = 10 * 60_000;
 const CLOSE_FIRST_AFTER = 20_000;
 /** A warning may come so late (ms). */
 const ESCALATE_EVERY = 15_000;
+/** It is due on Mondays; a server that was off then makes it when it is back. */
+const REPORT_EVERY = 5 * 60_000;
+const REPORT_FIRST_AFTER = 90_000;
 const FORGET_EVERY = 24 * 60 * 60_000;
 const FORGET_FIRST_AFTER = 60_000;
 /** Sessions that ended this long ago (ms) are of no more use to anybody. */
@@ -23,6 +27,7 @@ export interface EffectsDeps {
   readonly core: Core;
   readonly sessions: Sessions;
   readonly post: Post;
+  readonly reports: Reports;
   readonly deskAddress: string;
   readonly publicUrl: URL | null;
   readonly now: () => number;
@@ -44,6 +49,7 @@ export const startEffects = async (deps: EffectsDeps): Promise<Rounds> => {
     round('mail', MAIL_EVERY, MAIL_EVERY, () => sendDueMail({ ...deps, db: core.db })),
     round('close', CLOSE_EVERY, CLOSE_FIRST_AFTER, () => closeResolved(core, now())),
     round('escalate', ESCALATE_EVERY, ESCALATE_EVERY, startEscalation(core, now).round),
+    round('report', REPORT_EVERY, REPORT_FIRST_AFTER, () => deps.reports.round()),
     round('forget', FORGET_EVERY, FORGET_FIRST_AFTER, () => sessions.forgetOld(now() - KEEP_ENDED_SESSIONS)),
   ];
   return {

@@ -8,6 +8,8 @@ export interface Letter {
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
   readonly text: string;
+  /** The same as a page; left out: there is only the text. */
+  readonly html?: string;
   /** Gathers a ticket's letters into one conversation. */
   readonly references: string;
   readonly ticket: string;

@@ -3,10 +3,13 @@
 import type { Person } from '@shared/domain/person';
 import type { DeskSettings } from '@shared/domain/settings';
 import type { Ticket } from '@shared/domain/ticket';
+import { DESK } from '@shared/report/lists';
 import type { Logger } from 'pino';
 import { writeAudit } from '../auth/audit';
 import type { MailPayload } from '../commands/ledger';
 import type { Db, Sql } from '../db/db';
+import { reportLetter } from '../report/letter';
+import { storedReport } from '../report/store';
 import { letterOf } from './letter';
 import type { Delivery, Post } from './post';
 import { questionOf } from './question';
@@ -25,6 +28,7 @@ const OVERTAKEN = 'overtaken';
 
 interface Due {
   id: string;
+  kind: 'mail' | 'weeklyReport';
   command_id: string;
   ticket: string;
   payload: MailPayload;
@@ -44,11 +48,11 @@ export interface MailDeps {
 
 const CLAIM = `with due as (
     select id from effect
-    where kind = 'mail' and sent_at is null and cancelled_at is null and failed_at is null
+    where kind in ('mail', 'weeklyReport') and sent_at is null and cancelled_at is null and failed_at is null
       and not_before <= $1 and (claimed_at is null or claimed_at < $2)
     order by not_before limit ${BATCH} for update skip locked)
   update effect e set claimed_at = $3, attempts = e.attempts + 1 from due where e.id = due.id
-  returning e.id, e.command_id, e.ticket, e.payload, e.created_at, e.attempts`;
+  returning e.id, e.kind, e.command_id, e.ticket, e.payload, e.created_at, e.attempts`;
 
 const PARTS = `select
     (select body::text from doc where coll = 'people' and id = $1 and not deleted) as addressee,
@@ -67,7 +71,20 @@ const personOf = (text: string | null): Person | null => (text === null ? null :
 
 const parsed = <T>(text: string | null | undefined): T | null => (text == null ? null : (JSON.parse(text) as T));
 
-const deliver = async ({ db, post, deskAddress, publicUrl }: MailDeps, due: Due): Promise<Delivery> => {
+/** A weekly report is written when it leaves: in the words of whoever reads it. */
+const deliverReport = async ({ db, post, deskAddress, publicUrl }: MailDeps, due: Due): Promise<Delivery> => {
+  const [parts] = await db.query<Parts>(PARTS, [due.payload.to, due.payload.by, due.ticket]);
+  const addressee = personOf(parts?.addressee ?? null);
+  const settings = parsed<DeskSettings>(parts?.settings);
+  const report = await storedReport(db, due.ticket, DESK);
+  if (!addressee || !settings || !report) return { kind: 'refused', why: 'nobody' };
+  const letter = reportLetter({ id: due.command_id, report, addressee, settings, deskAddress, publicUrl });
+  return letter ? post.send(letter) : { kind: 'refused', why: 'no address' };
+};
+
+const deliver = async (deps: MailDeps, due: Due): Promise<Delivery> => {
+  if (due.kind === 'weeklyReport') return deliverReport(deps, due);
+  const { db, post, deskAddress, publicUrl } = deps;
   const { to, by, asks } = due.payload;
   const [parts] = await db.query<Parts>(PARTS, [to, by, due.ticket]);
   const addressee = personOf(parts?.addressee ?? null);

@@ -23,6 +23,7 @@ const mailOf = (letter: Letter) => ({
   to: letter.to,
   subject: letter.subject,
   text: letter.text,
+  ...(letter.html !== undefined && { html: letter.html }),
   references: letter.references,
   inReplyTo: letter.references,
   date: letter.date,

@@ -7,7 +7,7 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /** Looked up, not asked of the platform: a panel asks it for a hundred thousand tickets. */
-const offsetAt = (timeZone: string, at: number): number => {
+export const offsetAt = (timeZone: string, at: number): number => {
   const stretches = stretchesOf(timeZone, new Date(at).getUTCFullYear());
   return (stretches.find(({ to }) => at < to) ?? stretches.at(-1))?.offset ?? 0;
 };
@@ -37,9 +37,27 @@ export const lastDays = (at: number, count: number, timeZone: string): Span[] =>
   return days.reverse();
 };
 
-/** Was it open at that moment, as far as its resolutions and reopenings say? */
-export const wasOpen = ({ openedAt, endedAt }: Pick<Fact, 'openedAt' | 'endedAt'>, at: number): boolean =>
-  openedAt <= at && (endedAt === null || endedAt > at);
+export type Stay = Pick<Fact, 'openedAt' | 'endedAt' | 'reopenedAt' | 'formerEnds'>;
+
+/** Was it open at that moment? What was canceled or resolved and came back was not, in between. */
+export const wasOpen = ({ openedAt, endedAt, reopenedAt, formerEnds }: Stay, at: number): boolean =>
+  openedAt <= at &&
+  (endedAt === null || endedAt > at) &&
+  !reopenedAt.some((back, n) => back > at && (formerEnds[n] ?? back) <= at);
+
+/** The group that had it at that moment. */
+export const groupAt = ({ moves, groupId }: Pick<Fact, 'moves' | 'groupId'>, at: number): string | null =>
+  moves.findLast((move) => move.at <= at)?.to ?? moves[0]?.from ?? groupId;
+
+/** How many tickets of these groups (null: of all) were open at that moment. */
+export const openAt = (facts: Iterable<Fact>, groupIds: ReadonlySet<string> | null, at: number): number => {
+  let count = 0;
+  for (const fact of facts) {
+    if (!wasOpen(fact, at)) continue;
+    if (groupIds === null || groupIds.has(groupAt(fact, at) ?? '')) count += 1;
+  }
+  return count;
+};
 
 /** Ends of the age bands, ms, exclusive; the last band has none (as in the picture of the panel). */
 export const ageBands = [4 * HOUR, 8 * HOUR, DAY, 3 * DAY, 7 * DAY, 14 * DAY, Number.POSITIVE_INFINITY] as const;

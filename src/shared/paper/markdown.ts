@@ -47,6 +47,8 @@ const blockOf = (block: PaperBlock): string => {
         .join('\n');
     case 'moments':
       return block.moments.map(({ at, text }) => `- **${escapeMarkdown(at)}** ${linesOf(text, '  ')}`).join('\n');
+    case 'chart':
+      return '';
     case 'table':
       return [
         row(block.head.map(escapeMarkdown)),

@@ -1,6 +1,8 @@
 // A document that leaves the desk: a review, the response plan. One value, of which the screen, the printed page, HTML and
 // Markdown are made, so that they say the same. All of it is plain text: nobody's words become markup.
 
+import type { PaperChart } from './chart';
+
 interface PaperLink {
   readonly text: string;
   /** Only what `safeHref` lets through becomes a link. */
@@ -25,6 +27,8 @@ export type PaperBlock =
     }
   /** What happened when, in order. */
   | { readonly kind: 'moments'; readonly moments: readonly { readonly at: string; readonly text: string }[] }
+  /** What it draws is said by the table that follows it. */
+  | { readonly kind: 'chart'; readonly chart: PaperChart }
   /** Said where there is nothing, or where something is still to come. */
   | { readonly kind: 'remark'; readonly text: string };
 
@@ -47,9 +51,15 @@ export interface Paper {
 
 export const wordsText = (words: PaperWords): string => (typeof words === 'string' ? words : words.text);
 
-/** Null: it stays plain text. Pages of the desk are left out, because the file is read elsewhere. */
-export const safeHref = (words: PaperWords): string | null =>
-  typeof words !== 'string' && /^(https:\/\/|mailto:|tel:)[^\s<>"]+$/.test(words.href) ? words.href : null;
+/**
+ * Null: it stays plain text. Pages of the desk are left out where the file is read elsewhere.
+ * @param site where the desk's own pages are, without a slash at its end; '' beside the file itself
+ */
+export const safeHref = (words: PaperWords, site: string | null = null): string | null => {
+  if (typeof words === 'string') return null;
+  if (/^(https:\/\/|mailto:|tel:)[^\s<>"]+$/.test(words.href)) return words.href;
+  return site !== null && /^\/(?![/\\])[^\s<>"\\]*$/.test(words.href) ? site + words.href : null;
+};
 
 /** @returns paragraphs, each as its lines, without the empty ones */
 export const paragraphsOf = (text: string): readonly (readonly string[])[] =>

@@ -23,6 +23,7 @@ table { width: 100%; border-collapse: collapse; font-size: 14px; overflow-wrap: 
 table + table { margin-top: 16px; }
 th, td { padding: 5px 10px 5px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 tr { break-inside: avoid; }
+svg { display: block; width: 100%; max-width: 640px; height: auto; margin: 4px 0 8px; color: var(--text); break-inside: avoid; break-after: avoid; }
 @page { size: A4; margin: 18mm 16mm; }
 @media print {
   :root { color-scheme: light; --text: #171a1f; --soft: #5c6470; --line: #ccd1d8; --page: #ffffff; --link: #171a1f; }

@@ -16,11 +16,23 @@ interface Tally {
   readonly tickets: number;
 }
 
+const known = new WeakMap<GapTicket, ReadonlyMap<string, string>>();
+
+/** A title's words by stem, read once for each ticket: whoever must not work long at a time has them read beforehand. */
+export const titleWords = (ticket: GapTicket): ReadonlyMap<string, string> => {
+  const there = known.get(ticket);
+  if (there) return there;
+  const words = wordsOf(ticket.title).flatMap(({ stem, typed, little }) => (little ? [] : [[stem, typed] as const]));
+  const own = new Map(words);
+  known.set(ticket, own);
+  return own;
+};
+
 const tally = (tickets: readonly GapTicket[]): ReadonlyMap<string, Tally> => {
   const said = new Map<string, Tally>();
-  for (const { title } of tickets) {
-    const own = new Map(wordsOf(title).flatMap(({ stem, typed, little }) => (little ? [] : [[stem, typed] as const])));
-    for (const [stem, typed] of own) said.set(stem, { typed, tickets: (said.get(stem)?.tickets ?? 0) + 1 });
+  for (const ticket of tickets) {
+    for (const [stem, typed] of titleWords(ticket))
+      said.set(stem, { typed, tickets: (said.get(stem)?.tickets ?? 0) + 1 });
   }
   return said;
 };
