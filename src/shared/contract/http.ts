@@ -12,12 +12,15 @@ export const routes = {
   session: '/api/session',
   devices: '/api/session/devices',
   revoke: '/api/session/devices/revoke',
+  contacts: '/api/contacts',
   reserveNumbers: '/api/numbers/reserve',
   pull: '/api/sync/pull',
   push: '/api/sync/push',
   stream: '/api/sync/stream',
   timeline: '/api/tickets/:number/timeline',
   search: '/api/search',
+  past: '/api/past',
+  pastTicket: '/api/tickets/:number/past',
   ruleTrial: '/api/rules/trial',
   whatIf: '/api/settings/what-if',
   importPreview: '/api/import/preview',
@@ -75,6 +78,12 @@ export interface DeviceSession {
 
 export interface DevicesResponse {
   readonly devices: readonly DeviceSession[];
+}
+
+/** For the desk alone: when the devices of those who work here were last in touch, the latest of each person's. */
+export interface ContactsResponse {
+  readonly asOf: number;
+  readonly seenAt: Readonly<Record<string, number>>;
 }
 
 export const RevokeRequest = Type.Object({ sessionId: Id });

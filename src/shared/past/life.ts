@@ -4,6 +4,7 @@ import { isFinal } from '../domain/lifecycle';
 import { type Row, rowOf } from '../domain/row';
 import type { World } from '../domain/settings';
 import { same } from '../domain/settle';
+import type { Ticket } from '../domain/ticket';
 import type { History } from './steps';
 import { versionsOf } from './versions';
 
@@ -30,21 +31,29 @@ const difference = (before: Row, after: Row): Partial<Row> =>
     Object.entries(before).filter(([field, value]) => !same(value, after[field as keyof Row])),
   ) as Partial<Row>;
 
-/** @param horizon epoch ms: how it was before is not asked */
-export const lifeOf = (history: History, world: World, horizon: number): Life => {
+/** What a reader may have of a ticket as it was; null: nothing of it. */
+export type Sight = (ticket: Ticket) => Ticket | null;
+const whole: Sight = (ticket) => ticket;
+
+/**
+ * @param horizon epoch ms: how it was before is not asked
+ * @param seen what was not for this reader counts as before its birth; what is there now is for them
+ */
+export const lifeOf = (history: History, world: World, horizon: number, seen: Sight = whole): Life => {
   const { versions, fromBirth } = versionsOf(history, world, horizon);
   const steps: Before[] = [];
   const { settings } = world;
-  const row = rowOf(history.ticket, settings);
+  const row = rowOf(seen(history.ticket) ?? history.ticket, settings);
   let after = row;
-  for (const [n, { ticket }] of versions.entries()) {
-    const newer = versions[n - 1];
-    if (!newer) continue;
-    const before = rowOf(ticket, settings);
-    steps.push({ until: newer.from, row: difference(before, after) });
+  let since = versions[0]?.from ?? row.updatedAt;
+  for (const { ticket, from } of versions.slice(1)) {
+    const shown = seen(ticket);
+    if (!shown) return { number: row.number, row, steps, since, isBirth: true };
+    const before = rowOf(shown, settings);
+    steps.push({ until: since, row: difference(before, after) });
     after = before;
+    since = from;
   }
-  const since = versions.at(-1)?.from ?? row.updatedAt;
   return { number: row.number, row, steps, since, isBirth: fromBirth };
 };
 

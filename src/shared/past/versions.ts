@@ -32,12 +32,12 @@ const eventsAgain = (before: Ticket, after: Ticket, step: Step, world: World): C
   return clockEventsOf(before, { ...after, clock: before.clock }, replied, stamp, world);
 };
 
-const withClocks = (now: Ticket, { known, undoneBy }: Walk, world: World): Version[] => {
+const withClocks = (now: Ticket, { known, undoneBy, base }: Walk, world: World): Version[] => {
   const own = new Set(known.map(({ step }) => step.commandId));
   const undoes = new Map([...undoneBy].map(([undone, by]) => [by, undone]));
   // What was on the clock before the oldest command that is known.
   let clock = now.clock.filter(({ commandId }) => !own.has(commandId));
-  let earlier: Ticket | null = null;
+  let earlier = base;
   return known.toReversed().map(({ step, after, moment }) => {
     const undone = undoes.get(step.commandId);
     if (undone !== undefined) clock = clock.filter(({ commandId }) => commandId !== undone);

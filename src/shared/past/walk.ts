@@ -17,6 +17,8 @@ export interface Walk {
   readonly known: readonly Known[];
   /** By the command that was undone: the one that undid it. */
   readonly undoneBy: ReadonlyMap<string, string>;
+  /** What the oldest of them found, where that is known. */
+  readonly base: Ticket | null;
 }
 
 interface Undoing {
@@ -30,12 +32,15 @@ interface Undoing {
 const undoingOf = (step: Step, after: Ticket, waiting: readonly Undoing[]): Undoing | null => {
   const named = waiting.find(({ undoes }) => undoes === step.commandId);
   if (named) return named;
+  if (step.changes !== null) return null;
   const fitting = waiting.filter(({ undoes, changes }) => undoes === null && stands(after, changes));
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 };
 
-const momentsOf = (steps: readonly Step[]): number[] => {
-  let latest = Number.NEGATIVE_INFINITY;
+/** Older commands that are not held may have been later than the first that are: as far as the ticket itself says so. */
+const momentsOf = (ticket: Ticket, steps: readonly Step[]): number[] => {
+  const isLate = steps.every(({ at }) => at < ticket.updatedAt) && !steps[0]?.birth;
+  let latest = isLate ? ticket.updatedAt : Number.NEGATIVE_INFINITY;
   return steps.map(({ at }) => {
     latest = Math.max(latest, at);
     return latest;
@@ -44,15 +49,17 @@ const momentsOf = (steps: readonly Step[]): number[] => {
 
 /** Until the first version that holds since `horizon` or longer, or as far as is known. */
 export const walkBack = (ticket: Ticket, steps: readonly Step[], horizon: number): Walk => {
-  const moments = momentsOf(steps);
+  const moments = momentsOf(ticket, steps);
   const known: Known[] = [];
   const undoneBy = new Map<string, string>();
   let waiting: readonly Undoing[] = [];
   let after = ticket;
+  let base: Ticket | null = null;
   for (let n = steps.length - 1; n >= 0; n -= 1) {
     const step = steps[n] as Step;
     const moment = moments[n] as number;
     known.push({ step, after, moment });
+    base = null;
     if (step.birth || (moment <= horizon && waiting.length === 0)) break;
     const undoing = undoingOf(step, after, waiting);
     const changes = step.changes ?? undoing?.changes;
@@ -73,8 +80,9 @@ export const walkBack = (ticket: Ticket, steps: readonly Step[], horizon: number
       updatedAt: moments[n - 1] ?? moment,
       updatedBy: steps[n - 1]?.by ?? earlier.updatedBy,
     };
+    base = after;
   }
   // Between a command and the one that undid it the clock had events that are gone: without the one, no telling.
   const first = known.findIndex(({ step }) => waiting.some(({ commandId }) => commandId === step.commandId));
-  return { known: first === -1 ? known : known.slice(0, first + 1), undoneBy };
+  return first === -1 ? { known, undoneBy, base } : { known: known.slice(0, first + 1), undoneBy, base: null };
 };

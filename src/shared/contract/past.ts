@@ -1,0 +1,33 @@
+// How tickets were, asked of the server where a device does not hold it: POST routes.past with a PastAsk, page by page;
+// GET routes.pastTicket with `?at=`, for one ticket.
+import { type Static, Type } from 'typebox';
+import type { Entry } from '../domain/entry';
+import type { Ticket } from '../domain/ticket';
+import { Instant, Nullable, TicketNumber } from '../domain/values';
+import type { Life } from '../past/life';
+
+/** A local day may have 25 hours. */
+export const LONGEST_DAY = 26 * 3_600_000;
+
+export const PastAsk = Type.Object({
+  /** What happened from then on, and how each ticket was at any moment of it; epoch ms. */
+  from: Instant,
+  /** At most `LONGEST_DAY` later. */
+  to: Instant,
+  /** The last number of the page before; null: the first page. */
+  after: Nullable(TicketNumber),
+});
+export type PastAsk = Static<typeof PastAsk>;
+
+export interface PastPage {
+  readonly lives: readonly Life[];
+  /** Null: that was all. */
+  readonly next: string | null;
+}
+
+/** Null: it was not there yet, or not for this person. */
+export interface PastTicketResponse {
+  readonly ticket: Ticket | null;
+  /** Oldest first. */
+  readonly entries: readonly Entry[];
+}
