@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import { Provider } from 'react-redux';
+import { watchDay } from '@/data/day-marks';
 import type { DeskStore } from '@/data/store';
 import { useDesk } from '@/data/use-desk';
 import { Look } from '@/ui/look';
@@ -10,6 +12,7 @@ import { useShellBridge } from './shell-bridge';
 const Desk = () => {
   const { settings } = useDesk();
   useShellBridge();
+  useEffect(watchDay, []);
   return (
     <SlaDesk value={settings}>
       <Routes />

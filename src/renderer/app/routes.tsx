@@ -35,6 +35,7 @@ const MergePage = part(async () => (await import('@/features/knowledge/merge/mer
 const ReviewsPage = part(async () => (await import('@/features/review/reviews-page')).ReviewsPage);
 const IncidentReviewPage = part(async () => (await import('@/features/review/review-page')).ReviewPage);
 const PlanPage = part(async () => (await import('@/features/plan/plan-page')).PlanPage);
+const MyDayRoute = part(async () => (await import('./my-day-route')).MyDayRoute);
 const WorkloadRoute = part(async () => (await import('./workload-route')).WorkloadRoute);
 const SettingsPage = part(async () => (await import('@/features/settings/settings-page')).SettingsPage);
 const SignInPage = part(async () => (await import('@/features/session/sign-in-page')).SignInPage);
@@ -114,6 +115,9 @@ const Pages = () => {
       <Route path="/reviews/:number">{({ number }) => <IncidentReviewPage number={number} />}</Route>
       <Route path="/plan">
         <PlanPage />
+      </Route>
+      <Route path="/my-day">
+        <MyDayRoute />
       </Route>
       <Route path="/workload">
         <WorkloadRoute />

@@ -1,8 +1,11 @@
 // What rules and warnings have told a person, read from the rows of tickets that are not closed: there is no second store.
 import { createSelector } from '@reduxjs/toolkit';
+import { PROMISE_WARNING } from '@shared/domain/promise';
 import type { Row } from '@shared/domain/row';
 import type { RowTold } from '@shared/domain/row-told';
+import { useMemo } from 'react';
 import { shallowEqual, useSelector } from 'react-redux';
+import { isDue, type MyPromise, promisesOf, useMine } from './mine';
 import type { Chunk } from './rows';
 import { selectMe } from './selectors';
 import type { DeskRootState } from './store';
@@ -49,4 +52,28 @@ const selectTold = createSelector(
   (chunks, personId) => (personId === null ? NOTHING : toldIn(chunks, personId)),
 );
 
-export const useTold = (): readonly Told[] => useSelector(selectTold, shallowEqual);
+/** Of a promise that it is due: told once for the time that was promised. */
+export const toldOfPromise = ({ row, promise }: MyPromise): Told => ({
+  key: `${row.number} promise:${promise.id}`,
+  row,
+  rule: 'promise',
+  name: promise.text,
+  at: promise.at - PROMISE_WARNING,
+});
+
+/** @param now epoch ms, as fine as promises are to be told of */
+export const useTold = (now: number): readonly Told[] => {
+  const told = useSelector(selectTold, shallowEqual);
+  const personId = useSelector((state: DeskRootState) => selectMe(state)?.id ?? null);
+  const mine = useMine();
+  const due = useMemo(
+    () =>
+      personId === null
+        ? []
+        : promisesOf(mine, personId)
+            .filter((each) => isDue(each, now))
+            .map(toldOfPromise),
+    [mine, personId, now],
+  );
+  return useMemo(() => (due.length === 0 ? told : [...due, ...told].sort((a, b) => b.at - a.at)), [due, told]);
+};

@@ -22,18 +22,19 @@ export interface ActionContext {
  * Where its keys work. `anywhere`; `list`: while a list is shown; `ticket`: wherever tickets are at hand, that is on a
  * ticket's page, in the preview, and in a list for the selection or the focused row; `page`: on a ticket's own page
  * alone; `article`: while articles are shown, where no ticket is ever at hand; `handed`: while that is shown which is
- * handed to one's teams; `room`: in the room of a major incident, where the keys of tickets rest.
+ * handed to one's teams; `room`: in the room of a major incident, where the keys of tickets rest; `day`: on one's day.
  */
-export type ActionScope = 'anywhere' | 'list' | 'ticket' | 'page' | 'article' | 'handed' | 'room';
+export type ActionScope = 'anywhere' | 'list' | 'ticket' | 'page' | 'article' | 'handed' | 'room' | 'day';
 
 const heardAt: Readonly<Record<ActionScope, readonly AtHand['place'][]>> = {
-  anywhere: ['list', 'ticket', 'article', 'handed', 'room'],
+  anywhere: ['list', 'ticket', 'article', 'handed', 'room', 'day'],
   list: ['list'],
-  ticket: ['list', 'ticket', 'handed'],
+  ticket: ['list', 'ticket', 'handed', 'day'],
   page: ['ticket'],
   article: ['article'],
   handed: ['handed'],
   room: ['room'],
+  day: ['day'],
 };
 
 /** There are places where keys of both would be heard. */

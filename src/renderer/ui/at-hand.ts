@@ -4,8 +4,8 @@ import { useSyncExternalStore } from 'react';
 
 export interface AtHand {
   /** `list`: rows are at hand, so the list's own keys work. `article`: articles are, and no tickets. `handed`: a
-   * ticket of those that are handed to one's teams. `room`: a major incident's room. */
-  readonly place: 'list' | 'ticket' | 'article' | 'handed' | 'room' | 'elsewhere';
+   * ticket of those that are handed to one's teams. `room`: a major incident's room. `day`: a line of one's day. */
+  readonly place: 'list' | 'ticket' | 'article' | 'handed' | 'room' | 'day' | 'elsewhere';
   /** The selection, else the focused row, else the open ticket. In the list's order. */
   readonly tickets: readonly string[];
   /** True if rows were selected, so that an action is about all of them. */

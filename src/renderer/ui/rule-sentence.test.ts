@@ -2,6 +2,7 @@ import type { RuleAction, RuleScope, Trigger } from '@shared/domain/rules';
 import { domain as domainDe } from '@shared/messages/de/domain';
 import { rules as rulesDe } from '@shared/messages/de/rules';
 import { domain as domainEn } from '@shared/messages/en/domain';
+import { promise as promiseEn } from '@shared/messages/en/promise';
 import { rules as rulesEn } from '@shared/messages/en/rules';
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -12,7 +13,10 @@ beforeAll(() =>
   words.init({
     lng: 'en',
     fallbackLng: false,
-    resources: { en: { rules: rulesEn, domain: domainEn }, de: { rules: rulesDe, domain: domainDe } },
+    resources: {
+      en: { rules: rulesEn, domain: domainEn, promise: promiseEn },
+      de: { rules: rulesDe, domain: domainDe },
+    },
     interpolation: { escapeValue: false },
     initAsync: false,
   }),
@@ -107,5 +111,6 @@ describe('a rule as a sentence', () => {
       '50 % of the time to respond is used',
     );
     expect(firedName({ rule: 'rule:1', name: 'VIP caller' }, say)).toBe('VIP caller');
+    expect(firedName({ rule: 'promise', name: 'Call back' }, say)).toBe('Promised to the caller: Call back');
   });
 });

@@ -113,8 +113,9 @@ export const ruleSentence = (
 
 const WARNING = /^warning:(respond|resolve)-(\d+)$/;
 
-/** A warning of a clock has the clock's own words; a rule has the name that somebody gave it. */
+/** A warning of a clock has the clock's own words, and so has a promise; a rule has the name that somebody gave it. */
 export const firedName = ({ rule, name }: { readonly rule: string; readonly name: string }, say: Say): string => {
+  if (rule === 'promise') return say('promise:told', { text: name });
   const [, clock, percent] = WARNING.exec(rule) ?? [];
   return clock ? say(`rules:when.${clock}Percent`, { percent }) : name;
 };

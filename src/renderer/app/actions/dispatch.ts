@@ -41,7 +41,7 @@ const applies = (action: Action, keys: string, plain: boolean, place: Place): bo
   if (place.onControl && (pressKeys.has(keys) || (moveKeys.has(keys) && !place.inGrid))) return false;
   const { place: at } = atHand();
   if (action.scope === 'page') return at === 'ticket';
-  if (action.scope === 'handed' || action.scope === 'room') return at === action.scope;
+  if (action.scope === 'handed' || action.scope === 'room' || action.scope === 'day') return at === action.scope;
   if (action.scope === 'ticket' && at === 'room') return false;
   return (action.scope !== 'list' || at === 'list') && (action.scope !== 'article' || at === 'article');
 };

@@ -65,6 +65,13 @@ const room: readonly Hint[] = [
   { ids: ['room.resolve'], label: 'app:hint.resolve' },
   all,
 ];
+const day: readonly Hint[] = [
+  { ids: ['day.next', 'day.previous'], label: 'app:hint.move' },
+  { ids: ['day.open'], label: 'app:hint.open' },
+  { ids: ['ticket.note'], label: 'app:hint.note' },
+  { ids: ['ticket.reply'], label: 'app:hint.reply' },
+  all,
+];
 const elsewhere: readonly Hint[] = [{ ids: ['app.palette'], label: 'app:hint.palette' }, all];
 
 /** Only with a ticket in hand. */
@@ -78,6 +85,7 @@ export const hintsFor = ({ place, selected, article }: Omit<AtHand, 'tickets'>):
   }
   if (place === 'handed') return handed;
   if (place === 'room') return room;
+  if (place === 'day') return day;
   if (place === 'list') return selected ? selection : list;
   return place === 'ticket' ? ticket : elsewhere;
 };

@@ -8,19 +8,23 @@ import {
   IconPlus,
   IconReportAnalytics,
   IconSettings,
+  IconSunrise,
   IconUrgent,
 } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSelector } from 'react-redux';
 import { useLocation } from 'wouter';
+import { isDue, promisesOf, useMine } from '@/data/mine';
 import { selectOutboxCounts } from '@/data/selectors';
 import { useMe } from '@/data/use-desk';
 import { useViewCounts } from '@/data/view-counts';
 import { isOngoing, useMajors } from '@/features/major/majors';
+import { hasDay } from '@/features/my-day/works';
 import { usePinned } from '@/features/queue/pinned';
 import { IconButton } from '@/ui/icon-button';
 import { KeyHint } from '@/ui/key-hint';
+import { useNow } from '@/ui/now';
 import { openOutbox } from '../panels';
 import { railViewsFor, readsArticles } from '../rail-views';
 import { PersonMenu } from './person-menu';
@@ -76,6 +80,28 @@ const Pinned = ({ compact }: RailProps) => {
         ))}
       </div>
     </>
+  );
+};
+
+/** First of all, with what was promised and is due. */
+const MyDay = ({ compact }: RailProps) => {
+  const { t } = useTranslation('day');
+  const me = useMe();
+  const mine = useMine();
+  const now = useNow(30_000);
+  if (!me || !hasDay(me)) return null;
+  const due = promisesOf(mine, me.id).filter((each) => isDue(each, now)).length;
+  return (
+    <div className={styles['group']}>
+      <RailItem
+        compact={compact}
+        href="/my-day"
+        icon={IconSunrise}
+        label={t('go')}
+        count={due === 0 ? undefined : due}
+        tone="red"
+      />
+    </div>
   );
 };
 
@@ -146,6 +172,7 @@ export const Rail = memo(({ compact }: RailProps) => {
           {t('action.log')}
         </Button>
       )}
+      <MyDay compact={compact} />
       <Views compact={compact} part="incidents" />
       <Views compact={compact} part="kinds" />
       <Pinned compact={compact} />

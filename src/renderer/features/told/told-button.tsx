@@ -8,6 +8,7 @@ import { useTold } from '@/data/told';
 import { markToldRead, useToldMarks } from '@/data/told-marks';
 import { useMe } from '@/data/use-desk';
 import { IconButton } from '@/ui/icon-button';
+import { useNow } from '@/ui/now';
 import { firedName } from '@/ui/rule-sentence';
 import styles from './told.module.css';
 
@@ -22,7 +23,7 @@ export const hearsOfRules = (person: Pick<Person, 'role'> | null): boolean =>
 
 const Bell = ({ me, keys, onOpen }: ToldButtonProps & { readonly me: Person }) => {
   const { t } = useTranslation();
-  const told = useTold();
+  const told = useTold(useNow());
   const marks = useToldMarks(me.id);
   const [location] = useLocation();
   const fresh = told.filter(marks.isNew);

@@ -8,6 +8,7 @@ import { markToldRead, useToldMarks } from '@/data/told-marks';
 import { useMe } from '@/data/use-desk';
 import { SidePanel } from '@/ui/dialog';
 import { EmptyState } from '@/ui/empty-state';
+import { useNow } from '@/ui/now';
 import { PriorityBadge } from '@/ui/priority-badge';
 import { RelativeTime } from '@/ui/relative-time';
 import { firedName } from '@/ui/rule-sentence';
@@ -47,7 +48,7 @@ const Line = ({ told, isNew, onOpen }: LineProps) => {
 
 const Content = ({ meId, onClose }: { readonly meId: string; readonly onClose: () => void }) => {
   const { t } = useTranslation('rules');
-  const told = useTold();
+  const told = useTold(useNow());
   const marks = useToldMarks(meId);
   const list = useRef<HTMLUListElement>(null);
   const fresh = told.filter(marks.isNew);

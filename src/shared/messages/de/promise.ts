@@ -37,5 +37,5 @@ export const promise: Words<typeof english> = {
     lifted: '{{who}} die Zusage „{{text}}“ rückgängig gemacht',
     again: '{{who}} die Zusage „{{text}}“ wieder offen gesetzt',
   },
-  told: 'Zugesagt für {{time}}: {{text}}',
+  told: 'Der meldenden Person zugesagt: {{text}}',
 };

@@ -173,6 +173,8 @@ export const ticket: Words<typeof en> = {
     changes_one: '{{count}} Änderung',
     changes_other: '{{count}} Änderungen',
     logged: '{{by}} erfasst',
+    earlierSince_one: '{{count}} Eintrag davor',
+    earlierSince_other: '{{count}} Einträge davor',
     fetching: 'Der ältere Verlauf wird geholt.',
     notHere: 'Der ältere Verlauf ist nicht auf diesem Gerät. Er kommt, sobald Sie online sind.',
     empty: 'Noch wurde nichts geschrieben.',

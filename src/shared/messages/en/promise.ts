@@ -35,5 +35,5 @@ export const promise = {
     lifted: '{{who}} took back the promise “{{text}}”',
     again: '{{who}} set the promise “{{text}}” as open again',
   },
-  told: 'Promised for {{time}}: {{text}}',
+  told: 'Promised to the caller: {{text}}',
 } as const;

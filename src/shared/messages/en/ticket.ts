@@ -171,6 +171,8 @@ export const ticket = {
     changes_one: '{{count}} change',
     changes_other: '{{count}} changes',
     logged: 'logged {{by}}',
+    earlierSince_one: '{{count}} entry before these',
+    earlierSince_other: '{{count}} entries before these',
     fetching: 'The older timeline is on its way.',
     notHere: 'The older timeline is not on this device. It comes when you are online.',
     empty: 'Nothing has been written yet.',

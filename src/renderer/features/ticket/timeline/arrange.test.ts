@@ -1,7 +1,7 @@
 import type { Entry, EntryBody } from '@shared/domain/entry';
 import type { Change } from '@shared/domain/ticket';
 import { describe, expect, test } from 'vitest';
-import { arrange, countFolded, foldEarlier, KEPT, STEP, startsDay } from './arrange';
+import { arrange, countFolded, foldEarlier, KEPT, STEP, startsDay, stepsTo } from './arrange';
 
 const MINUTE = 60_000;
 const noon = new Date(2026, 2, 12, 12).getTime();
@@ -95,6 +95,18 @@ describe('folding', () => {
   ])('%s', (_name, count, steps, hidden) => {
     const { earlier, shown } = foldEarlier(many(count), steps);
     expect([earlier.length, shown.length]).toEqual([hidden, count - hidden]);
+  });
+
+  test.each([
+    ['the newest', 499, 0],
+    ['the oldest in sight', 500 - KEPT, 0],
+    ['the one before', 500 - KEPT - 1, 1],
+    ['the oldest of all', 0, 10],
+  ])('is opened as far as an entry that is asked for: %s', (_name, at, steps) => {
+    const moments = many(500);
+    expect(stepsTo(moments, moments[at]?.id ?? null)).toBe(steps);
+    expect(foldEarlier(moments, steps).shown).toContain(moments[at]);
+    expect(stepsTo(moments, 'elsewhere')).toBe(0);
   });
 
   test('says what it hides', () => {

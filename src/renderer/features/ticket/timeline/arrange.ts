@@ -78,6 +78,12 @@ export const foldEarlier = (moments: readonly Moment[], steps: number): Folding 
   return { earlier: moments.slice(0, at), shown: moments.slice(at) };
 };
 
+/** How many steps bring an entry into sight; none for one that is in sight, or not there. */
+export const stepsTo = (moments: readonly Moment[], id: string | null): number => {
+  const at = id === null ? -1 : moments.findIndex((moment) => moment.id === id);
+  return at === -1 ? 0 : Math.max(0, Math.ceil((moments.length - KEPT - at) / STEP));
+};
+
 /** What a fold hides, counted: "logged by phone, 2 work notes". */
 export interface FoldCounts {
   readonly opened: Entry | null;

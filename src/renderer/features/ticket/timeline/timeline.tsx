@@ -6,7 +6,8 @@ import { canRun } from '@/data/run-command';
 import { useLink } from '@/data/use-desk';
 import { useFormat } from '@/ui/use-format';
 import { useSpeech } from '../use-speech';
-import { arrange, foldEarlier, type Moment, startsDay } from './arrange';
+import { arrange, foldEarlier, type Moment, startsDay, stepsTo } from './arrange';
+import { askedEntry } from './asked-entry';
 import { DescriptionBlock } from './description-block';
 import { Earlier } from './earlier';
 import { EventLines } from './event-lines';
@@ -58,10 +59,11 @@ export const Timeline = ({ ticket, entries, unsent, complete }: TimelineProps) =
   const link = useLink();
   const speech = useSpeech();
   const mayEdit = canRun('ticket.edit.v1', ticket, {})?.code !== 'permission.denied';
-  const [steps, setSteps] = useState(0);
   const moments = useMemo(() => joinAnswers(arrange(entries, unsent)), [entries, unsent]);
+  const [asked] = useState(() => askedEntry(window.location.hash));
+  const [steps, setSteps] = useState(() => stepsTo(moments, asked));
   const { earlier, shown } = foldEarlier(moments, steps);
-  const { frame, list, onScroll } = useFollow(moments.at(-1)?.id);
+  const { frame, list, onScroll } = useFollow(moments.at(-1)?.id, asked);
   return (
     <section
       ref={frame}
@@ -79,7 +81,12 @@ export const Timeline = ({ ticket, entries, unsent, complete }: TimelineProps) =
         <DescriptionBlock ticket={ticket} mayEdit={mayEdit} />
         {earlier.length > 0 && <Earlier earlier={earlier} onShow={() => setSteps(steps + 1)} />}
         {shown.map((moment, index) => (
-          <div key={moment.id} className={styles['moment']}>
+          <div
+            key={moment.id}
+            className={styles['moment']}
+            data-entry={moment.id}
+            tabIndex={moment.id === asked ? -1 : undefined}
+          >
             {startsDay(moment, shown[index - 1]) && <h2 className={styles['day']}>{day(moment.entry.at)}</h2>}
             <MomentItem
               moment={moment}

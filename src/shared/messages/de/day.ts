@@ -1,0 +1,56 @@
+import type { day as english } from '../en/day';
+import type { Words } from '../words';
+
+export const day: Words<typeof english> = {
+  title: 'Mein Tag',
+  status: '{{promises}} zugesagt · {{clocks}} mit laufender Frist · {{waiting}} warten auf Sie',
+  loading: 'Ihr Tag wird von diesem Gerät geholt',
+  notForYou: 'Mein Tag ist für alle, die Tickets bearbeiten',
+  notForYouHow: 'Ihre eigenen Tickets finden Sie unter Alle offenen.',
+  go: 'Mein Tag',
+  next: 'Nächste Zeile in meinem Tag',
+  previous: 'Vorige Zeile in meinem Tag',
+  open: 'Öffnen',
+  line: '{{number}} {{title}}',
+  breach: {
+    title: 'Endet als Nächstes',
+    respond: 'Reaktion fällig {{time}}',
+    resolve: 'Lösung fällig {{time}}',
+    none: 'Keine Ihrer Fristen endet demnächst.',
+    over_one: '{{count}} von Ihren ist schon überschritten',
+    over_other: '{{count}} von Ihren sind schon überschritten',
+  },
+  promised: {
+    title: 'Zugesagte Rückrufe',
+    none: 'Sie haben niemandem etwas zugesagt. Auf einem Ticket sagt V einen Rückruf zu.',
+    by: 'zugesagt von {{who}}',
+    caller: 'für {{who}}',
+  },
+  clocks: {
+    title: 'Meine Fristen',
+    none: 'Bei keinem Ihrer Tickets läuft eine Frist.',
+    resting_one: '{{count}} weiteres von Ihnen ist angehalten oder hat keine Frist',
+    resting_other: '{{count}} weitere von Ihnen sind angehalten oder haben keine Frist',
+    toMyWork: 'Meine Arbeit zeigen',
+  },
+  waiting: {
+    title: 'Wartet auf mich',
+    none: 'Niemand wartet auf Sie.',
+    callerAnswered: '{{who}} hat geantwortet',
+    returned: '{{who}} hat es zurückgegeben',
+    assigned: '{{who}} hat es Ihnen gegeben',
+    approval: 'Es braucht Ihre Genehmigung',
+    handedToUs: '{{who}} übergibt es Ihrem Team',
+    drafts_one: '{{count}} Artikelentwurf wartet auf Ihre Prüfung',
+    drafts_other: '{{count}} Artikelentwürfe warten auf Ihre Prüfung',
+    shift: '{{who}} übergibt die Schicht von {{group}}',
+    question: '{{who}} hat eine Frage zu Ihrer Übergabe von {{group}}',
+  },
+  changed: {
+    title: 'Seit Sie weg waren',
+    since: 'seit {{time}}',
+    none: 'Von Ihrem hat sich seitdem nichts geändert.',
+    more_one: 'und {{count}} weiteres Ticket',
+    more_other: 'und {{count}} weitere Tickets',
+  },
+};
