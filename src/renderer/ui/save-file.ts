@@ -1,10 +1,11 @@
-/** Hands a text to the browser as a file; without a network too. */
+/** Hands something to the browser as a file; without a network too. */
 export const saveFile = (
-  text: string,
+  content: string | Blob,
   name: string,
-  type: 'text/markdown' | 'text/html' | 'application/json',
+  type: 'text/markdown' | 'text/html' | 'text/csv' | 'application/json' | 'image/png',
 ): void => {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const typed = typeof content === 'string' ? `${type};charset=utf-8` : type;
+  const url = URL.createObjectURL(new Blob([content], { type: typed }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

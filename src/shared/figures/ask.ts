@@ -42,6 +42,12 @@ export interface ListAsk extends Where {
   readonly part: Part;
 }
 
+/** How many tickets were open at that moment. */
+export interface OpenAtAsk {
+  readonly groupIds: readonly string[] | null;
+  readonly at: number;
+}
+
 const scopeOf = ({ groupIds, from, to }: Where) => ({ groupIds: groupIds && new Set(groupIds), from, to });
 
 const narrowed = (facts: Iterable<Fact>, only: Where['only']): Iterable<Fact> =>

@@ -45,6 +45,8 @@ export interface Fact {
   readonly endedAt: number | null;
   readonly resolvedBy: string | null;
   readonly reopenedAt: readonly number[];
+  /** Ends that did not stand: resolved or canceled, then reopened. */
+  readonly formerEnds: readonly number[];
   readonly reassignments: number;
   /** Time until the first response, and the one to the resolution that stands, in working time, ms. */
   readonly respondWork: number | null;
@@ -96,6 +98,17 @@ const movesOf = (events: readonly ClockEvent[]): Fact['moves'] => {
   return moves;
 };
 
+/** One for each reopening: the last end before it. */
+const formerEndsOf = (events: readonly ClockEvent[]): number[] => {
+  const ends: number[] = [];
+  let ended: number | null = null;
+  for (const { kind, at } of events) {
+    if (kind === 'resolved' || kind === 'canceled') ended = at;
+    else if (kind === 'reopened') ends.push(ended ?? at);
+  }
+  return ends;
+};
+
 const resolutionOf = ({ state }: Ticket) =>
   state.kind === 'resolved' || state.kind === 'closed' ? state.resolution : null;
 
@@ -141,6 +154,7 @@ export const factOf = (ticket: Ticket, settings: DeskSettings): Fact => {
     endedAt: ticket.state.kind === 'canceled' ? ticket.state.at : (resolution?.at ?? closedAt(ticket)),
     resolvedBy: resolution?.by ?? null,
     reopenedAt: events.flatMap(({ kind, at }) => (kind === 'reopened' ? [at] : [])),
+    formerEnds: formerEndsOf(events),
     reassignments: ticket.reassignmentCount,
     respondWork: responded ? begun.respond.elapsed : null,
     resolveWork: resolution && ended && attained(ended.resolve) !== null ? ended.resolve.elapsed : null,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { at, factsOf, monday } from '../../../test/builders/facts';
-import { ageBandOf, lastDays, loadByHour, startOfLocalDay, wasOpen } from './series';
+import { ageBandOf, groupAt, lastDays, loadByHour, startOfLocalDay, wasOpen } from './series';
 
 const HOUR = 3_600_000;
 const iso = (instant: number): string => new Date(instant).toISOString();
@@ -37,12 +37,13 @@ describe('local days', () => {
 it.each([
   [-1, [0]],
   [0, [2]],
-  [205, [4]],
-  [305, [3]],
+  [205, [3]],
+  [305, [2]],
+  [505, [2]],
   [3_000, [1]],
 ])('open at minute %d: %j', (minute, [count]) => {
   const facts = factsOf(monday());
-  // Opened at 0, 30, 100, 200, 210, 0; over at 60, 240, 400, never, 300, 1470.
+  // Opened at 0, 30, 100, 200, 210, 0; over at 60, 240, 400, never, 300, 20 (back at 500) and 1470.
   expect(facts.filter((fact) => wasOpen(fact, at(minute))).length).toBe(count);
 });
 
@@ -59,4 +60,23 @@ it('counts what was opened by local weekday and hour', () => {
   const load = loadByHour(factsOf(monday()), { groupIds: null, from: at(0), to: at(1_440) }, 'Europe/Berlin');
   // 08:00 and 08:30 UTC are in the hour from 9 in Berlin; 09:40 in that from 10; 11:20 and 11:30 in that from 12.
   expect([load[0]?.[9], load[0]?.[10], load[0]?.[12], load.flat().reduce((sum, n) => sum + n)]).toEqual([3, 1, 2, 6]);
+});
+
+it('what came back was not open in between, and was with whoever had it', () => {
+  const stay = { openedAt: 0, endedAt: null, reopenedAt: [20, 50], formerEnds: [10, 40] };
+  const moves = [{ from: 'l1', to: 'l2', at: 30 }];
+  expect([-1, 0, 9, 10, 19, 20, 39, 40, 50, 99].map((moment) => wasOpen(stay, moment))).toEqual([
+    false,
+    true,
+    true,
+    false,
+    false,
+    true,
+    true,
+    false,
+    true,
+    true,
+  ]);
+  expect([29, 30].map((moment) => groupAt({ moves, groupId: 'l2' }, moment))).toEqual(['l1', 'l2']);
+  expect(groupAt({ moves: [], groupId: 'hr' }, 5)).toBe('hr');
 });

@@ -4,6 +4,8 @@ import type { FigureAnswer, FigureAsk } from '@shared/figures/ask';
 export const FIGURES = 'figures';
 export const LIST = 'figureList';
 export const INSIGHTS = 'insights';
+export const REPORT_LIST = 'reportList';
+export const OPEN_AT = 'openAt';
 
 export interface FiguresCall {
   readonly asks: readonly FigureAsk[];

@@ -1,11 +1,13 @@
 // The facts of all tickets that this device holds, and what is counted of them. Kept on disk by runs of numbers, so that
 // one changed ticket writes a few hundred and not all of them.
 
-import { type ListAsk, listFor } from '@shared/figures/ask';
+import { type ListAsk, listFor, type OpenAtAsk } from '@shared/figures/ask';
 import type { Fact } from '@shared/figures/fact';
 import { type Insights, type InsightsAsk, insightsFor } from '@shared/figures/insights';
+import { openAt } from '@shared/figures/series';
+import { type ReportListAsk, ticketsInReport } from '@shared/report/lists';
 import type { KeptPart, TextConsumer } from '../search/consumer';
-import { FIGURES, type FiguresCall, type FiguresReply, INSIGHTS, LIST } from './calls';
+import { FIGURES, type FiguresCall, type FiguresReply, INSIGHTS, LIST, OPEN_AT, REPORT_LIST } from './calls';
 import { newStanding } from './standing';
 
 const RUN = 250;
@@ -33,7 +35,7 @@ export const newFigures = (): TextConsumer => {
 
   return {
     name: 'figures',
-    version: 1,
+    version: 2,
     take: (_texts, gone, facts) => {
       for (const fact of facts) keep(fact.number, fact);
       for (const number of gone) keep(number, null);
@@ -64,6 +66,8 @@ export const newFigures = (): TextConsumer => {
           return { mark, answer: mark === known[at] ? null : answer };
         }),
       [INSIGHTS]: (ask: InsightsAsk): Insights => insightsFor(ask, [...all()]),
+      [OPEN_AT]: ({ groupIds, at }: OpenAtAsk): number => openAt(all(), groupIds && new Set(groupIds), at),
+      [REPORT_LIST]: (ask: ReportListAsk): readonly string[] => ticketsInReport(ask, all()),
       [LIST]: (ask: ListAsk): readonly string[] => listFor(ask, all()),
     },
   };

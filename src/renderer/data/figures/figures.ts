@@ -1,11 +1,12 @@
 // Figures on a page: asked of the worker that counts, and asked again when it has taken in something new.
-import type { FigureAnswer, FigureAsk, ListAsk } from '@shared/figures/ask';
+import type { FigureAnswer, FigureAsk, ListAsk, OpenAtAsk } from '@shared/figures/ask';
 import type { Insights, InsightsAsk } from '@shared/figures/insights';
+import type { ReportListAsk } from '@shared/report/lists';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { newLatest } from '../search/latest';
 import { openSearchLine, type SearchLine } from '../search/line';
 import { FORGET, nameOf, READY, type SearchState } from '../search/protocol';
-import { FIGURES, type FiguresCall, type FiguresReply, INSIGHTS, LIST } from './calls';
+import { FIGURES, type FiguresCall, type FiguresReply, INSIGHTS, LIST, OPEN_AT, REPORT_LIST } from './calls';
 
 const starting: SearchState = { kind: 'building', done: 0, total: 0 };
 
@@ -61,6 +62,9 @@ export const forgetFigures = async (): Promise<void> => {
 /** The numbers of the tickets behind a figure. */
 export const ticketsBehind = (ask: ListAsk): Promise<readonly string[]> => call(LIST, ask);
 
+/** The numbers of the tickets behind a figure of a weekly report, as they are now. */
+export const ticketsBehindReport = (ask: ReportListAsk): Promise<readonly string[]> => call(REPORT_LIST, ask);
+
 const watchFigures = (watch: () => void): (() => void) => {
   watchers.add(watch);
   return () => void watchers.delete(watch);
@@ -87,7 +91,7 @@ const useCounted = <T>(question: unknown, newAsk: () => Ask<T>): Counted<T> => {
   useEffect(() => {
     let wanted = true;
     ask(content).then(
-      (answer) => wanted && answer && setShown({ answer, asOf: Date.now(), failed: false }),
+      (answer) => wanted && answer !== null && setShown({ answer, asOf: Date.now(), failed: false }),
       () => wanted && setShown((before) => ({ ...before, failed: true })),
     );
     return () => {
@@ -134,3 +138,7 @@ const newInsightsAsk = (): Ask<Insights> => {
 export const useFigures = (asks: readonly FigureAsk[]): Counted<readonly FigureAnswer[]> =>
   useCounted(asks, newFiguresAsk);
 export const useInsights = (ask: InsightsAsk): Counted<Insights> => useCounted(ask, newInsightsAsk);
+
+const newOpenAtAsk = (): Ask<number> => (question) => call<number>(OPEN_AT, JSON.parse(question));
+
+export const useOpenAt = (ask: OpenAtAsk): Counted<number> => useCounted(ask, newOpenAtAsk);

@@ -1,11 +1,11 @@
 import { BarChart } from '@mantine/charts';
 import { ageBands } from '@shared/figures/series';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type LoadPart, loadParts } from '@/data/figures/board';
+import { type Board, type LoadPart, loadParts } from '@/data/figures/board';
 import { useFormat } from '@/ui/use-format';
 import { ChartBox } from './chart-box';
 import { type Drill, partWords } from './drill';
-import type { OpenNow } from './panel';
 
 /** From the axis up. */
 const stacked: readonly LoadPart[] = ['onTrack', 'paused', 'atRisk', 'breached'];
@@ -17,11 +17,11 @@ const colours: Readonly<Record<LoadPart, string>> = {
 };
 
 interface AgesProps {
-  readonly open: OpenNow;
+  readonly ages: Board['ages'];
   readonly onOpen: (drill: Drill) => void;
 }
 
-export const Ages = ({ open: { board }, onOpen }: AgesProps) => {
+export const Ages = memo(({ ages, onOpen }: AgesProps) => {
   const { t } = useTranslation('workload');
   const { count } = useFormat();
   const bands = ageBands.map((_end, age) => t(`age.${age}`));
@@ -34,7 +34,7 @@ export const Ages = ({ open: { board }, onOpen }: AgesProps) => {
     });
   const table = {
     head: [t('ages.age'), ...loadParts.map((part) => t(partWords[part])), t('people.open')],
-    lines: board.ages.map((band, age) => {
+    lines: ages.map((band, age) => {
       const all = loadParts.reduce((sum, part) => sum + band[part], 0);
       const cells = loadParts.map((part) => ({
         text: count(band[part]),
@@ -51,12 +51,25 @@ export const Ages = ({ open: { board }, onOpen }: AgesProps) => {
     }),
   };
   return (
-    <ChartBox title={t('ages.title')} table={table}>
+    <ChartBox
+      title={t('ages.title')}
+      tip={t('define.ages')}
+      table={table}
+      picture={{
+        kind: 'bars',
+        names: bands,
+        series: stacked.map((part) => ({
+          name: t(partWords[part]),
+          colour: colours[part],
+          values: ages.map((band) => band[part]),
+        })),
+      }}
+    >
       <BarChart
         h="100%"
         // The table beside it is what keyboards and screen readers get.
         barChartProps={{ accessibilityLayer: false }}
-        data={board.ages.map((band, age) => ({ ...band, band: bands[age] }))}
+        data={ages.map((band, age) => ({ ...band, band: bands[age] }))}
         dataKey="band"
         type="stacked"
         withTooltip={false}
@@ -75,4 +88,4 @@ export const Ages = ({ open: { board }, onOpen }: AgesProps) => {
       />
     </ChartBox>
   );
-};
+});

@@ -1,10 +1,11 @@
-import { IconChartBar, IconDownload, IconTable } from '@tabler/icons-react';
+import { IconChartBar, IconTable } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '@/ui/class-names';
 import { IconButton } from '@/ui/icon-button';
 import charts from './charts.module.css';
-import { saveTable } from './save-table';
+import type { Picture } from './picture';
+import { SaveMenu } from './save-menu';
 import type { Table } from './table';
 import tables from './table.module.css';
 import styles from './workload.module.css';
@@ -12,31 +13,36 @@ import styles from './workload.module.css';
 interface ChartBoxProps {
   readonly title: string;
   readonly note?: ReactNode;
+  /** What is counted, and how. */
+  readonly tip?: string | undefined;
   readonly table: Table;
-  /** Null: not counted yet. */
+  readonly picture: Picture;
+  /** Beside the buttons that every chart has. */
+  readonly tools?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A chart and the same as a table: what a chart shows to the eye, the table says, opens, and saves as a file. */
-export const ChartBox = ({ title, note, table, children }: ChartBoxProps) => {
+export const ChartBox = ({ title, note, tip, table, picture, tools, children }: ChartBoxProps) => {
   const { t } = useTranslation('workload');
   const id = useId();
   const [asTable, setAsTable] = useState(false);
   return (
     <section className={styles['chart']} aria-labelledby={id}>
       <header>
-        <h2 id={id}>{title}</h2>
+        <h2 id={id} data-tip={tip} aria-description={tip}>
+          {title}
+        </h2>
         {note && <span>{note}</span>}
         <span className={styles['tools']}>
+          {tools}
           <IconButton
             label={t(asTable ? 'chart.asChart' : 'chart.asTable', { title })}
             onClick={() => setAsTable(!asTable)}
           >
             {asTable ? <IconChartBar size={14} /> : <IconTable size={14} />}
           </IconButton>
-          <IconButton label={t('chart.save', { title })} onClick={() => saveTable(title, table)}>
-            <IconDownload size={14} />
-          </IconButton>
+          <SaveMenu title={title} table={table} picture={picture} />
         </span>
       </header>
       {asTable ? (

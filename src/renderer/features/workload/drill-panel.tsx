@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { groupsInUse } from '@shared/domain/in-use';
 import type { Person } from '@shared/domain/person';
 import type { DeskSettings } from '@shared/domain/settings';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '@/data/use-desk';
 import type { ViewQuery } from '@/data/view/query';
@@ -64,12 +64,14 @@ export const DrillPanel = ({ drill, open, settings, groupIds, onList, onClose }:
   const give = async (person: { id: string; name: string } | null) => {
     if (await giveTo(person, numbers)) setPicked(new Set());
   };
-  const choose = (number: string) => (on: boolean) => {
-    const next = new Set(picked);
-    if (on) next.add(number);
-    else next.delete(number);
-    setPicked(next);
-  };
+  const choose = useCallback((number: string, on: boolean) => {
+    setPicked((before) => {
+      const next = new Set(before);
+      if (on) next.add(number);
+      else next.delete(number);
+      return next;
+    });
+  }, []);
   return (
     <SidePanel
       opened
@@ -101,8 +103,8 @@ export const DrillPanel = ({ drill, open, settings, groupIds, onList, onClose }:
             key={row.number}
             row={row}
             chosen={picked.has(row.number)}
-            onChoose={choose(row.number)}
-            along={numbers}
+            onChoose={choose}
+            {...(picked.has(row.number) && { along: numbers })}
           />
         ))}
       </ul>

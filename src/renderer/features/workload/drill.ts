@@ -1,6 +1,7 @@
 // What a figure opens: the tickets behind it, as the same question that counted it.
 import { ticketKinds } from '@shared/domain/kinds';
 import type { ListAsk } from '@shared/figures/ask';
+import type { ReportListAsk } from '@shared/report/lists';
 import { type BoardSet, type LoadPart, statesOf } from '@/data/figures/board';
 import { namedViews } from '@/data/view/named';
 import type { Filter, ViewQuery } from '@/data/view/query';
@@ -14,6 +15,8 @@ export type Drill = Opened &
   (
     | { readonly kind: 'open'; readonly set: BoardSet; readonly person?: string }
     | { readonly kind: 'past'; readonly ask: ListAsk }
+    /** From a weekly report, with how many it had counted then. */
+    | { readonly kind: 'report'; readonly ask: ReportListAsk; readonly counted: number }
     /** Counted together with their numbers. */
     | { readonly kind: 'numbers'; readonly numbers: readonly string[] }
   );

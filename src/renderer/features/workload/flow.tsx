@@ -1,15 +1,19 @@
 import { LineChart } from '@mantine/charts';
+import type { FigureAnswer } from '@shared/figures/ask';
 import type { MeasureName } from '@shared/figures/measures';
 import { limitsOf, signalsOf } from '@shared/figures/spread';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/ui/use-format';
 import { ChartBox } from './chart-box';
 import styles from './charts.module.css';
 import type { Drill } from './drill';
-import type { Happened } from './panel';
+import type { Days } from './scope';
 
 interface FlowProps {
-  readonly happened: Happened;
+  readonly opened: FigureAnswer | undefined;
+  readonly resolved: FigureAnswer | undefined;
+  readonly days: Days;
   readonly groupIds: readonly string[];
   readonly timeZone: string;
   readonly onOpen: (drill: Drill) => void;
@@ -17,14 +21,16 @@ interface FlowProps {
 
 const lines = ['opened', 'resolved'] as const satisfies readonly MeasureName[];
 
+const colours = { opened: 'var(--fl-text)', resolved: 'var(--fl-neutral)' };
+
 /** What came in and what was resolved on each local day; a day outside what chance explains is said to be one. */
-export const Flow = ({ happened: { answers, days }, groupIds, timeZone, onOpen }: FlowProps) => {
+export const Flow = memo(({ days, groupIds, timeZone, onOpen, ...answers }: FlowProps) => {
   const { t } = useTranslation('workload');
   const { count, language } = useFormat();
   const dayName = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone });
   const dayNumber = new Intl.DateTimeFormat(language, { day: 'numeric', timeZone });
   const names = days.days.map(({ from }) => dayName.format(from));
-  const seriesOf = (name: (typeof lines)[number]) => answers?.[name].series.map(({ hits }) => hits) ?? [];
+  const seriesOf = (name: (typeof lines)[number]) => answers[name]?.series.map(({ hits }) => hits) ?? [];
   const opened = seriesOf('opened');
   // The present day is not over: it says nothing yet.
   const limits = limitsOf(opened.slice(0, -1), 0);
@@ -61,7 +67,22 @@ export const Flow = ({ happened: { answers, days }, groupIds, timeZone, onOpen }
     </span>
   );
   return (
-    <ChartBox title={t('flow.title')} note={note} table={table}>
+    <ChartBox
+      title={t('flow.title')}
+      tip={t('define.flow')}
+      note={note}
+      table={table}
+      picture={{
+        kind: 'lines',
+        names: days.days.map(({ from }) => dayNumber.format(from)),
+        series: lines.map((name) => ({
+          name: t(`flow.${name}`),
+          colour: colours[name],
+          values: seriesOf(name),
+          isDashed: name === 'resolved',
+        })),
+      }}
+    >
       <LineChart
         h="100%"
         data={days.days.map(({ from }, at) => ({
@@ -86,8 +107,8 @@ export const Flow = ({ happened: { answers, days }, groupIds, timeZone, onOpen }
         }}
         referenceLines={limits ? [{ y: limits.upper, color: 'var(--fl-line-strong)' }] : []}
         series={[
-          { name: 'opened', color: 'var(--fl-text)' },
-          { name: 'resolved', color: 'var(--fl-neutral)', strokeDasharray: '4 3' },
+          { name: 'opened', color: colours.opened },
+          { name: 'resolved', color: colours.resolved, strokeDasharray: '4 3' },
         ]}
       />
       {news.length > 0 && (
@@ -95,4 +116,4 @@ export const Flow = ({ happened: { answers, days }, groupIds, timeZone, onOpen }
       )}
     </ChartBox>
   );
-};
+});

@@ -1,40 +1,52 @@
 import type { Figure } from '@shared/figures/measures';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePerson } from '@/data/use-desk';
 import { useFormat } from '@/ui/use-format';
 import type { Drill } from './drill';
 import { FigureButton } from './figure';
-import type { Happened, OpenNow } from './panel';
+import type { Answers, OpenNow } from './panel';
 import { usePercent } from './percent';
+import type { Days } from './scope';
 import styles from './workload.module.css';
 
 interface HeadlineProps {
   readonly open: OpenNow;
-  readonly happened: Happened;
+  readonly answers: Answers | null;
+  readonly days: Days;
+  /** Open then, and when that was; null: not counted yet. */
+  readonly since: { readonly open: number; readonly at: number } | null;
+  readonly timeZone: string;
   readonly groupIds: readonly string[];
   readonly onOpen: (drill: Drill) => void;
 }
 
 const shareOf = (figure: Figure | undefined): number | null => figure?.value ?? null;
 
-export const Headline = ({ open: { board, scope }, happened, groupIds, onOpen }: HeadlineProps) => {
+export const Headline = memo((props: HeadlineProps) => {
+  const { answers, days, since, timeZone, groupIds, onOpen } = props;
+  const { board, scope } = props.open;
   const { t } = useTranslation('workload');
-  const { count, age, duration } = useFormat();
+  const { count, age, duration, language } = useFormat();
   const percent = usePercent();
   const oldest = board.oldest;
   const owner = usePerson(oldest?.assigneeId ?? null);
   const nobody = board.people.get('');
-  const { answers, days } = happened;
   const inTime = answers?.inTime.whole;
   const returned = answers?.returned.whole;
   const before = (figure: Figure | undefined): string => percent(shareOf(figure)) ?? '–';
+  const changed = (by: number) => new Intl.NumberFormat(language, { signDisplay: 'exceptZero' }).format(by);
+  const clock = (at: number) =>
+    new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at);
   const past = { groupIds, from: days.from, to: days.to };
   return (
     <section className={styles['headline']} aria-label={t('headline')}>
       <FigureButton
         label={t('figure.open')}
         value={count(board.open)}
-        note={answers ? t('figure.openNote', { count: answers.opened.series.at(-1)?.hits ?? 0 }) : undefined}
+        note={
+          since ? t('figure.sinceNote', { change: changed(board.open - since.open), time: clock(since.at) }) : undefined
+        }
         definition={t('define.open')}
         onOpen={() => onOpen({ kind: 'open', title: t('figure.open'), set: {} })}
       />
@@ -111,4 +123,4 @@ export const Headline = ({ open: { board, scope }, happened, groupIds, onOpen }:
       />
     </section>
   );
-};
+});

@@ -1,6 +1,8 @@
 // Everything that the panel shows, as values: what is open now from the rows, what happened from the facts.
+import { spansWithin } from '@shared/domain/calendar';
 import { type DeskSettings, goalsOf } from '@shared/domain/settings';
 import type { FigureAnswer, FigureAsk } from '@shared/figures/ask';
+import { startOfLocalDay } from '@shared/figures/series';
 import { useMemo } from 'react';
 import { useSelector } from 'react-redux';
 import { type Board, type BoardScope, newBoard } from '@/data/figures/board';
@@ -17,21 +19,38 @@ export const zoneOf = ({ calendars, targets }: DeskSettings): string => {
   return (calendars.find(({ id }) => id === office) ?? calendars[0])?.timeZone ?? 'UTC';
 };
 
+/** When today's work began: the first opening of the desk's calendar, or midnight before it. */
+export const workBegan = ({ calendars, targets }: DeskSettings, now: number, timeZone: string): number => {
+  const midnight = startOfLocalDay(now, timeZone);
+  const office = calendars.find(({ id }) => id === targets.at(-1)?.calendarId) ?? calendars[0];
+  return (office && spansWithin(office, midnight, now)[0]?.from) ?? midnight;
+};
+
 export interface OpenNow {
   readonly board: Board;
   readonly scope: BoardScope;
 }
 
+/** @param groupIds a new value only when they are others */
 export const useOpenNow = (groupIds: readonly string[]): OpenNow => {
   const rows = useSelector((state: DeskRootState) => state.tickets.rows);
   const now = useNow(MINUTE);
-  const key = groupIds.join(' ');
-  const scope = useMemo((): BoardScope => ({ groupIds: new Set(key.split(' ')), now }), [key, now]);
+  const scope = useMemo((): BoardScope => ({ groupIds: new Set(groupIds), now }), [groupIds, now]);
   const count = useMemo(() => newBoard(scope), [scope]);
   return { board: useMemo(() => count(rows), [count, rows]), scope };
 };
 
-const names = ['inTime', 'inTimeBefore', 'returned', 'returnedBefore', 'opened', 'resolved', 'doneBy'] as const;
+const names = [
+  'inTime',
+  'inTimeBefore',
+  'inTimeByPolicy',
+  'respondedByPolicy',
+  'returned',
+  'returnedBefore',
+  'opened',
+  'resolved',
+  'doneBy',
+] as const;
 type Name = (typeof names)[number];
 export type Answers = Readonly<Record<Name, FigureAnswer>>;
 
@@ -40,6 +59,8 @@ const asksFor = (groupIds: readonly string[], { from, to, days, before }: Days):
   return {
     inTime: { ...where, measure: 'resolvedInTime', by: 'priority' },
     inTimeBefore: { ...where, ...before, measure: 'resolvedInTime' },
+    inTimeByPolicy: { ...where, measure: 'resolvedInTime', by: 'policyId' },
+    respondedByPolicy: { ...where, measure: 'respondedInTime', by: 'policyId' },
     returned: { ...where, measure: 'handoffReturned' },
     returnedBefore: { ...where, ...before, measure: 'handoffReturned' },
     opened: { ...where, measure: 'opened', spans: days },
@@ -50,6 +71,7 @@ const asksFor = (groupIds: readonly string[], { from, to, days, before }: Days):
 
 export interface Happened extends Omit<Counted<unknown>, 'answer'> {
   readonly days: Days;
+  /** The same value while nothing in it changed; so is each answer. */
   readonly answers: Answers | null;
 }
 
@@ -57,11 +79,19 @@ export const useHappened = (groupIds: readonly string[], { days: count }: Chosen
   // A new day begins a new period; the minutes of the same day do not.
   const hour = useNow(60 * MINUTE);
   const days = useMemo(() => daysOf(hour, count, timeZone), [hour, count, timeZone]);
-  const asks = asksFor(groupIds, days);
-  const { answer: answers, ...shown } = useFigures(names.map((name) => asks[name]));
-  const named =
-    answers?.length === names.length ? Object.fromEntries(names.map((name, at) => [name, answers[at]])) : null;
-  return { ...shown, days, answers: named as Answers | null };
+  const asks = useMemo(() => {
+    const named = asksFor(groupIds, days);
+    return names.map((name) => named[name]);
+  }, [groupIds, days]);
+  const { answer, ...shown } = useFigures(asks);
+  const answers = useMemo(
+    () =>
+      answer?.length === names.length
+        ? (Object.fromEntries(names.map((name, at) => [name, answer[at]])) as Answers)
+        : null,
+    [answer],
+  );
+  return { ...shown, days, answers };
 };
 
 export const softLimitOf = (settings: DeskSettings): number => goalsOf(settings).softLimit;

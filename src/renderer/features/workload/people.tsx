@@ -2,18 +2,17 @@ import { isDesk } from '@shared/domain/permissions';
 import type { Person } from '@shared/domain/person';
 import type { DeskSettings } from '@shared/domain/settings';
 import type { FigureAnswer } from '@shared/figures/ask';
-import { type DragEvent, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { loadParts, type PersonLoad } from '@/data/figures/board';
+import { type Board, loadParts, type PersonLoad } from '@/data/figures/board';
 import { useDesk, useMe } from '@/data/use-desk';
-import { PersonAvatar } from '@/ui/person-avatar';
 import { useFormat } from '@/ui/use-format';
-import { giveTo } from './assign';
-import { DRAGGED, draggedNumbers } from './dragging';
 import { type Drill, partWords } from './drill';
 import css from './lines.module.css';
-import { LoadBar } from './load-bar';
 import { type OpenNow, softLimitOf } from './panel';
+import type { PersonColumn } from './person-column';
+import { PersonLine } from './person-line';
+import type { Days } from './scope';
 import table from './table.module.css';
 import styles from './workload.module.css';
 
@@ -27,16 +26,16 @@ interface Line {
 const usePeople = (
   settings: DeskSettings,
   groupIds: readonly string[],
-  open: OpenNow,
+  board: Board,
   doneBy: FigureAnswer | undefined,
 ) => {
   const { people } = useDesk();
   return useMemo(() => {
     const members = settings.groups.filter(({ id }) => groupIds.includes(id)).flatMap(({ memberIds }) => memberIds);
-    const ids = new Set([...members, ...open.board.people.keys()].filter(Boolean));
+    const ids = new Set([...members, ...board.people.keys()].filter(Boolean));
     const lines = [...ids].flatMap((id): Line[] => {
       const person = people.get(id);
-      const load = open.board.people.get(id) ?? null;
+      const load = board.people.get(id) ?? null;
       // Whoever has left shows as long as there is something to give away.
       if (!person || (!load && !(person.active && isDesk(person)))) return [];
       return [{ person, load, done: doneBy ? (doneBy.parts[id]?.hits ?? 0) : null }];
@@ -44,7 +43,7 @@ const usePeople = (
     return lines.sort(
       (a, b) => (b.load?.open ?? 0) - (a.load?.open ?? 0) || a.person.name.localeCompare(b.person.name),
     );
-  }, [settings, groupIds, open, doneBy, people]);
+  }, [settings, groupIds, board, doneBy, people]);
 };
 
 /** A team's size; of several teams, those who have most. */
@@ -55,57 +54,50 @@ interface PeopleProps {
   readonly groupIds: readonly string[];
   readonly open: OpenNow;
   readonly doneBy: FigureAnswer | undefined;
+  readonly days: Days;
+  /** Behind the columns that every panel has. */
+  readonly columns?: readonly PersonColumn[] | undefined;
   readonly onOpen: (drill: Drill) => void;
 }
 
-const Cell = ({
-  value,
-  tone,
-  onOpen,
-  label,
-}: {
-  readonly value: number;
-  readonly tone?: string;
-  readonly onOpen: () => void;
-  readonly label: string;
-}) => {
-  const { count } = useFormat();
-  return (
-    <td className={table['number']} data-tone={value > 0 ? tone : undefined}>
-      {value === 0 ? (
-        <span aria-hidden="true">–</span>
-      ) : (
-        <button type="button" onClick={onOpen} aria-label={`${label}: ${value}`}>
-          {count(value)}
-        </button>
-      )}
-    </td>
-  );
-};
+const NONE: readonly PersonColumn[] = [];
 
-/** A snapshot, not a ranking: who has how much open now. Tickets dropped on somebody are given to them. */
-export const People = ({ settings, groupIds, open, doneBy, onOpen }: PeopleProps) => {
+/** A snapshot, not a ranking: who has how much open now. */
+export const People = memo((props: PeopleProps) => {
+  const { settings, groupIds, open, doneBy, days, columns = NONE, onOpen } = props;
   const { t } = useTranslation('workload');
-  const { count, age } = useFormat();
+  const { count } = useFormat();
   const me = useMe();
-  const lines = usePeople(settings, groupIds, open, doneBy);
+  const lines = usePeople(settings, groupIds, open.board, doneBy);
   const limit = softLimitOf(settings);
   const most = Math.max(limit * 1.2, ...lines.map(({ load }) => load?.open ?? 0));
-  const [over, setOver] = useState<string | null>(null);
   const [all, setAll] = useState(false);
   const shown = all ? lines : lines.slice(0, MOST);
   const sum = (part: 'open' | 'atRisk' | 'breached') => lines.reduce((all, { load }) => all + (load?.[part] ?? 0), 0);
   const nobody = open.board.people.get('')?.open ?? 0;
-  const drop = (person: Person) => (event: DragEvent) => {
-    event.preventDefault();
-    setOver(null);
-    const numbers = draggedNumbers(event.dataTransfer);
-    if (numbers.length > 0) void giveTo(person, numbers);
-  };
+  const openDone = useCallback(
+    ({ id, name }: Person) =>
+      onOpen({
+        kind: 'past',
+        title: name,
+        note: t('people.doneNote'),
+        ask: {
+          groupIds,
+          from: days.from,
+          to: days.to,
+          measure: 'resolved',
+          part: 'all',
+          only: { field: 'resolvedBy', value: id },
+        },
+      }),
+    [groupIds, days, onOpen, t],
+  );
   return (
     <section className={styles['people']} aria-labelledby="workload-people">
       <header>
-        <h2 id="workload-people">{t('people.title')}</h2>
+        <h2 id="workload-people" data-tip={t('define.people')} aria-description={t('define.people')}>
+          {t('people.title')}
+        </h2>
         <span>{t('people.limit', { limit: count(limit) })}</span>
         <ul className={table['legend']} aria-hidden="true">
           {loadParts.map((part) => (
@@ -126,57 +118,29 @@ export const People = ({ settings, groupIds, open, doneBy, onOpen }: PeopleProps
               <th scope="col">{t('people.late')}</th>
               <th scope="col">{t('people.oldest')}</th>
               <th scope="col">{t('people.done')}</th>
+              {columns.map(({ id, head }) => (
+                <th key={id} scope="col" className={table['words']}>
+                  {head}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ person, load, done }) => {
-              const drill = (title: string, set: object = {}) =>
-                onOpen({
-                  kind: 'open',
-                  title: person.name,
-                  note: title,
-                  person: person.id,
-                  set: { assigneeId: person.id, ...set },
-                });
-              return (
-                <tr
-                  key={person.id}
-                  data-over={over === person.id || undefined}
-                  onDragOver={(event) => {
-                    if (!event.dataTransfer.types.includes(DRAGGED)) return;
-                    event.preventDefault();
-                    setOver(person.id);
-                  }}
-                  onDragLeave={() => setOver(null)}
-                  onDrop={drop(person)}
-                >
-                  <th scope="row">
-                    <button type="button" disabled={!load} onClick={() => drill(t('figure.open'))}>
-                      <PersonAvatar name={person.name} me={person.id === me?.id} />
-                      <span>{person.name}</span>
-                    </button>
-                  </th>
-                  <td>{load && <LoadBar load={load} most={most} limit={limit} />}</td>
-                  <Cell value={load?.open ?? 0} label={t('people.open')} onOpen={() => drill(t('figure.open'))} />
-                  <Cell
-                    value={load?.atRisk ?? 0}
-                    tone="amber"
-                    label={t('people.risk')}
-                    onOpen={() => drill(t('part.atRisk'), { part: 'atRisk' })}
-                  />
-                  <Cell
-                    value={load?.breached ?? 0}
-                    tone="red"
-                    label={t('people.late')}
-                    onOpen={() => drill(t('part.breached'), { part: 'breached' })}
-                  />
-                  <td className={table['number']}>
-                    {load ? age(open.scope.now - load.oldestAt) : <span aria-hidden="true">–</span>}
-                  </td>
-                  <td className={table['number']}>{done === null ? '–' : count(done)}</td>
-                </tr>
-              );
-            })}
+            {shown.map(({ person, load, done }) => (
+              <PersonLine
+                key={person.id}
+                person={person}
+                isMe={person.id === me?.id}
+                load={load}
+                done={done}
+                most={most}
+                limit={limit}
+                now={open.scope.now}
+                columns={columns}
+                onOpen={onOpen}
+                onDone={openDone}
+              />
+            ))}
           </tbody>
           <tfoot>
             <tr>
@@ -189,6 +153,9 @@ export const People = ({ settings, groupIds, open, doneBy, onOpen }: PeopleProps
               <td className={table['number']}>
                 {doneBy ? count(lines.reduce((all, { done }) => all + (done ?? 0), 0)) : '–'}
               </td>
+              {columns.map(({ id }) => (
+                <td key={id} />
+              ))}
             </tr>
           </tfoot>
         </table>
@@ -200,4 +167,4 @@ export const People = ({ settings, groupIds, open, doneBy, onOpen }: PeopleProps
       )}
     </section>
   );
-};
+});

@@ -1,5 +1,6 @@
 import type { Row } from '@shared/domain/row';
 import { nextClock } from '@shared/domain/sla';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { CheckBox } from '@/ui/check-box';
@@ -15,13 +16,13 @@ interface TicketLineProps {
   readonly group?: string | undefined;
   /** Undefined: there is nothing to choose. */
   readonly chosen?: boolean;
-  readonly onChoose?: (on: boolean) => void;
+  readonly onChoose?: (number: string, on: boolean) => void;
   /** What goes along when this one is dragged. */
   readonly along?: readonly string[];
 }
 
 /** One ticket of a short list: opened by its title, chosen by its box, dragged onto whoever is to have it. */
-export const TicketLine = ({ row, group, chosen, onChoose, along }: TicketLineProps) => {
+export const TicketLine = memo(({ row, group, chosen, onChoose, along }: TicketLineProps) => {
   const { t } = useTranslation('workload');
   return (
     <li
@@ -34,7 +35,7 @@ export const TicketLine = ({ row, group, chosen, onChoose, along }: TicketLinePr
         <CheckBox
           aria-label={t('drill.choose', { number: row.number })}
           checked={chosen === true}
-          onChange={(event) => onChoose(event.currentTarget.checked)}
+          onChange={(event) => onChoose(row.number, event.currentTarget.checked)}
         />
       )}
       <PriorityBadge priority={row.priority} />
@@ -47,4 +48,4 @@ export const TicketLine = ({ row, group, chosen, onChoose, along }: TicketLinePr
       <SlaBar clock={nextClock(row.sla)} />
     </li>
   );
-};
+});

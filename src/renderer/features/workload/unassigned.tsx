@@ -1,15 +1,11 @@
-import type { Row } from '@shared/domain/row';
 import type { DeskSettings } from '@shared/domain/settings';
-import { useMemo } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSelector } from 'react-redux';
-import { rowsIn } from '@/data/figures/board';
-import type { DeskRootState } from '@/data/store';
-import { timeLeftKey } from '@/data/view/sla-state';
+import type { BoardScope, BoardSet } from '@/data/figures/board';
+import { useOpenRows } from '@/data/figures/use-open-rows';
 import { useFormat } from '@/ui/use-format';
 import type { Drill } from './drill';
 import lines from './lines.module.css';
-import type { OpenNow } from './panel';
 import { TicketLine } from './ticket-line';
 import styles from './workload.module.css';
 
@@ -17,19 +13,17 @@ const MOST = 10;
 
 interface UnassignedProps {
   readonly settings: DeskSettings;
-  readonly open: OpenNow;
+  readonly scope: BoardScope;
   readonly onOpen: (drill: Drill) => void;
 }
 
+const NOBODYS: BoardSet = { assigneeId: null };
+
 /** The work that nobody has, the clock that ends first on top. */
-export const Unassigned = ({ settings, open: { scope }, onOpen }: UnassignedProps) => {
+export const Unassigned = memo(({ settings, scope, onOpen }: UnassignedProps) => {
   const { t } = useTranslation('workload');
   const { count } = useFormat();
-  const table = useSelector((state: DeskRootState) => state.tickets.rows);
-  const rows = useMemo(
-    () => rowsIn(table, { assigneeId: null }, scope).sort((a: Row, b: Row) => timeLeftKey(a) - timeLeftKey(b)),
-    [table, scope],
-  );
+  const rows = useOpenRows(NOBODYS, scope);
   const groupName = (id: string | null) => settings.groups.find((group) => group.id === id)?.shortName;
   return (
     <section className={styles['unassigned']} aria-labelledby="workload-unassigned">
@@ -50,11 +44,11 @@ export const Unassigned = ({ settings, open: { scope }, onOpen }: UnassignedProp
         <button
           type="button"
           className={lines['rest']}
-          onClick={() => onOpen({ kind: 'open', title: t('figure.unassigned'), set: { assigneeId: null } })}
+          onClick={() => onOpen({ kind: 'open', title: t('figure.unassigned'), set: NOBODYS })}
         >
           {t('unassigned.more', { count: rows.length - MOST })}
         </button>
       )}
     </section>
   );
-};
+});

@@ -1,14 +1,12 @@
 // The rows behind a figure: open ones from memory, live; what happened from the worker that counts, its tickets read a
 // screenful at a time.
 import { type Row, rowOf } from '@shared/domain/row';
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useSelector } from 'react-redux';
-import { type BoardScope, rowsIn } from '@/data/figures/board';
+import { useCallback, useEffect, useState } from 'react';
+import type { BoardScope } from '@/data/figures/board';
 import { ticketsBehind } from '@/data/figures/figures';
+import { useOpenRows } from '@/data/figures/use-open-rows';
 import { runtime } from '@/data/runtime';
-import type { DeskRootState } from '@/data/store';
 import { useDesk } from '@/data/use-desk';
-import { timeLeftKey } from '@/data/view/sla-state';
 import type { Drill } from './drill';
 
 const SCREENFUL = 60;
@@ -20,15 +18,6 @@ export interface DrillRows {
   /** Null: all are there. */
   readonly more: (() => void) | null;
 }
-
-const useOpen = (drill: Drill, scope: BoardScope): readonly Row[] => {
-  const table = useSelector((state: DeskRootState) => state.tickets.rows);
-  return useMemo(
-    () =>
-      drill.kind === 'open' ? rowsIn(table, drill.set, scope).sort((a, b) => timeLeftKey(a) - timeLeftKey(b)) : [],
-    [drill, table, scope],
-  );
-};
 
 const usePast = (drill: Drill, wanted: number) => {
   const { settings } = useDesk();
@@ -66,7 +55,7 @@ const usePast = (drill: Drill, wanted: number) => {
 
 export const useDrillRows = (drill: Drill, scope: BoardScope): DrillRows => {
   const [wanted, setWanted] = useState(SCREENFUL);
-  const open = useOpen(drill, scope);
+  const open = useOpenRows(drill.kind === 'open' ? drill.set : null, scope);
   const past = usePast(drill, wanted);
   const more = useCallback(() => setWanted((count) => count + SCREENFUL), []);
   if (drill.kind === 'open') {

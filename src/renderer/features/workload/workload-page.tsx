@@ -3,12 +3,15 @@
 import '@mantine/charts/styles.layer.css';
 import type { Person } from '@shared/domain/person';
 import type { DeskSettings } from '@shared/domain/settings';
-import { useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { afterPaint } from '@/data/after-paint';
+import { useOpenAt } from '@/data/figures/figures';
 import { useDesk, useMe } from '@/data/use-desk';
 import type { ViewQuery } from '@/data/view/query';
 import { useSayStatus } from '@/ui/status-note';
 import { Ages } from './ages';
+import { ChartAboutContext, useChartAbout } from './chart-about';
 import type { Drill } from './drill';
 import { DrillPanel } from './drill-panel';
 import { FiguresView } from './figures/figures-view';
@@ -17,8 +20,9 @@ import { Flow } from './flow';
 import { Head, type WorkloadTab } from './head';
 import { Headline } from './headline';
 import { InTime } from './in-time';
-import { type Happened, type OpenNow, useHappened, useOpenNow, zoneOf } from './panel';
+import { type Happened, type OpenNow, useHappened, useOpenNow, workBegan, zoneOf } from './panel';
 import { People } from './people';
+import type { PersonColumn } from './person-column';
 import { type Chosen, groupsOf, keepChosen, readChosen } from './scope';
 import { Unassigned } from './unassigned';
 import styles from './workload.module.css';
@@ -29,67 +33,135 @@ interface Parts {
   readonly open: OpenNow;
   readonly happened: Happened;
   readonly timeZone: string;
+  readonly columns: readonly PersonColumn[] | undefined;
   readonly onOpen: (drill: Drill) => void;
 }
 
-const Now = (parts: Parts) => (
-  <>
-    <Headline {...parts} />
-    <div className={styles['middle']}>
-      <People {...parts} doneBy={parts.happened.answers?.doneBy} />
-      <Unassigned {...parts} />
-    </div>
-    <div className={styles['charts']}>
-      <Ages {...parts} />
-      <Flow {...parts} />
-      <InTime {...parts} />
-    </div>
-  </>
+/** What is drawn after the figures can be read. */
+const useAfterPaint = (): boolean => {
+  const [painted, setPainted] = useState(false);
+  useEffect(() => {
+    let wanted = true;
+    void afterPaint().then(() => wanted && startTransition(() => setPainted(true)));
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return painted;
+};
+
+const Charts = ({ settings, groupIds, open, happened: { answers, days }, timeZone, onOpen }: Parts) => (
+  <div className={styles['charts']}>
+    {useAfterPaint() && (
+      <>
+        <Ages ages={open.board.ages} onOpen={onOpen} />
+        <Flow
+          opened={answers?.opened}
+          resolved={answers?.resolved}
+          days={days}
+          groupIds={groupIds}
+          timeZone={timeZone}
+          onOpen={onOpen}
+        />
+        <InTime
+          settings={settings}
+          byPriority={answers?.inTime}
+          byPolicy={answers?.inTimeByPolicy}
+          respondedByPolicy={answers?.respondedByPolicy}
+          days={days}
+          groupIds={groupIds}
+          onOpen={onOpen}
+        />
+      </>
+    )}
+  </div>
 );
+
+const Now = (parts: Parts) => {
+  const { settings, groupIds, open, happened, timeZone, columns, onOpen } = parts;
+  const { answers, days } = happened;
+  const at = workBegan(settings, open.scope.now, timeZone);
+  const { answer: before } = useOpenAt({ groupIds, at });
+  const since = useMemo(() => (before === null ? null : { open: before, at }), [before, at]);
+  return (
+    <>
+      <Headline
+        open={open}
+        answers={answers}
+        days={days}
+        since={since}
+        groupIds={groupIds}
+        timeZone={timeZone}
+        onOpen={onOpen}
+      />
+      <div className={styles['middle']}>
+        <People
+          settings={settings}
+          groupIds={groupIds}
+          open={open}
+          doneBy={answers?.doneBy}
+          days={days}
+          columns={columns}
+          onOpen={onOpen}
+        />
+        <Unassigned settings={settings} scope={open.scope} onOpen={onOpen} />
+      </div>
+      <Charts {...parts} />
+    </>
+  );
+};
 
 interface PanelProps {
   readonly settings: DeskSettings;
   readonly me: Person;
   readonly onList: (query: ViewQuery) => void;
+  /** What other parts of the product know of people; the app hands it over, the same value each time. */
+  readonly personColumns?: readonly PersonColumn[];
 }
 
-const Panel = ({ settings, me, onList }: PanelProps) => {
+const Panel = ({ settings, me, onList, personColumns }: PanelProps) => {
   const { t } = useTranslation('workload');
   const [chosen, setChosen] = useState(readChosen);
   const [drill, setDrill] = useState<Drill | null>(null);
   const [tab, setTab] = useState<WorkloadTab>('now');
-  const groupIds = groupsOf(chosen, settings, me);
+  const groupIds = useMemo(() => groupsOf(chosen, settings, me), [chosen, settings, me]);
   const timeZone = zoneOf(settings);
   const open = useOpenNow(groupIds);
   const happened = useHappened(groupIds, chosen, timeZone);
+  const about = useChartAbout(settings, groupIds, happened, open.scope.now);
+  const latest = useRef(about);
+  latest.current = about;
+  const aboutNow = useCallback(() => latest.current, []);
   useSayStatus(t('status', { count: open.board.open }));
-  const change = (next: Chosen) => {
+  const change = useCallback((next: Chosen) => {
     keepChosen(next);
     setChosen(next);
-  };
-  const parts: Parts = { settings, groupIds, open, happened, timeZone, onOpen: setDrill };
+  }, []);
+  const parts: Parts = { settings, groupIds, open, happened, timeZone, columns: personColumns, onOpen: setDrill };
   return (
-    <div className={styles['page']} data-region="workload">
-      <Head
-        settings={settings}
-        groupIds={groupIds}
-        chosen={chosen}
-        happened={happened}
-        now={open.scope.now}
-        onChange={change}
-        tab={tab}
-        onTab={setTab}
-      />
-      {tab === 'now' && <Now {...parts} />}
-      {tab === 'figures' && <FiguresView {...parts} days={happened.days} />}
-      {tab === 'insights' && <InsightsView {...parts} days={happened.days} />}
-      {drill && <DrillPanel {...parts} drill={drill} onList={onList} onClose={() => setDrill(null)} />}
-    </div>
+    <ChartAboutContext value={aboutNow}>
+      <div className={styles['page']} data-region="workload">
+        <Head
+          settings={settings}
+          groupIds={groupIds}
+          chosen={chosen}
+          about={about}
+          failed={happened.failed}
+          onChange={change}
+          tab={tab}
+          onTab={setTab}
+        />
+        {tab === 'now' && <Now {...parts} />}
+        {tab === 'figures' && <FiguresView {...parts} days={happened.days} />}
+        {tab === 'insights' && <InsightsView {...parts} days={happened.days} />}
+        {drill && <DrillPanel {...parts} drill={drill} onList={onList} onClose={() => setDrill(null)} />}
+      </div>
+    </ChartAboutContext>
   );
 };
 
-export const WorkloadPage = ({ onList }: Pick<PanelProps, 'onList'>) => {
+export const WorkloadPage = (props: Pick<PanelProps, 'onList' | 'personColumns'>) => {
   const { settings } = useDesk();
   const me = useMe();
-  return settings && me ? <Panel settings={settings} me={me} onList={onList} /> : null;
+  return settings && me ? <Panel settings={settings} me={me} {...props} /> : null;
 };
