@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 /** What is started by itself: the server, and the commands that administer it. */
 const programs: Record<string, string> = {
   main: 'src/server/main.ts',
+  backup: 'src/server/backup/main.ts',
   import: 'src/server/import/main.ts',
   seed: 'src/server/seed/main.ts',
   password: 'src/server/auth/set-password.ts',

@@ -8,7 +8,9 @@ export type AuditKind =
   | 'sessionRevoked'
   | 'sessionReplaced'
   | 'passwordChanged'
-  | 'mailFailed';
+  | 'mailFailed'
+  /** The desk was put back from a backup. */
+  | 'restored';
 
 export interface AuditRow {
   readonly kind: AuditKind;

@@ -15,7 +15,7 @@ import { type Refusal, refuseWith } from '@shared/domain/refusal';
 import type { World } from '@shared/domain/settings';
 import type { Ticket } from '@shared/domain/ticket';
 import type { Logger } from 'pino';
-import { partsOf } from '../numbers/owners';
+import { partsOf, WHOEVER_HOLDS_IT } from '../numbers/owners';
 import type { WorldCache } from '../sync/world-cache';
 import { type Ledger, noteAccepted, noteRecord, recordIn, ticketIn } from './ledger';
 import { bareEnvelope, isStorable } from './storable';
@@ -40,7 +40,7 @@ const numberFault = ({ envelope, deviceId, trusted }: Unit, existing: Ticket | n
   const owner = ledger.facts.owners.get(envelope.ticket);
   if (envelope.name === 'ticket.import.v1') return existing || !owner ? null : refuseWith('import.numberTaken');
   const { prefix, number } = partsOf(envelope.ticket);
-  const isOwn = owner === deviceId && formatNumber(prefix, number) === envelope.ticket;
+  const isOwn = (owner === deviceId || owner === WHOEVER_HOLDS_IT) && formatNumber(prefix, number) === envelope.ticket;
   return isOwn ? null : refuseWith('number.notReserved', { number: envelope.ticket });
 };
 

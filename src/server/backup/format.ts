@@ -1,0 +1,35 @@
+// The file: gzip over lines. First a head, then for each table a line with its name and one line of JSON for each row, and
+// at the end how many rows there were and the SHA-256 of every line before. Only what names of tables and columns say is
+// in it, so that a desk moves by it from the embedded database to PostgreSQL and back.
+
+export const FORMAT = 1;
+
+/** Lines that are no rows begin with this; a row is an object, and begins with a brace. */
+export const MARK = '#';
+
+export interface BackupHead {
+  readonly file: 'firstline-backup';
+  readonly format: number;
+  /** The last migration that the database had. */
+  readonly migration: number;
+  /** By the clock of whoever took it (epoch ms). */
+  readonly takenAt: number;
+  readonly from: 'embedded' | 'postgres';
+}
+
+export interface BackupTable {
+  readonly table: string;
+}
+
+export interface BackupEnd {
+  readonly end: true;
+  readonly rows: number;
+  readonly sha256: string;
+}
+
+export type MarkedLine = BackupHead | BackupTable | BackupEnd;
+
+/** The backup can't be taken, read or put back. The message is a sentence for whoever asked. */
+export class BackupFault extends Error {
+  override readonly name = 'BackupFault';
+}
