@@ -4,6 +4,7 @@ import { afterPaint } from './after-paint';
 import { bearer, serverBase } from './api';
 import { takeEarly } from './early-snapshot';
 import { beginFigures, endFigures, forgetFigures } from './figures/figures';
+import { beginFiles, endFiles, forgetFiles } from './files/files';
 import { newId } from './ids';
 import { isInFlight } from './in-flight';
 import type { KeptSession } from './kept-session';
@@ -153,6 +154,7 @@ export const connect = async (
   await opened;
   beginSearch(personId, shared);
   beginFigures(personId, shared);
+  beginFiles(personId);
   beginPast(personId, shared);
   void navigator.storage?.persist?.();
   await replayed;
@@ -166,6 +168,7 @@ export const leave = (): void => {
   client?.close();
   endSearch();
   endFigures();
+  endFiles();
   endPast();
   client = null;
   connectedAs = null;
@@ -188,6 +191,6 @@ export const pullAgain = async (): Promise<void> => {
 };
 
 export const forgetData = async (): Promise<void> => {
-  await Promise.all([client?.call('forget'), forgetSearch(), forgetFigures(), forgetPast()]);
+  await Promise.all([client?.call('forget'), forgetSearch(), forgetFigures(), forgetPast(), forgetFiles()]);
   leave();
 };

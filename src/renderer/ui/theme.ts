@@ -119,21 +119,9 @@ export const theme = createTheme({
         floatingStrategy: 'fixed',
       },
     }),
-    Modal: Modal.extend({
-      defaultProps: {
-        radius: 'lg',
-        shadow: 'xl',
-        transitionProps: instant,
-        overlayProps: { backgroundOpacity: 0.38, color: '#0b0e13' },
-      },
-    }),
-    Drawer: Drawer.extend({
-      defaultProps: {
-        shadow: 'xl',
-        transitionProps: instant,
-        overlayProps: { backgroundOpacity: 0.28, color: '#0b0e13' },
-      },
-    }),
+    // The keyboard belongs to the page again in the moment in which a dialog is closed.
+    ModalRoot: Modal.Root.extend({ defaultProps: { transitionProps: instant } }),
+    DrawerRoot: Drawer.Root.extend({ defaultProps: { transitionProps: instant } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs', radius: 'sm' } }),
   },
 });

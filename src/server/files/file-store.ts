@@ -7,8 +7,8 @@ import type { Readable } from 'node:stream';
 export interface FileStore {
   /** Takes the file at `path` over: it is kept, also over a power cut, when this resolves. */
   take(hash: string, path: string): Promise<void>;
-  /** From the byte `from` on. Null: it is not there. */
-  read(hash: string, from: number): Promise<Readable | null>;
+  /** Null: it is not there. */
+  read(hash: string): Promise<Readable | null>;
 }
 
 const syncFolder = async (path: string): Promise<void> => {
@@ -31,10 +31,10 @@ export const folderStore = (folder: string): FileStore => {
       await rename(path, kept);
       await syncFolder(dirname(kept));
     },
-    read: async (hash, from) => {
+    read: async (hash) => {
       const path = pathOf(hash);
       const there = await stat(path).catch(() => null);
-      return there ? createReadStream(path, { start: from }) : null;
+      return there ? createReadStream(path) : null;
     },
   };
 };

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import {
   ContentParams,
-  ContentQuery,
   fileRoutes,
   OfferRequest,
   PART_SIZE,
@@ -63,22 +62,21 @@ export const registerFileRoutes = async (app: FastifyInstance, deps: FileDeps): 
     },
   );
 
-  app.get<{ Params: Static<typeof ContentParams>; Querystring: Static<typeof ContentQuery> }>(
+  app.get<{ Params: Static<typeof ContentParams> }>(
     fileRoutes.content,
-    { onRequest: needsSession, schema: { params: ContentParams, querystring: ContentQuery } },
+    { onRequest: needsSession, schema: { params: ContentParams } },
     async (request, reply) => {
       const { number, attachment: id } = request.params;
       const found = await readableFile(core.db, presentOf(request).person.id, number, id);
       if (!found) throw new HttpProblem(404, 'file.missing', 'There is no such file, or you may not see it.');
       const { attachment, content } = found;
-      const from = Math.min(Number(request.query.from ?? 0), content?.size ?? 0);
-      const bytes = content && (await store.read(attachment.hash, from));
+      const bytes = content && (await store.read(attachment.hash));
       if (!bytes) throw new HttpProblem(404, 'file.notYet', 'Whoever attached this file has not sent it yet.');
       // Whatever it is: it is handed out to be kept, and may do nothing here.
       return reply
         .headers({
           'content-type': content.mime,
-          'content-length': content.size - from,
+          'content-length': content.size,
           'content-disposition': disposition(attachment.name),
           'content-security-policy': "default-src 'none'; sandbox",
           'cross-origin-resource-policy': 'same-origin',

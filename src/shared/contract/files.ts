@@ -9,7 +9,7 @@ export const fileRoutes = {
   offer: '/api/files/offer',
   /** POST, a body of bytes: the next part. */
   part: '/api/files/parts/:hash',
-  /** GET: the content of an attachment, from a byte on. */
+  /** GET: the content of an attachment. */
   content: '/api/files/of/:number/:attachment',
 } as const;
 
@@ -31,9 +31,8 @@ export interface UploadState {
 
 export const PartParams = Type.Object({ hash: FileHash });
 export const PartQuery = Type.Object({ at: Type.String({ pattern: '^\\d{1,9}$' }) });
-export const ContentQuery = Type.Object({ from: Type.Optional(Type.String({ pattern: '^\\d{1,9}$' })) });
 export const ContentParams = Type.Object({ number: TicketNumber, attachment: Id });
 
 export const partPath = (hash: string, at: number): string => `${fileRoutes.part.replace(':hash', hash)}?at=${at}`;
-export const contentPath = (number: string, attachment: string, from: number): string =>
-  `${fileRoutes.content.replace(':number', number).replace(':attachment', encodeURIComponent(attachment))}?from=${from}`;
+export const contentPath = (number: string, attachment: string): string =>
+  fileRoutes.content.replace(':number', number).replace(':attachment', encodeURIComponent(attachment));

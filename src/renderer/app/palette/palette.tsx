@@ -51,15 +51,7 @@ export const Palette = () => {
   const opened = usePanel() === 'palette';
   const [typed, setTyped] = useState('');
   return (
-    <Modal.Root
-      opened={opened}
-      onClose={closePanel}
-      onExitTransitionEnd={() => setTyped('')}
-      // What was chosen has the keyboard from the first moment on.
-      transitionProps={{ duration: 0 }}
-      size={640}
-      yOffset={96}
-    >
+    <Modal.Root opened={opened} onClose={closePanel} onExitTransitionEnd={() => setTyped('')} size={640} yOffset={96}>
       <Modal.Overlay backgroundOpacity={0.28} color="#0b0e13" />
       <Modal.Content radius="lg" shadow="xl" aria-label={t('palette.title')}>
         <Modal.Body className={styles['body'] ?? ''}>

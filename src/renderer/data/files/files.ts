@@ -1,0 +1,202 @@
+// Files of the person who sits here: kept on this device first, sent when there is a line, dropped again when room is
+// needed and the server has them. One page at a time sends, whichever holds the lock.
+import { type AttachedFile, type Attachment, fileName, MAX_FILE_SIZE } from '@shared/domain/attachment';
+import { useSyncExternalStore } from 'react';
+import { newId } from '../ids';
+import { delayAfter } from '../worker/back-off';
+import { newSignal } from '../worker/signal';
+import { download, uploadLine } from './line';
+import { toDrop } from './room';
+import { forgetShelf, openShelf, type Shelf, type ShelfEntry } from './shelf';
+import { upload } from './upload';
+
+/** Undefined: its content is not on this device. `have`: bytes that the server has while it is sent. */
+export type FileState = Pick<ShelfEntry, 'sent' | 'size'> & { readonly have: number };
+
+interface Desk {
+  readonly personId: string;
+  readonly shelf: Promise<Shelf>;
+  readonly channel: BroadcastChannel;
+  readonly work: ReturnType<typeof newSignal>;
+  readonly ended: AbortController;
+}
+
+let desk: Desk | null = null;
+let states: ReadonlyMap<string, FileState> = new Map();
+const listeners = new Set<() => void>();
+
+const show = (next: ReadonlyMap<string, FileState>): void => {
+  states = next;
+  for (const listener of listeners) listener();
+};
+
+const look = async ({ shelf }: Desk): Promise<void> => {
+  const entries = await (await shelf).entries();
+  show(new Map(entries.map(({ hash, sent, size }) => [hash, { sent, size, have: states.get(hash)?.have ?? 0 }])));
+};
+
+const changed = async (at: Desk): Promise<void> => {
+  at.channel.postMessage('changed');
+  await look(at);
+};
+
+const sendAll = async (at: Desk): Promise<void> => {
+  const shelf = await at.shelf;
+  let tries = 0;
+  while (!at.ended.signal.aborted) {
+    const entry = (await shelf.entries()).find(({ sent }) => !sent);
+    if (!entry) {
+      await at.work.wait();
+      continue;
+    }
+    const result = await upload(entry, shelf, uploadLine, (have) => {
+      const state = states.get(entry.hash);
+      if (state) show(new Map(states).set(entry.hash, { ...state, have }));
+    });
+    if (result === 'done') await shelf.change(entry.hash, { sent: true });
+    if (result === 'lost') await shelf.drop(entry.hash);
+    if (result === 'done' || result === 'lost') {
+      tries = 0;
+      await changed(at);
+      continue;
+    }
+    tries += 1;
+    // Signed out: whoever signs in again begins anew.
+    const wait = new Promise((resolve) => setTimeout(resolve, delayAfter(tries, Math.random())));
+    await Promise.race(result === 'signedOut' ? [at.work.wait()] : [wait, at.work.wait()]);
+  }
+};
+
+const poke = (): void => desk?.work.give();
+
+/** Call when this person's data is opened. */
+export const beginFiles = (personId: string): void => {
+  if (desk?.personId === personId) {
+    poke();
+    return;
+  }
+  endFiles();
+  const name = `firstline-files-${personId}`;
+  const at: Desk = {
+    personId,
+    shelf: openShelf(personId),
+    channel: new BroadcastChannel(name),
+    work: newSignal(),
+    ended: new AbortController(),
+  };
+  desk = at;
+  at.channel.onmessage = () => {
+    at.work.give();
+    void look(at);
+  };
+  window.addEventListener('online', poke);
+  void look(at).catch(() => undefined);
+  void navigator.locks.request(name, { signal: at.ended.signal }, () => sendAll(at)).catch(() => undefined);
+};
+
+export const endFiles = (): void => {
+  if (!desk) return;
+  window.removeEventListener('online', poke);
+  desk.ended.abort();
+  desk.work.give();
+  desk.channel.close();
+  void desk.shelf.then((shelf) => shelf.close()).catch(() => undefined);
+  desk = null;
+  show(new Map());
+};
+
+export const forgetFiles = async (): Promise<void> => {
+  const personId = desk?.personId;
+  endFiles();
+  if (personId !== undefined) await forgetShelf(personId);
+};
+
+const hexOf = (bytes: ArrayBuffer): string =>
+  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+const hashOf = async (content: Blob): Promise<string> =>
+  hexOf(await crypto.subtle.digest('SHA-256', await content.arrayBuffer()));
+
+/** What the server has makes room; then once more. @throws DOMException when that was not enough */
+const putWithRoom = async (shelf: Shelf, entry: ShelfEntry, content: Blob): Promise<void> => {
+  const entries = await shelf.entries();
+  for (const hash of toDrop(entries, entry.size)) await shelf.drop(hash);
+  try {
+    await shelf.put(entry, content);
+  } catch (error) {
+    const safe = entries.filter(({ sent }) => sent);
+    if (safe.length === 0) throw error;
+    for (const { hash } of safe) await shelf.drop(hash);
+    await shelf.put(entry, content);
+  }
+};
+
+export type Kept =
+  | { readonly ok: true; readonly file: AttachedFile }
+  | { readonly ok: false; readonly name: string; readonly why: 'tooLarge' | 'noRoom' | 'unreadable' };
+
+/** Keeps a file on this device. From then on it is safe to say that it is attached: it will be sent. */
+export const keepFile = async (given: File): Promise<Kept> => {
+  const name = fileName(given.name);
+  if (given.size > MAX_FILE_SIZE) return { ok: false, name, why: 'tooLarge' };
+  if (!desk) return { ok: false, name, why: 'noRoom' };
+  let hash: string;
+  try {
+    hash = await hashOf(given);
+  } catch {
+    // A folder, or a file that was moved away meanwhile.
+    return { ok: false, name, why: 'unreadable' };
+  }
+  const at = desk;
+  const file = { id: newId(), hash, name, size: given.size };
+  try {
+    const shelf = await at.shelf;
+    const known = (await shelf.entries()).some((entry) => entry.hash === hash);
+    if (!known) await putWithRoom(shelf, { hash, size: given.size, sent: false, usedAt: Date.now() }, given);
+  } catch {
+    return { ok: false, name, why: 'noRoom' };
+  }
+  at.work.give();
+  await changed(at);
+  return { ok: true, file };
+};
+
+export type Content =
+  | { readonly kind: 'ready'; readonly content: Blob }
+  /** Not on this device, and no line. */
+  | { readonly kind: 'away' }
+  /** Whoever attached it has not sent it yet. */
+  | { readonly kind: 'notYet' }
+  | { readonly kind: 'missing' };
+
+/** From this device; else from the server, and then kept here while there is room. */
+export const contentOf = async (number: string, { id, hash, size }: Attachment): Promise<Content> => {
+  if (!desk) return { kind: 'away' };
+  const at = desk;
+  const shelf = await at.shelf;
+  const kept = await shelf.read(hash);
+  if (kept) {
+    await shelf.change(hash, { usedAt: Date.now() });
+    return { kind: 'ready', content: kept };
+  }
+  const answer = await download(number, id);
+  if (answer.kind === 'unreachable') return { kind: 'away' };
+  if (answer.kind === 'refused') return { kind: answer.problem.code === 'file.notYet' ? 'notYet' : 'missing' };
+  const content = answer.body;
+  if ((await hashOf(content)) !== hash) return { kind: 'missing' };
+  // It is shown though it can't be kept.
+  await putWithRoom(shelf, { hash, size, sent: true, usedAt: Date.now() }, content).catch(() => undefined);
+  await changed(at);
+  return { kind: 'ready', content };
+};
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+export const useFileState = (hash: string): FileState | undefined =>
+  useSyncExternalStore(subscribe, () => states.get(hash));
+
+/** Files that are on this device alone: what forgetting it would lose. */
+export const useUnsentFiles = (): number =>
+  useSyncExternalStore(subscribe, () => [...states.values()].filter(({ sent }) => !sent).length);
