@@ -12,6 +12,7 @@ type DraftKind =
   | 'handoff'
   | 'review'
   | 'plan'
+  | 'shifts'
   | 'settings'
   | 'room'
   | 'update';

@@ -150,6 +150,15 @@ export class Sessions {
     });
   }
 
+  /** When each person's devices were last heard of, to within `TOUCH_EVERY`; those that were signed out since count too. */
+  async lastSeen(): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.#db.query<{ person_id: string; at: number }>(
+      'select person_id, max(last_seen_at) as at from session group by person_id',
+      [],
+    );
+    return new Map(rows.map((row) => [row.person_id, row.at]));
+  }
+
   /** @returns false when this person has no such open session */
   async end(sessionId: string, personId: string, kind: 'signOut' | 'sessionRevoked'): Promise<boolean> {
     const ended = await this.#db.transaction(async (sql) => {

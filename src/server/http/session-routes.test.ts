@@ -1,4 +1,5 @@
 import {
+  type ContactsResponse,
   type DevicesResponse,
   type Problem,
   routes,
@@ -129,6 +130,19 @@ describe('a write with a cookie says where it comes from', () => {
       expect(headers.get('access-control-allow-origin')).toBe(allowed);
       expect(headers.get('access-control-allow-credentials')).toBe(credentials);
     }
+  });
+});
+
+describe('contacts', () => {
+  it('say to the desk when its people were last in touch, and to nobody else', async () => {
+    const [ann, rosa, val] = [await desk.client('ann'), await desk.client('rosa'), await desk.client('val')];
+    await desk.core.db.query("update session set last_seen_at = 7 where person_id = 'ann'");
+    await desk.client('lea', 'lea-seen');
+    const answer = await ann.get<ContactsResponse>(routes.contacts);
+    expect(answer.status).toBe(200);
+    const { asOf, seenAt } = answer.body;
+    expect([asOf - (seenAt['lea'] ?? 0) < 60_000, 'rosa' in seenAt, 'val' in seenAt]).toEqual([true, false, false]);
+    expect([(await rosa.get(routes.contacts)).status, (await val.get(routes.contacts)).status]).toEqual([403, 403]);
   });
 });
 

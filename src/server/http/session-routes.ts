@@ -1,4 +1,5 @@
 import {
+  type ContactsResponse,
   type DevicesResponse,
   RevokeRequest,
   routes,
@@ -6,6 +7,7 @@ import {
   SignInRequest,
   type SignInResponse,
 } from '@shared/contract/http';
+import { isDesk } from '@shared/domain/permissions';
 import type { FastifyInstance } from 'fastify';
 import type { Present } from '../auth/session';
 import type { AppDeps } from './deps';
@@ -14,6 +16,8 @@ import { requireOwnOrigin } from './origin';
 import { HttpProblem } from './problem';
 
 const wrong = () => new HttpProblem(401, 'session.wrongCredentials', 'The name or the password is wrong.');
+
+const notForYou = () => new HttpProblem(403, 'permission.denied', 'Who is at work here is for the desk alone.');
 
 const wait = (milliseconds: number) => {
   const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
@@ -58,6 +62,17 @@ export const sessionRoutes = (app: FastifyInstance, deps: AppDeps): void => {
   app.get(routes.devices, { onRequest: needsSession }, async (request): Promise<DevicesResponse> => {
     const { session } = presentOf(request);
     return { devices: await sessions.list(session.personId, session.id) };
+  });
+
+  app.get(routes.contacts, { onRequest: needsSession }, async (request): Promise<ContactsResponse> => {
+    if (!isDesk(presentOf(request).person)) throw notForYou();
+    const world = await core.world();
+    const ofDesk = (id: string): boolean => {
+      const person = world?.person(id);
+      return person !== undefined && isDesk(person);
+    };
+    const seen = [...(await sessions.lastSeen())].filter(([id]) => ofDesk(id));
+    return { asOf: now(), seenAt: Object.fromEntries(seen) };
   });
 
   app.post<{ Body: RevokeRequest }>(

@@ -68,7 +68,12 @@ describe('of two, the first comes first', () => {
   it.each(cases)('%s', (_name, first, second) => {
     expect([pick([row(2, first), row(1, second)]), pick([row(1, second), row(2, first)])]).toEqual(['2', '2']);
   });
-  it('or else the lower number', () => expect(pick([row(3), row(2)])).toBe('2'));
+  it('or else the lower number', () => {
+    expect(pick([row(3), row(2)])).toBe('2');
+    expect(ask([row(1, { number: 'INC10000000' }), row(1, { number: 'INC9999999' })]).next?.row.number).toBe(
+      'INC9999999',
+    );
+  });
 });
 
 describe('what is left out', () => {

@@ -88,7 +88,8 @@ const comesBefore = (a: Rank, aNumber: string, b: Rank, bNumber: string): boolea
     const [x, y] = [a[n] as number, b[n] as number];
     if (x !== y) return x < y;
   }
-  return aNumber < bNumber;
+  // Longer numbers are higher.
+  return aNumber.length === bNumber.length ? aNumber < bNumber : aNumber.length < bNumber.length;
 };
 
 /** What is not sorted to any group waits for the desk's first one. */

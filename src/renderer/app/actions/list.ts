@@ -9,10 +9,12 @@ import { intakeActions } from '@/features/intake/actions';
 import { knowledgeActions } from '@/features/knowledge/actions';
 import { writingActions } from '@/features/knowledge/editor/actions';
 import { majorActions } from '@/features/major/actions';
+import { nextActions } from '@/features/next/actions';
 import { outboxActions } from '@/features/outbox/actions';
 import { planActions } from '@/features/plan/actions';
 import { queueActions } from '@/features/queue/actions';
 import { reviewActions } from '@/features/review/actions';
+import { shiftActions } from '@/features/shift/actions';
 import { ticketActions } from '@/features/ticket/actions';
 import { dutyActions } from '@/features/ticket/duty/actions';
 import { kindActions } from '@/features/ticket/kind/actions';
@@ -43,4 +45,6 @@ export const actions: readonly Action[] = [
   ...planActions,
   ...outboxActions,
   ...workloadActions,
+  ...nextActions,
+  ...shiftActions,
 ];

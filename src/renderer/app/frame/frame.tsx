@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { useStore } from 'react-redux';
 import { useLocation } from 'wouter';
+import { followContacts } from '@/data/contacts';
 import { selectMe } from '@/data/selectors';
 import type { DeskRootState } from '@/data/store';
 import { takeDroppedFiles } from '@/features/handoff/file/open';
@@ -32,6 +33,7 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
   );
   useKeyboard(atWork);
   useEffect(() => takeDroppedFiles(go), [go]);
+  useEffect(followContacts, []);
   return (
     <ActionsContext value={atWork}>
       <Shell

@@ -1,8 +1,10 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
+import { isDesk } from '@shared/domain/permissions';
 import { IconChevronDown, IconLogout, IconSettings } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useDesk, useMe } from '@/data/use-desk';
+import { MyShiftMenu } from '@/features/shift/my-shift';
 import { PersonAvatar } from '@/ui/person-avatar';
 import { switchLanguage } from '../i18n';
 import { languages } from '../language';
@@ -45,6 +47,7 @@ export const PersonMenu = ({ compact }: { readonly compact: boolean }) => {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
+        {isDesk(me) && <MyShiftMenu personId={me.id} />}
         <Menu.Label>{t('person.language')}</Menu.Label>
         <Menu.RadioGroup value={i18n.language} onChange={(chosen) => choose(languages, chosen, switchLanguage)}>
           {languages.map((language) => (

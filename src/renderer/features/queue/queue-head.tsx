@@ -3,7 +3,9 @@ import { IconLayoutSidebarRight, IconPinned, IconPinnedOff, IconTableExport } fr
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { useMe } from '@/data/use-desk';
 import type { ViewQuery } from '@/data/view/query';
+import { ActionButton } from '@/ui/action-button';
 import { IconButton } from '@/ui/icon-button';
 import { useFormat } from '@/ui/use-format';
 import { ColumnMenu, GroupMenu, SortMenu } from './head-menus';
@@ -26,11 +28,15 @@ interface QueueHeadProps {
   readonly onExport: () => void;
 }
 
+/** It is about none of the tickets at hand. */
+const NONE: readonly string[] = [];
+
 export const QueueHead = memo((props: QueueHeadProps) => {
   const { viewId, name, query, changed, total, onChange, menu, onMenu, preview, onExport } = props;
-  const { t } = useTranslation('queue');
+  const { t } = useTranslation(['queue', 'next']);
   const { count } = useFormat();
   const [, go] = useLocation();
+  const worksHere = useMe()?.role !== 'requester';
   const isPinned = viewId.startsWith('pin-');
   return (
     <header className={styles['head']}>
@@ -56,6 +62,11 @@ export const QueueHead = memo((props: QueueHeadProps) => {
         >
           <IconPinnedOff size={16} stroke={1.7} />
         </IconButton>
+      )}
+      {query.source === 'open' && worksHere && (
+        <ActionButton id="next.take" tickets={NONE} className={styles['optional'] ?? ''}>
+          {t('next:button')}
+        </ActionButton>
       )}
       {query.source === 'open' && (
         <GroupMenu

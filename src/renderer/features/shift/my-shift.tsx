@@ -1,0 +1,45 @@
+import { Menu } from '@mantine/core';
+import { presenceStates } from '@shared/domain/presence';
+import { IconCheck, IconUserQuestion } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useStandings } from '@/data/on-shift';
+import { useNow } from '@/ui/now';
+import { useShiftWords } from '@/ui/use-shift-words';
+import { askWhere } from './asking';
+import { sayWhereAloud } from './say-where';
+import { stateIcons } from './states';
+
+const MINUTE = 60_000;
+
+/** A part of the menu of whoever sits here. */
+export const MyShiftMenu = ({ personId }: { readonly personId: string }) => {
+  const { t } = useTranslation('shift');
+  const words = useShiftWords();
+  const standing = useStandings(useNow(MINUTE))?.(personId);
+  if (!standing) return null;
+  const { kind } = standing.onShift;
+  return (
+    <>
+      <Menu.Label>{`${t(`state.${kind}`)}${kind === 'unknown' ? '' : `, ${words(standing).words}`}`}</Menu.Label>
+      {presenceStates.map((state) => {
+        const Icon = stateIcons[state];
+        return (
+          <Menu.Item
+            key={state}
+            role="menuitemradio"
+            aria-checked={kind === state}
+            leftSection={<Icon size={14} />}
+            rightSection={kind === state ? <IconCheck size={14} /> : undefined}
+            onClick={() => void sayWhereAloud(personId, state)}
+          >
+            {t(`state.${state}`)}
+          </Menu.Item>
+        );
+      })}
+      <Menu.Item leftSection={<IconUserQuestion size={14} />} onClick={askWhere}>
+        {t('action.presence')}
+      </Menu.Item>
+      <Menu.Divider />
+    </>
+  );
+};
