@@ -3,24 +3,24 @@ import type { Collection } from '@shared/contract/sync';
 import type { Entry } from '@shared/domain/entry';
 import type { Person } from '@shared/domain/person';
 import type { DeskRecord } from '@shared/domain/records';
+import { entrySeenBy, personSeenBy, recordSeenBy, settingsSeenBy, ticketSeenBy } from '@shared/domain/seen-by';
 import type { DeskSettings, World } from '@shared/domain/settings';
 import type { Ticket } from '@shared/domain/ticket';
 import {
-  entrySeenBy,
   grantsOf,
   HISTORY,
-  personSeenBy,
-  recordSeenBy,
   scopesOfEntry,
   scopesOfPerson,
   scopesOfRecord,
   scopesOfSettings,
   scopesOfTicket,
-  ticketSeenBy,
+  worksBy,
 } from '@shared/domain/visibility';
 import type { Db } from '../../src/server/db/db';
 
 export interface Truth {
+  /** Everything there is, whoever may see it. */
+  all(): { readonly tickets: readonly Ticket[]; readonly entries: readonly Entry[] };
   copyOf(personId: string, collection: Collection, history: boolean): Map<string, unknown>;
 }
 
@@ -43,20 +43,29 @@ export const readTruth = async (db: Db): Promise<Truth> => {
     const body = tickets.get(ticket);
     return body ? scopesOfTicket(body, world) : [];
   };
+  const works = (reader: Person, scopes: readonly string[]): boolean => {
+    const granted = grantsOf(reader, world);
+    return worksBy(scopes.filter((scope) => granted.includes(scope)));
+  };
   const every: Record<Collection, (reader: Person) => [string, string[], unknown][]> = {
-    tickets: (reader) => [...tickets].map(([id, body]) => [id, scopesOf(id), ticketSeenBy(reader, body)]),
+    tickets: (reader) =>
+      [...tickets].map(([id, body]) => [id, scopesOf(id), ticketSeenBy(reader, body, works(reader, scopesOf(id)))]),
     entries: (reader) =>
       bodies<Entry>('entries').map(([id, body]) => [
         id,
         scopesOfEntry(body, scopesOf(body.ticket)),
-        entrySeenBy(reader, body),
+        entrySeenBy(reader, body, works(reader, scopesOfEntry(body, scopesOf(body.ticket)))),
       ]),
     people: (reader) => [...people].map(([id, body]) => [id, scopesOfPerson(body), personSeenBy(reader, body)]),
     records: (reader) =>
       bodies<DeskRecord>('records').map(([id, body]) => [id, scopesOfRecord(body, world), recordSeenBy(reader, body)]),
-    settings: () => [['desk', scopesOfSettings(), settings]],
+    settings: (reader) => [['desk', scopesOfSettings(), settingsSeenBy(reader, settings)]],
   };
   return {
+    all: () => ({
+      tickets: [...tickets.values()],
+      entries: bodies<Entry>('entries').map(([, body]) => body),
+    }),
     copyOf: (personId, collection, history) => {
       const reader = people.get(personId);
       if (!reader?.active) return new Map();

@@ -1,11 +1,11 @@
 // Page by page, so that a desk of any size is exported in little memory.
 import { exportHeader, exportLines } from '@shared/domain/csv/write';
 import { isFinal } from '@shared/domain/lifecycle';
-import { maySee } from '@shared/domain/permissions';
+import { maySee, mayWork } from '@shared/domain/permissions';
 import type { Actor } from '@shared/domain/person';
+import { ticketSeenBy } from '@shared/domain/seen-by';
 import type { World } from '@shared/domain/settings';
 import type { Ticket } from '@shared/domain/ticket';
-import { ticketSeenBy } from '@shared/domain/visibility';
 import type { Db } from '../db/db';
 
 const PAGE = 500;
@@ -28,7 +28,8 @@ export async function* exportedTickets(db: Db, wish: ExportWish): AsyncGenerator
     const rows = await db.query<{ body: string }>(TICKETS, [after]);
     const page = rows.map((row) => JSON.parse(row.body) as Ticket);
     const mine = page.filter((ticket) => maySee(actor, ticket, world) && !(openOnly && isFinal(ticket.state.kind)));
-    if (mine.length > 0) yield mine.map((ticket) => line(ticketSeenBy(actor, ticket))).join('');
+    if (mine.length > 0)
+      yield mine.map((ticket) => line(ticketSeenBy(actor, ticket, mayWork(actor, ticket, world)))).join('');
     const last = page.at(-1);
     if (!last || page.length < PAGE) return;
     after = last.number;

@@ -3,6 +3,7 @@
 // the next one then reaches further back.
 import type { StreamEvent, SyncDocument } from '@shared/contract/sync';
 import type { Actor } from '@shared/domain/person';
+import { worksBy } from '@shared/domain/visibility';
 import type { Logger } from 'pino';
 import type { Db } from '../db/db';
 import { type Changed, type Changes, readChanges, readHead } from './changes';
@@ -24,14 +25,20 @@ interface Listener {
 
 type Form = 'none' | 'gone' | 'whole' | 'redacted';
 
-const formFor = ({ actor, grants }: Listener, { deleted, scopes, left }: Changed): Form => {
-  if (actor && !deleted && scopes.some((scope) => grants.has(scope))) return seesAll(actor) ? 'whole' : 'redacted';
-  return scopes.some((scope) => grants.has(scope)) || left.some((scope) => grants.has(scope)) ? 'gone' : 'none';
+const formFor = ({ actor, grants }: Listener, { coll, deleted, scopes, left }: Changed): Form => {
+  const met = scopes.filter((scope) => grants.has(scope));
+  if (actor && !deleted && met.length > 0) return seesAll(actor, coll, worksBy(met)) ? 'whole' : 'redacted';
+  return met.length > 0 || left.some((scope) => grants.has(scope)) ? 'gone' : 'none';
 };
 
-const documentFor = (actor: Actor | null, form: Form, { coll, id, body }: Changed): SyncDocument => {
+const documentFor = ({ actor, grants }: Listener, form: Form, { coll, id, body, scopes }: Changed): SyncDocument => {
   if (form === 'whole') return { id, deleted: false, body };
-  if (form === 'redacted' && actor) return { id, deleted: false, body: bodySeenBy(actor, coll, body) };
+  if (form === 'redacted' && actor)
+    return {
+      id,
+      deleted: false,
+      body: bodySeenBy(actor, coll, body, worksBy(scopes.filter((scope) => grants.has(scope)))),
+    };
   return gone(id);
 };
 
@@ -86,7 +93,7 @@ export const makeFeed = (db: Db, now: () => number, log: Logger): Feed => {
       const form = forms[n] ?? 'none';
       if (form === 'none') continue;
       byCollection[document.coll] ??= [];
-      byCollection[document.coll]?.push(documentFor(listener.actor, form, document));
+      byCollection[document.coll]?.push(documentFor(listener, form, document));
     }
     const event: StreamEvent = { kind: 'change', prev: listener.head, next, documents: byCollection };
     if (!forms.includes('redacted')) made.set(key, event);

@@ -1,7 +1,7 @@
 // Who may hold which scopes. A change of grants takes a number like every other change, so that a device learns of it
 // in order: revoked scopes are taken back, new ones sent from their beginning.
-import { isDesk } from '@shared/domain/permissions';
-import type { Actor, Person } from '@shared/domain/person';
+import type { Person } from '@shared/domain/person';
+import { sightOfRole } from '@shared/domain/seen-by';
 import type { World } from '@shared/domain/settings';
 import { grantsOf } from '@shared/domain/visibility';
 import type { Sql } from '../db/db';
@@ -33,10 +33,6 @@ export const writeGrants = async (sql: Sql, grants: readonly GrantWrite[]): Prom
 export const grantsFor = (person: Person | undefined, world: World): string[] =>
   person?.active ? grantsOf(person, world) : [];
 
-/** Roles that see a document alike. */
-const sightOf = (actor: Actor): 'desk' | 'vendor' | 'caller' =>
-  isDesk(actor) ? 'desk' : actor.role === 'vendor' ? 'vendor' : 'caller';
-
 /** What is to be written when a person or the settings change; null: all stays as it is. */
 export const grantChange = (
   before: readonly [Person | undefined, World | null],
@@ -46,7 +42,7 @@ export const grantChange = (
   const scopes = grantsFor(person, world);
   const [was, old] = before;
   const had = old ? grantsFor(was, old) : [];
-  const anew = was !== undefined && sightOf(was) !== sightOf(person);
+  const anew = was !== undefined && sightOfRole(was) !== sightOfRole(person);
   const same = had.length === scopes.length && scopes.every((scope) => had.includes(scope));
   return same && !anew ? null : { personId: person.id, scopes, anew };
 };

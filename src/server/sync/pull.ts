@@ -2,6 +2,7 @@
 // back; then everything that is open; then, if asked for, the history. Positions are per scope, so that a scope which
 // is granted later is sent from its beginning (SYNC, "Checkpoints").
 import type { Collection, PullRequest, PullResponse, SyncDocument } from '@shared/contract/sync';
+import { worksBy } from '@shared/domain/visibility';
 import type { Db, Sql } from '../db/db';
 import { isHistory, type Lane, type Plan, planPull } from './plan-pull';
 import { type Reader, readReader } from './reader';
@@ -13,10 +14,12 @@ const FEED = `with p as (select * from unnest($2::text[], $3::bigint[], $6::bigi
     select s.seq, s.id from doc_scope s where s.coll = $1 and s.scope = p.scope and s.seq > p.pos
       and (s.present or s.seq > p.started)
     order by s.seq limit $5) f order by f.seq limit $5)
-  select c.seq, c.id, case when not d.deleted and d.scopes && $4::text[] then d.body::text end as body
+  select c.seq, c.id, d.scopes && $7::text[] as works,
+    case when not d.deleted and d.scopes && $4::text[] then d.body::text end as body
   from c join doc d on d.coll = $1 and d.id = c.id order by c.seq`;
 
-const RETRACT = `select s.id, case when not d.deleted and d.scopes && $5::text[] then d.body::text end as body
+const RETRACT = `select s.id, d.scopes && $7::text[] as works,
+    case when not d.deleted and d.scopes && $5::text[] then d.body::text end as body
   from doc_scope s join doc d on d.coll = s.coll and d.id = s.id
   where s.coll = $1 and s.scope = $2 and s.since <= $3 and s.id > $4 order by s.id limit $6`;
 
@@ -29,16 +32,24 @@ interface Page {
   readonly coll: Collection;
   readonly limit: number;
   readonly visible: readonly string[];
+  /** Those of them by which one works what one holds. */
+  readonly working: readonly string[];
   /** By id: one moment, so one state for each. */
   readonly documents: Map<string, SyncDocument>;
 }
 
 const room = (page: Page): number => page.limit - page.documents.size;
 
-const add = ({ documents, reader, coll }: Page, id: string, body: string | null): void => {
+interface Row {
+  readonly id: string;
+  readonly works: boolean;
+  readonly body: string | null;
+}
+
+const add = ({ documents, reader, coll }: Page, { id, works, body }: Row): void => {
   documents.set(
     id,
-    body === null ? gone(id) : { id, deleted: false, body: bodySeenBy(reader.actor, coll, JSON.parse(body)) },
+    body === null ? gone(id) : { id, deleted: false, body: bodySeenBy(reader.actor, coll, JSON.parse(body), works) },
   );
 };
 
@@ -49,16 +60,17 @@ const takeBack = async (sql: Sql, page: Page, retracting: Plan['retracting']): P
       const wanted = room(page);
       const [revokedAt, after] = retracting[scope] ?? [0, ''];
       if (wanted <= 0) return false;
-      const rows = await sql.query<{ id: string; body: string | null }>(RETRACT, [
+      const rows = await sql.query<Row>(RETRACT, [
         page.coll,
         scope,
         revokedAt,
         after,
         page.visible,
         wanted,
+        page.working,
       ]);
       // What another scope still shows goes again: it may look different in another role.
-      for (const row of rows) add(page, row.id, row.body);
+      for (const row of rows) add(page, row);
       const last = rows.at(-1);
       if (!last || rows.length < wanted) break;
       retracting[scope] = [revokedAt, last.id];
@@ -71,15 +83,16 @@ const takeBack = async (sql: Sql, page: Page, retracting: Plan['retracting']): P
 const feedOnce = async (sql: Sql, page: Page, { at, started }: Lane): Promise<boolean> => {
   const wanted = room(page);
   const scopes = Object.keys(at);
-  const rows = await sql.query<{ seq: number; id: string; body: string | null }>(FEED, [
+  const rows = await sql.query<Row & { seq: number }>(FEED, [
     page.coll,
     scopes,
     scopes.map((scope) => at[scope] ?? 0),
     page.visible,
     wanted,
     scopes.map((scope) => started[scope] ?? 0),
+    page.working,
   ]);
-  for (const { id, body } of rows) add(page, id, body);
+  for (const row of rows) add(page, row);
   const done = rows.length < wanted;
   const reached = done ? page.reader.head : (rows.at(-1)?.seq ?? 0);
   for (const scope of scopes) at[scope] = Math.max(at[scope] ?? 0, reached);
@@ -104,7 +117,8 @@ const fill = async (sql: Sql, personId: string, request: Omit<PullRequest, 'sche
   const from = reset ? null : checkpoint;
   const plan = planPull(reader, from, request.history);
   const visible = [...reader.granted.keys()];
-  const page: Page = { reader, coll: collection, limit, visible, documents: new Map() };
+  const working = visible.filter((scope) => worksBy([scope]));
+  const page: Page = { reader, coll: collection, limit, visible, working, documents: new Map() };
   const retracted = await takeBack(sql, page, plan.retracting);
   const openComplete = retracted && (await feed(sql, page, plan.open));
   const complete = openComplete && (plan.history === null || (await feed(sql, page, plan.history)));

@@ -69,7 +69,8 @@ const visibilityOf = (world: World | null, id: string): string => {
 };
 
 const TICKETS = `select id, seq, scopes, body::text as body from doc
-  where coll = 'tickets' and id > $1 and body->>'groupId' = any($2) order by id limit ${PART} for update`;
+  where coll = 'tickets' and id > $1 and (body->>'groupId' = any($2) or body->'handoff'->>'toGroupId' = any($2))
+  order by id limit ${PART} for update`;
 
 const rescopeTickets = async (sql: Sql, groups: readonly string[], world: World): Promise<void> => {
   for (let after = ''; ; ) {

@@ -24,9 +24,12 @@ export const isMemberOf = (actor: Actor, groupId: string | null): boolean =>
 
 export const isCallerOf = (actor: Actor, ticket: Ticket): boolean => ticket.callerId === actor.id;
 
+const isRestricted = (ticket: Pick<Ticket, 'groupId'>, world: World): boolean =>
+  groupOf(world, ticket.groupId)?.restricted === true;
+
 /** Tickets of a restricted group are its members' alone; nobody else may even know of them. */
 const isRestrictedFrom = (actor: Actor, ticket: Pick<Ticket, 'groupId'>, world: World): boolean =>
-  groupOf(world, ticket.groupId)?.restricted === true && !isMemberOf(actor, ticket.groupId) && actor.role !== 'system';
+  isRestricted(ticket, world) && !isMemberOf(actor, ticket.groupId) && actor.role !== 'system';
 
 /** The desk works every ticket, but for those of restricted groups; a vendor works what its group holds. */
 export const mayWork = (actor: Actor, ticket: Pick<Ticket, 'groupId'>, world: World): boolean =>
@@ -34,12 +37,29 @@ export const mayWork = (actor: Actor, ticket: Pick<Ticket, 'groupId'>, world: Wo
     ? isMemberOf(actor, ticket.groupId)
     : isDesk(actor) && !isRestrictedFrom(actor, ticket, world);
 
-/** Whoever works a ticket sees it; so do the group that it is offered to, its caller and those whom somebody at the desk has put on the watch list. */
+const worksWithGroups = (actor: Actor): boolean => isDesk(actor) || actor.role === 'vendor';
+
+/**
+ * Who sees a ticket as its caller does, without being its caller: those whom somebody at the desk has put on the watch
+ * list. Of a restricted group's ticket, only whoever is being asked for an approval, until it is answered: watchers were
+ * chosen by people who could not know where it would go.
+ */
+export const onlookersOf = (
+  ticket: Pick<Ticket, 'groupId' | 'watchers' | 'detail'>,
+  world: World,
+): readonly string[] => {
+  if (!isRestricted(ticket, world)) return ticket.watchers;
+  const { detail } = ticket;
+  if (detail === null || detail.kind === 'problem') return [];
+  return detail.approvals.filter(({ answer }) => answer === null).map(({ personId }) => personId);
+};
+
+/** Whoever works a ticket sees it; so do the group that it is offered to, its caller and its onlookers. */
 export const maySee = (actor: Actor, ticket: Ticket, world: World): boolean =>
   mayWork(actor, ticket, world) ||
-  isMemberOf(actor, ticket.handoff?.toGroupId ?? null) ||
+  (worksWithGroups(actor) && isMemberOf(actor, ticket.handoff?.toGroupId ?? null)) ||
   isCallerOf(actor, ticket) ||
-  ticket.watchers.includes(actor.id);
+  onlookersOf(ticket, world).includes(actor.id);
 
 /** Everybody may report; only the desk may report for somebody else. */
 export const mayLog = (actor: Actor, callerId: string): boolean =>
@@ -114,6 +134,8 @@ export const maySeeRecord = (actor: Actor, record: DeskRecord, world: World): bo
     case 'shifts':
     case 'settings':
       return isDesk(actor);
+    case 'handover':
+      return isDesk(actor) && !isRestrictedFrom(actor, record, world);
     case 'missed':
       return isLead(actor) || record.createdBy === actor.id;
     default:

@@ -3,7 +3,7 @@
 import { contentOf, published } from './article';
 import type { Entry } from './entry';
 import { isFinal } from './lifecycle';
-import { isDesk, isLead } from './permissions';
+import { isDesk, isLead, onlookersOf } from './permissions';
 import type { Actor, Person } from './person';
 import type { DeskRecord } from './records';
 import { groupOf, type World } from './settings';
@@ -15,7 +15,10 @@ export const HISTORY = 'history';
 
 const shelf = (ticket: Ticket): string => (isFinal(ticket.state.kind) ? HISTORY : OPEN);
 
-/** A ticket of a restricted group never leaves that group but for its caller; a vendor's, the desk keeps in sight. */
+/**
+ * A ticket of a restricted group never leaves that group but for its caller, whoever is being asked for an approval, and
+ * a group that it is offered to; a vendor's, the desk keeps in sight. `maySee` says the same of one person.
+ */
 export const scopesOfTicket = (ticket: Ticket, world: World): string[] => {
   const group = groupOf(world, ticket.groupId);
   const where = shelf(ticket);
@@ -26,8 +29,9 @@ export const scopesOfTicket = (ticket: Ticket, world: World): string[] => {
   if (group?.tier === 'vendor') scopes.push(`group:${group.id}:${where}`);
   // Both sides see what is offered.
   const offered = groupOf(world, ticket.handoff?.toGroupId ?? null);
-  if (offered && (offered.restricted || offered.tier === 'vendor')) scopes.push(`group:${offered.id}:${where}`);
-  for (const watcher of ticket.watchers) scopes.push(`person:${watcher}:${where}`);
+  if (offered && (offered.restricted || offered.tier === 'vendor' || group?.restricted))
+    scopes.push(`group:${offered.id}:${where}`);
+  for (const person of onlookersOf(ticket, world)) scopes.push(`person:${person}:${where}`);
   return [...new Set(scopes)];
 };
 
@@ -55,6 +59,8 @@ export const scopesOfRecord = (record: DeskRecord, world: World): string[] => {
     case 'shifts':
     case 'settings':
       return ['desk:kb'];
+    case 'handover':
+      return groupOf(world, record.groupId)?.restricted ? [`group:${record.groupId}:kb`] : ['desk:kb'];
     case 'macro':
       return record.owner.kind === 'person' ? [`person:${record.owner.personId}:self`] : ['desk:kb'];
     case 'words':
@@ -80,80 +86,14 @@ export const grantsOf = (actor: Actor, world: World): string[] => {
   for (const id of actor.groupIds) {
     const group = groupOf(world, id);
     if (group) grants.push(`group:${id}:kb`);
-    if (group && (group.restricted || actor.role === 'vendor'))
+    if (group && (isDesk(actor) || actor.role === 'vendor'))
       grants.push(`group:${id}:${OPEN}`, `group:${id}:${HISTORY}`);
   }
   return grants;
 };
 
-/** Seen by a requester or a vendor, a colleague is a name and no more. */
-export const personSeenBy = (actor: Actor, person: Person): Person =>
-  isDesk(actor) || actor.id === person.id
-    ? person
-    : { ...person, email: null, phone: null, title: null, department: null, location: null, devices: [], vip: false };
-
-const withoutComment = (state: unknown): unknown =>
-  typeof state === 'object' && state !== null && 'comment' in state ? { ...state, comment: null } : state;
-
-/** Of a request, callers see what they asked for; whoever is to approve, what is to be done; of the rest, nothing. */
-const withoutWork = (actor: Actor, detail: Ticket['detail']): Ticket['detail'] => {
-  if (detail === null || detail.kind === 'problem') return null;
-  const asked = detail.approvals.some(({ personId }) => personId === actor.id);
-  return detail.kind === 'request' || asked ? { ...detail, tasks: [] } : null;
-};
-
-/** A requester's copy of a ticket lacks what is the desk's own: the trail, tags, the reasons of an override. */
-export const ticketSeenBy = (actor: Actor, ticket: Ticket): Ticket =>
-  isDesk(actor) || actor.role === 'vendor'
-    ? ticket
-    : {
-        ...ticket,
-        tags: [],
-        trail: [],
-        watchers: ticket.watchers.filter((id) => id === actor.id),
-        links: [],
-        solutions: [],
-        checklist: [],
-        handoff: null,
-        hops: [],
-        major: null,
-        duties: [],
-        fired: [],
-        detail: withoutWork(actor, ticket.detail),
-        override: null,
-        affects: null,
-        origin: { kind: 'logged' },
-        state: withoutComment(ticket.state) as Ticket['state'],
-      };
-
-/** And of the timeline, a requester gets what is meant for callers, without the comment that a hold carries. */
-export const entrySeenBy = (actor: Actor, entry: Entry): Entry => {
-  if (isDesk(actor) || actor.role === 'vendor') return entry;
-  const { body } = entry;
-  if (body.kind !== 'changed' && body.kind !== 'undone') return entry;
-  const changes = body.changes.map((change) => ({
-    field: change.field,
-    from: withoutComment(change.from),
-    to: withoutComment(change.to),
-  }));
-  return { ...entry, body: { ...body, changes } };
-};
-
-/** Readers outside the desk get the published text of an article, and of the feedback their own. */
-export const recordSeenBy = (actor: Actor, record: DeskRecord): DeskRecord =>
-  record.kind !== 'article' || isDesk(actor)
-    ? record
-    : {
-        ...record,
-        editions: record.editions.slice(-1).map((edition) => ({
-          ...edition,
-          change: null,
-          content: { ...edition.content, solution: null },
-        })),
-        drafts: [],
-        dropped: [],
-        recent: [],
-        feedback: record.feedback.filter((feedback) => feedback.by === actor.id),
-        fromTicket: null,
-        source: null,
-      };
+/**
+ * Whether somebody holds a document as one of those who work it, not for their own person alone.
+ * @param met scopes of the document that the reader is granted
+ */
+export const worksBy = (met: readonly string[]): boolean => met.some((scope) => !scope.startsWith('person:'));
