@@ -1,16 +1,18 @@
 import { isDesk } from '@shared/domain/permissions';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useMe } from '@/data/use-desk';
 import type { ViewQuery } from '@/data/view/query';
 import { changeQuery } from '@/features/queue/view-state';
+import { ShiftCell } from '@/features/shift/shift-cell';
+import type { PersonColumn } from '@/features/workload/person-column';
 import { WorkloadPage } from '@/features/workload/workload-page';
 import { EmptyState } from '@/ui/empty-state';
 
-/** The panel, whose lists are opened in the queue. */
+/** The panel, whose lists are opened in the queue, and beside people's load, who is there. */
 export const WorkloadRoute = () => {
-  const { t } = useTranslation('workload');
+  const { t } = useTranslation(['workload', 'shift']);
   const me = useMe();
   const [, go] = useLocation();
   const openList = useCallback(
@@ -20,6 +22,12 @@ export const WorkloadRoute = () => {
     },
     [go],
   );
+  const columns = useMemo(
+    (): readonly PersonColumn[] => [
+      { id: 'shift', head: t('shift:column'), cell: ({ id }) => <ShiftCell personId={id} /> },
+    ],
+    [t],
+  );
   if (me && !isDesk(me)) {
     return (
       <EmptyState whole title={t('forbidden.title')}>
@@ -27,5 +35,5 @@ export const WorkloadRoute = () => {
       </EmptyState>
     );
   }
-  return <WorkloadPage onList={openList} />;
+  return <WorkloadPage onList={openList} personColumns={columns} />;
 };

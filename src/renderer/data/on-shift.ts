@@ -1,11 +1,13 @@
 // Who is on shift and how much they may have: presence, plans, contacts and limits of everybody, as one answer for each.
 import { limitOf } from '@shared/domain/capacity';
+import { isActive } from '@shared/domain/lifecycle';
 import { type Contact, type OnShift, onShiftAt, type Presence, presenceOf, silentSince } from '@shared/domain/presence';
 import type { DeskSettings } from '@shared/domain/settings';
 import { personPlan, type ShiftPlan } from '@shared/domain/shift';
 import { useMemo } from 'react';
 import { useSelector } from 'react-redux';
 import { type Contacts, useContacts } from './contacts';
+import { rowsOf } from './rows';
 import { runtime } from './runtime';
 import type { DeskRootState } from './store';
 
@@ -88,8 +90,23 @@ export const useStandings = (now: number): Standings | null => {
   );
 };
 
+/** How many open tickets are enough for somebody. Null until the settings are here. @param now to the minute */
+export const useLimit = (personId: string, now: number): number | null => {
+  const standings = useStandings(now);
+  return standings?.(personId).limit ?? null;
+};
+
 /** For what is asked once: a key, a drop. Null until the settings are here. */
 export const standingsNow = (): Standings | null => {
   const { desk, records } = runtime().store.getState();
   return desk.settings ? standingsAt(shiftsIn(records.heads), desk.settings, null, Date.now()) : null;
+};
+
+/** How somebody stands after they were given something: how many they have open now, and what is enough. */
+export const standingNow = (personId: string): (Standing & { readonly open: number }) | null => {
+  const standing = standingsNow()?.(personId);
+  if (!standing) return null;
+  const rows = rowsOf(runtime().store.getState().tickets.rows);
+  const open = rows.reduce((sum, row) => sum + Number(row.assigneeId === personId && isActive(row.state)), 0);
+  return { ...standing, open };
 };

@@ -2,6 +2,7 @@ import type { Person } from '@shared/domain/person';
 import { type DragEvent, memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardSet, PersonLoad } from '@/data/figures/board';
+import { useLimit } from '@/data/on-shift';
 import { PersonAvatar } from '@/ui/person-avatar';
 import { useFormat } from '@/ui/use-format';
 import { giveTo } from './assign';
@@ -55,6 +56,7 @@ export const PersonLine = memo((props: PersonLineProps) => {
   const { person, isMe, load, done, most, limit, now, columns, onOpen, onDone } = props;
   const { t } = useTranslation('workload');
   const { age } = useFormat();
+  const enough = useLimit(person.id, now) ?? limit;
   const [over, setOver] = useState(false);
   const drill = (note: string, set: BoardSet = {}) =>
     onOpen({ kind: 'open', title: person.name, note, person: person.id, set: { assigneeId: person.id, ...set } });
@@ -81,7 +83,7 @@ export const PersonLine = memo((props: PersonLineProps) => {
           <span>{person.name}</span>
         </button>
       </th>
-      <td>{load && <LoadBar load={load} most={most} limit={limit} />}</td>
+      <td>{load && <LoadBar load={load} most={most} limit={enough} />}</td>
       <Cell value={load?.open ?? 0} label={t('people.open')} onOpen={() => drill(t('figure.open'))} />
       <Cell
         value={load?.atRisk ?? 0}

@@ -32,6 +32,7 @@ export const shift: Words<typeof english> = {
     said: 'Angegeben {{time}}',
     planned: 'Nach Plan',
   },
+  column: 'Im Dienst',
   load: '{{open}} von {{limit}}',
   over: '{{name}} hat jetzt {{open}} offen, {{limit}} sind genug.',
   overMe: 'Sie haben jetzt {{open}} offen, {{limit}} sind genug.',

@@ -24,10 +24,11 @@ export const shift = {
     said: 'Said {{time}}',
     planned: 'By the plan',
   },
+  column: 'On shift',
   load: '{{open}} of {{limit}}',
   over: '{{name}} now has {{open}} open, {{limit}} are enough.',
   overMe: 'You now have {{open}} open, {{limit}} are enough.',
-  absent: '{{name}} is {{state}}.',
+  absent: '{{name}}: {{state}}.',
   action: {
     presence: 'Say where you are…',
     onShift: 'I am on shift',

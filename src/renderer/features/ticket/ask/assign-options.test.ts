@@ -51,3 +51,15 @@ describe('whom a ticket can be given to', () => {
     expect(brief('', { tickets })).toEqual(['me maya', 'group l1', 'group l2']);
   });
 });
+
+test('whoever is not there comes behind those who are', () => {
+  const base = { until: null, why: null, saidAt: null, nextFrom: null, duty: null };
+  const standings = (id: string) => ({
+    onShift: { ...base, kind: id === 'sam' ? ('away' as const) : ('onShift' as const) },
+    silent: null,
+    limit: 8,
+  });
+  const people = (list: string[]) => list.filter((each) => each.startsWith('person'));
+  expect(people(brief(''))).toEqual(['person sam', 'person oskar']);
+  expect(people(brief('', { standings }))).toEqual(['person oskar', 'person sam']);
+});

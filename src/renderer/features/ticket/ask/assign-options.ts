@@ -1,9 +1,11 @@
-// Whom a ticket can be given to, in the order in which it is likely: me, its own group's people with the least to do,
-// other groups, and whoever matches what is typed.
+// Whom a ticket can be given to, in the order in which it is likely: me, its own group's people who are there, with the
+// least to do first, other groups, and whoever matches what is typed.
 import { groupsInUse } from '@shared/domain/in-use';
 import type { Person } from '@shared/domain/person';
+import { mayGetWork } from '@shared/domain/presence';
 import type { DeskSettings, Group } from '@shared/domain/settings';
 import type { Ticket } from '@shared/domain/ticket';
+import type { Standings } from '@/data/on-shift';
 
 export interface Assignment {
   readonly groupId: string;
@@ -27,6 +29,8 @@ export interface AssignScene {
   readonly people: ReadonlyMap<string, Person>;
   /** Open tickets by id of a person or group. */
   readonly load: ReadonlyMap<string, number>;
+  /** Who is there; null: not known yet. */
+  readonly standings?: Standings | null;
 }
 
 export const idOf = ({ groupId, assigneeId }: Assignment): string => `${groupId} ${assigneeId ?? ''}`;
@@ -49,7 +53,10 @@ const rank = (text: string, name: string): number => {
 
 const MOST = 40;
 
-export const assignOptions = ({ tickets, me, settings, people, load }: AssignScene, text: string): AssignOption[] => {
+export const assignOptions = (
+  { tickets, me, settings, people, load, standings = null }: AssignScene,
+  text: string,
+): AssignOption[] => {
   const groupIds = new Set(tickets.map((ticket) => ticket.groupId));
   const own = groupIds.size === 1 ? settings.groups.find((group) => groupIds.has(group.id)) : undefined;
   const option = (kind: AssignOption['kind'], group: Group, person: Person | null): AssignOption => ({
@@ -75,8 +82,10 @@ export const assignOptions = ({ tickets, me, settings, people, load }: AssignSce
       .map((id) => people.get(id))
       .filter((person) => person?.active === true)
       .map((person) => option('person', group, person ?? null));
+  const absent = ({ person }: AssignOption): number =>
+    Number(person !== null && standings !== null && !mayGetWork(standings(person.id).onShift));
   const byLoad = (a: AssignOption, b: AssignOption) =>
-    a.load - b.load || (a.person?.name ?? '').localeCompare(b.person?.name ?? '');
+    absent(a) - absent(b) || a.load - b.load || (a.person?.name ?? '').localeCompare(b.person?.name ?? '');
   const groups = offered.filter((group) => group !== own).map((group) => option('group', group, null));
   if (!typed) return [...mine, ...nobody, ...(own ? members(own).sort(byLoad) : []), ...groups].slice(0, MOST);
   const everybody = offered.flatMap(members);

@@ -1,10 +1,15 @@
 import { IconUsers } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type Standings, useStandings } from '@/data/on-shift';
 import { useDesk, useMe } from '@/data/use-desk';
 import { ErrorNote } from '@/ui/error-note';
+import { givenNote } from '@/ui/given-note';
+import { useNow } from '@/ui/now';
 import { PersonAvatar } from '@/ui/person-avatar';
+import { useFormat } from '@/ui/use-format';
 import { useRefusalText } from '@/ui/use-refusal-text';
+import { useShiftWords } from '@/ui/use-shift-words';
 import { say } from '../perform';
 import { useTickets } from '../use-tickets';
 import { type AssignOption, assignOptions, idOf } from './assign-options';
@@ -13,10 +18,18 @@ import { PickList, type PickOption } from './pick-list';
 import { useLoad } from './use-load';
 import { usePerform } from './use-perform';
 
-const useShown = (): ((option: AssignOption, typed: boolean) => PickOption) => {
-  const { t } = useTranslation('ticket');
+const MINUTE = 60_000;
+
+const useShown = (standings: Standings | null): ((option: AssignOption, typed: boolean) => PickOption) => {
+  const { t } = useTranslation(['ticket', 'shift']);
+  const shiftWords = useShiftWords();
   return (option, typed) => {
     const { kind, person, group, load, current } = option;
+    const standing = person && kind !== 'nobody' ? standings?.(person.id) : undefined;
+    const where = standing && standing.onShift.kind !== 'unknown' ? shiftWords(standing) : null;
+    const open = standing
+      ? t('shift:load', { open: load, limit: standing.limit })
+      : t('ask.assign.load', { count: load });
     const icon =
       kind === 'group' ? (
         <IconUsers size={16} stroke={1.7} aria-hidden="true" />
@@ -29,12 +42,13 @@ const useShown = (): ((option: AssignOption, typed: boolean) => PickOption) => {
       person: person?.name ?? '',
       group: group.name,
     };
-    const aside = [current && t('ask.assign.current'), kind !== 'nobody' && t('ask.assign.load', { count: load })];
+    const aside = [current && t('ask.assign.current'), kind !== 'nobody' && open];
     return {
       id: idOf(option),
       icon,
       label: labels[kind],
       note: kind === 'me' || kind === 'person' ? group.shortName : undefined,
+      detail: where && [where.words, where.silent].filter(Boolean).join(' · '),
       aside: aside.filter(Boolean).join(' · '),
       section:
         typed || kind === 'me' || kind === 'nobody'
@@ -54,11 +68,20 @@ export const AssignPanel = ({ numbers, onDone }: PanelProps) => {
   const tickets = useTickets(numbers);
   const { refusal, run } = usePerform(onDone);
   const [text, setText] = useState('');
-  const shown = useShown();
+  const standings = useStandings(useNow(MINUTE));
+  const shown = useShown(standings);
+  const { moment } = useFormat();
   const options = useMemo(
-    () => (settings ? assignOptions({ tickets, me, settings, people, load }, text) : []),
-    [tickets, me, settings, people, load, text],
+    () => (settings ? assignOptions({ tickets, me, settings, people, load, standings }, text) : []),
+    [tickets, me, settings, people, load, standings, text],
   );
+  /** That it is more than enough for them, or that they are not there. */
+  const noteOn = ({ person, kind, load: open }: AssignOption): string => {
+    const standing = person && standings?.(person.id);
+    if (!standing) return '';
+    const more = tickets.filter(({ assigneeId }) => assigneeId !== person.id).length;
+    return givenNote({ name: person.name, isMe: kind === 'me', ...standing, open: open + more }, say, moment);
+  };
   const pick = (id: string) => {
     const option = options.find((candidate) => idOf(candidate) === id);
     if (!option) return;
@@ -71,7 +94,11 @@ export const AssignPanel = ({ numbers, onDone }: PanelProps) => {
         assigneeId,
         seen: { groupId: ticket.groupId, assigneeId: ticket.assigneeId },
       }),
-      done: say('ticket:done.assign', { who: person?.name ?? group.name }),
+      // The toast ends the sentence itself.
+      done: [say('ticket:done.assign', { who: person?.name ?? group.name }), noteOn(option)]
+        .filter(Boolean)
+        .join('. ')
+        .replace(/\.$/, ''),
     });
   };
   return (

@@ -12,6 +12,7 @@ import { StateLabel } from '@/ui/state-icon';
 import { useAsk } from '../ask/asking';
 import { useSpeech } from '../use-speech';
 import styles from './head.module.css';
+import { ShiftNote } from './shift-note';
 
 interface PropertyButtonProps {
   readonly action: 'ticket.state' | 'ticket.priority' | 'ticket.assign';
@@ -80,6 +81,7 @@ export const HeadProperties = ({ ticket }: { readonly ticket: Ticket }) => {
         <PersonAvatar name={assigneeId === null ? null : speech.person(assigneeId)} me={assigneeId === me?.id} />
         <bdi className={styles['who']}>{who}</bdi>
         <span className={styles['group']}>{group}</span>
+        {assigneeId !== null && assigneeId !== me?.id && <ShiftNote personId={assigneeId} />}
       </PropertyButton>
     </>
   );
