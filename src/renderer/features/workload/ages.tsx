@@ -57,6 +57,7 @@ export const Ages = memo(({ ages, onOpen }: AgesProps) => {
       table={table}
       picture={{
         kind: 'bars',
+        isOfNow: true,
         names: bands,
         series: stacked.map((part) => ({
           name: t(partWords[part]),

@@ -74,6 +74,7 @@ export const Flow = memo(({ days, groupIds, timeZone, onOpen, ...answers }: Flow
       table={table}
       picture={{
         kind: 'lines',
+        isOfNow: false,
         names: days.days.map(({ from }) => dayNumber.format(from)),
         series: lines.map((name) => ({
           name: t(`flow.${name}`),

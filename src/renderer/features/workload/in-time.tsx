@@ -1,9 +1,10 @@
-import { SegmentedControl } from '@mantine/core';
 import { type DeskSettings, goalFor } from '@shared/domain/settings';
 import type { FigureAnswer } from '@shared/figures/ask';
 import type { MeasureName, Part } from '@shared/figures/measures';
+import { IconFileCertificate, IconUrgent } from '@tabler/icons-react';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { IconButton } from '@/ui/icon-button';
 import { PriorityBadge } from '@/ui/priority-badge';
 import { useFormat } from '@/ui/use-format';
 import { ChartBox } from './chart-box';
@@ -40,10 +41,7 @@ const useLines = (split: InTimeSplit, props: InTimeProps): InTimeLine[] => {
     return inTimeLines(names, byPriority, undefined, named);
   }
   const named = (key: string, name: string): LineName => ({ key, name, priority: null, goal: null });
-  const names = [
-    ...settings.policies.map(({ id, name }) => named(id, name)),
-    named('', t(settings.policies.length > 0 ? 'inTime.ownTargets' : 'inTime.allOwnTargets')),
-  ];
+  const names = [...settings.policies.map(({ id, name }) => named(id, name)), named('', t('inTime.ownTargets'))];
   return inTimeLines(names, byPolicy, respondedByPolicy, (key) => named(key, key));
 };
 
@@ -103,20 +101,17 @@ export const InTime = memo((props: InTimeProps) => {
       table={table}
       picture={{
         kind: 'bullets',
+        isOfNow: false,
         begin: BEGIN,
         lines: lines.map(({ name, value, goal, of }) => ({ name, value, goal, words: share(value), of: count(of) })),
       }}
       tools={
-        <SegmentedControl
-          size="xs"
-          aria-label={t('inTime.by')}
-          value={split}
-          onChange={(value) => setSplit(value as InTimeSplit)}
-          data={[
-            { value: 'priority', label: t('inTime.priority') },
-            { value: 'policyId', label: t('inTime.policy') },
-          ]}
-        />
+        <IconButton
+          label={t(byPolicy ? 'inTime.byPriority' : 'inTime.byPolicy', { title })}
+          onClick={() => setSplit(byPolicy ? 'priority' : 'policyId')}
+        >
+          {byPolicy ? <IconUrgent size={14} /> : <IconFileCertificate size={14} />}
+        </IconButton>
       }
     >
       <ul className={styles['bullets']}>
@@ -146,6 +141,7 @@ export const InTime = memo((props: InTimeProps) => {
           );
         })}
       </ul>
+      {byPolicy && props.settings.policies.length === 0 && <p className={styles['quiet']}>{t('inTime.noPolicy')}</p>}
     </ChartBox>
   );
 });

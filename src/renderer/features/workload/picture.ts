@@ -5,8 +5,10 @@ interface Series {
   readonly colour: string;
   readonly values: readonly number[];
 }
-export type Picture =
-  /** Stacked, the first series on the axis. */
+export type Picture = {
+  /** Of the moment, not of the days that are looked at. */
+  readonly isOfNow: boolean;
+} /** Stacked, the first series on the axis. */ & (
   | { readonly kind: 'bars'; readonly names: readonly string[]; readonly series: readonly Series[] }
   | {
       readonly kind: 'lines';
@@ -24,7 +26,8 @@ export type Picture =
         readonly words: string;
         readonly of: string;
       }[];
-    };
+    }
+);
 
 export type Shape =
   | {
@@ -82,7 +85,9 @@ const text = (x: number, y: number, words: string, over: Partial<Extract<Shape, 
 /** A round number not below the highest value, of which a quarter is whole. */
 export const axisEnd = (most: number): number => {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, most / 4)));
-  const step = [1, 2, 2.5, 5, 10].map((n) => n * power).find((n) => Number.isInteger(n) && n * 4 >= most) ?? power * 10;
+  const step =
+    [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].map((n) => n * power).find((n) => Number.isInteger(n) && n * 4 >= most) ??
+    power * 10;
   return step * 4;
 };
 

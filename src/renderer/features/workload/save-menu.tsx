@@ -28,8 +28,9 @@ export const SaveMenu = ({ title, table, picture }: SaveMenuProps) => {
   /** With its moment in UTC: the file says of when it is. */
   const nameNow = () => fileNameOf(`${title} ${new Date(about().asOf).toISOString().slice(0, 16).replace(':', '')}Z`);
   const asPicture = async (shown: Picture) => {
-    const { scope, source } = about();
-    if (!(await savePicture(nameNow(), shown, { title, scope, source }, count))) {
+    const { groups, scope, source } = about();
+    const caption = { title, scope: shown.isOfNow ? groups : scope, source };
+    if (!(await savePicture(nameNow(), shown, caption, count))) {
       showToast(t('chart.noPicture'), null, 'error');
     }
   };
