@@ -152,6 +152,25 @@ describe('who may keep which macro, write the words, and note what was missed', 
   });
 });
 
+describe('who may hand over a shift, and take it over', () => {
+  const members: readonly Who[] = ['ann', 'bob', 'lea', 'pia', 'ada'];
+  const content = { groupId: 'l1', asOf: 1, until: 2, words: '', lines: [], more: 0, people: [] };
+  it('those who work in the group, and those who lead it', async () => {
+    for (const who of everybody) {
+      const mine = await run(who, `handover:${who}`, 'shift.handOver.v1', content);
+      expect([who, mine]).toEqual([who, members.includes(who) ? 'accepted' : 'permission.denied']);
+      await run('lea', `handover:for-${who}`, 'shift.handOver.v1', content);
+      const taken = await run(who, `handover:for-${who}`, 'shift.acknowledge.v1', { remark: 'When?', asks: true });
+      // Who may not see it is not told that it is there.
+      const denied = theDesk.includes(who) ? 'permission.denied' : 'record.missing';
+      const expected = members.includes(who) ? 'accepted' : denied;
+      expect([who, taken]).toEqual([who, who === 'lea' ? 'handover.own' : expected]);
+      const told = await run(who, 'handover:for-ann', 'shift.answer.v1', { text: 'Now' });
+      expect([who, told === denied]).toEqual([who, !members.includes(who)]);
+    }
+  });
+});
+
 describe('arguments', () => {
   const wrong: unknown[] = [
     { text: 1 },

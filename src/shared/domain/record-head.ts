@@ -2,6 +2,7 @@
 import { type Article, type ArticleState, articleState, contentOf } from './article';
 import type { DeskHistory, SettingsEdition } from './desk-history';
 import type { DeskRecord } from './records';
+import type { ShiftHandover } from './shift-handover';
 
 export interface DraftHead {
   readonly id: string;
@@ -44,7 +45,22 @@ export interface DeskHistoryHead extends Omit<DeskHistory, 'editions'> {
   readonly editions: readonly Omit<SettingsEdition, 'value'>[];
 }
 
-export type RecordHead = ArticleHead | DeskHistoryHead | Exclude<DeskRecord, Article | DeskHistory>;
+/** When a shift was given over and who has it now, without the facts: years of them stay on a device. */
+export interface HandoverHead extends Omit<ShiftHandover, 'lines' | 'people'> {
+  /** How many lines it has. */
+  readonly facts: number;
+}
+
+export type RecordHead =
+  | ArticleHead
+  | DeskHistoryHead
+  | HandoverHead
+  | Exclude<DeskRecord, Article | DeskHistory | ShiftHandover>;
+
+const handoverHead = ({ lines, people: _people, ...head }: ShiftHandover): HandoverHead => ({
+  ...head,
+  facts: lines.length + head.more,
+});
 
 const articleHead = (article: Article): ArticleHead | null => {
   // All drafts dropped, nothing published: only the dropped ones say what it was about.
@@ -87,6 +103,7 @@ const articleHead = (article: Article): ArticleHead | null => {
 /** Null: there is nothing to show of it. */
 export const headOf = (record: DeskRecord): RecordHead | null => {
   if (record.kind === 'article') return articleHead(record);
+  if (record.kind === 'handover') return handoverHead(record);
   if (record.kind !== 'settings') return record;
   return { ...record, editions: record.editions.map(({ value: _value, ...edition }) => edition) };
 };

@@ -8,6 +8,7 @@ import type { Presence } from './presence';
 import type { Review } from './review';
 import type { Rule } from './rules';
 import type { ShiftPlan } from './shift';
+import type { ShiftHandover } from './shift-handover';
 import type { WordList } from './word-list';
 
 export type DeskRecord =
@@ -20,11 +21,22 @@ export type DeskRecord =
   | Plan
   | Presence
   | ShiftPlan
+  | ShiftHandover
   | DeskHistory;
 export type RecordKind = DeskRecord['kind'];
 export type RecordOf<K extends RecordKind> = Extract<DeskRecord, { kind: K }>;
 
-const prefixed = new Set<string>(['macro', 'words', 'missed', 'rule', 'plan', 'presence', 'shifts', 'settings']);
+const prefixed = new Set<string>([
+  'macro',
+  'words',
+  'missed',
+  'rule',
+  'plan',
+  'presence',
+  'shifts',
+  'handover',
+  'settings',
+]);
 
 /** Null: a ticket's number, or nothing that there is. */
 export const recordKindOf = (id: string): RecordKind | null => {

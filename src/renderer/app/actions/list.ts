@@ -9,6 +9,7 @@ import { intakeActions } from '@/features/intake/actions';
 import { knowledgeActions } from '@/features/knowledge/actions';
 import { writingActions } from '@/features/knowledge/editor/actions';
 import { majorActions } from '@/features/major/actions';
+import { dayActions } from '@/features/my-day/actions';
 import { nextActions } from '@/features/next/actions';
 import { outboxActions } from '@/features/outbox/actions';
 import { planActions } from '@/features/plan/actions';
@@ -17,6 +18,7 @@ import { reviewActions } from '@/features/review/actions';
 import { shiftActions } from '@/features/shift/actions';
 import { ticketActions } from '@/features/ticket/actions';
 import { dutyActions } from '@/features/ticket/duty/actions';
+import { attachActions } from '@/features/ticket/files/actions';
 import { kindActions } from '@/features/ticket/kind/actions';
 import { promiseActions } from '@/features/ticket/promise/actions';
 import { solutionActions } from '@/features/ticket/solution/actions';
@@ -29,10 +31,12 @@ import { resolvingChildrenToo } from './resolve';
 export const actions: readonly Action[] = [
   ...generalActions,
   ...goActions,
+  ...dayActions,
   ...queueActions,
   ...resolvingChildrenToo(ticketActions),
   ...solutionActions,
   ...promiseActions,
+  ...attachActions,
   ...dutyActions,
   ...kindActions,
   ...handoffActions,

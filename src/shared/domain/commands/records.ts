@@ -7,6 +7,7 @@ import { saveShifts, setPresence } from './presence';
 import { publishReview, reopenReview, savePlan, saveReview } from './review';
 import { removeRule, restoreRule, saveRule } from './rule';
 import { publishSettings } from './settings';
+import { acknowledgeShift, answerShift, handOverShift } from './shift-handover';
 
 export const recordCommands = {
   'article.saveDraft.v1': saveDraft,
@@ -33,6 +34,9 @@ export const recordCommands = {
   'plan.save.v1': savePlan,
   'presence.set.v1': setPresence,
   'shifts.save.v1': saveShifts,
+  'shift.handOver.v1': handOverShift,
+  'shift.acknowledge.v1': acknowledgeShift,
+  'shift.answer.v1': answerShift,
   'rule.save.v1': saveRule,
   'rule.remove.v1': removeRule,
   'rule.restore.v1': restoreRule,
