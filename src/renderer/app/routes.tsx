@@ -37,6 +37,8 @@ const IncidentReviewPage = part(async () => (await import('@/features/review/rev
 const PlanPage = part(async () => (await import('@/features/plan/plan-page')).PlanPage);
 const MyDayRoute = part(async () => (await import('./my-day-route')).MyDayRoute);
 const WorkloadRoute = part(async () => (await import('./workload-route')).WorkloadRoute);
+const WeeklyListPage = part(async () => (await import('@/features/workload/weekly/list-page')).WeeklyListPage);
+const WeeklyPage = part(async () => (await import('@/features/workload/weekly/report-page')).WeeklyPage);
 const SettingsPage = part(async () => (await import('@/features/settings/settings-page')).SettingsPage);
 const SignInPage = part(async () => (await import('@/features/session/sign-in-page')).SignInPage);
 
@@ -121,6 +123,12 @@ const Pages = () => {
       </Route>
       <Route path="/workload">
         <WorkloadRoute />
+      </Route>
+      <Route path="/workload/reports">
+        <WeeklyListPage />
+      </Route>
+      <Route path="/workload/reports/:week/:scope">
+        {({ week, scope }) => <WeeklyPage key={`${week} ${scope}`} week={week} scope={decodeURIComponent(scope)} />}
       </Route>
       <Route path="/file">
         <FilePage />

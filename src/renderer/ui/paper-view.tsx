@@ -2,6 +2,7 @@ import { type Paper, type PaperBlock, type PaperWords, paragraphsOf } from '@sha
 import { Fragment } from 'react';
 import { Link } from 'wouter';
 import { classNames } from './class-names';
+import { PaperDrawing } from './paper-drawing';
 import styles from './paper-view.module.css';
 
 const Words = ({ words }: { readonly words: PaperWords }) => {
@@ -59,6 +60,8 @@ const Block = ({ block }: { readonly block: PaperBlock }) => {
           ))}
         </ol>
       );
+    case 'chart':
+      return <PaperDrawing chart={block.chart} />;
     case 'table':
       return (
         <div className={styles['scroll']}>

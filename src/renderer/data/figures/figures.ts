@@ -62,9 +62,6 @@ export const forgetFigures = async (): Promise<void> => {
 /** The numbers of the tickets behind a figure. */
 export const ticketsBehind = (ask: ListAsk): Promise<readonly string[]> => call(LIST, ask);
 
-/** The numbers of the tickets behind a figure of a weekly report, as they are now. */
-export const ticketsBehindReport = (ask: ReportListAsk): Promise<readonly string[]> => call(REPORT_LIST, ask);
-
 const watchFigures = (watch: () => void): (() => void) => {
   watchers.add(watch);
   return () => void watchers.delete(watch);
@@ -138,6 +135,15 @@ const newInsightsAsk = (): Ask<Insights> => {
 export const useFigures = (asks: readonly FigureAsk[]): Counted<readonly FigureAnswer[]> =>
   useCounted(asks, newFiguresAsk);
 export const useInsights = (ask: InsightsAsk): Counted<Insights> => useCounted(ask, newInsightsAsk);
+
+const newReportAsk = (): Ask<readonly string[]> => async (question) => {
+  const ask = JSON.parse(question) as ReportListAsk | null;
+  return ask ? call<readonly string[]>(REPORT_LIST, ask) : [];
+};
+
+/** The numbers of the tickets behind a figure of a weekly report, as they are now; null: nothing is asked. */
+export const useReportTickets = (ask: ReportListAsk | null): Counted<readonly string[]> =>
+  useCounted(ask, newReportAsk);
 
 const newOpenAtAsk = (): Ask<number> => (question) => call<number>(OPEN_AT, JSON.parse(question));
 

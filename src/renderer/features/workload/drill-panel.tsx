@@ -72,12 +72,16 @@ export const DrillPanel = ({ drill, open, settings, groupIds, onList, onClose }:
       return next;
     });
   }, []);
+  const since =
+    drill.kind === 'report' && !isLoading && total !== drill.counted
+      ? t('weekly:drill.differs', { count: drill.counted })
+      : null;
   return (
     <SidePanel
       opened
       onClose={onClose}
       title={drill.title}
-      note={[drill.note, t('drill.count', { count: total })].filter(Boolean).join(' · ')}
+      note={[drill.note, t('drill.count', { count: total }), since].filter(Boolean).join(' · ')}
       footer={
         <>
           <span className={styles['chosenCount']} role="status">

@@ -1,7 +1,10 @@
 import { Button, Menu, SegmentedControl } from '@mantine/core';
+import { isLead } from '@shared/domain/permissions';
 import type { DeskSettings } from '@shared/domain/settings';
 import { IconCheck, IconChevronDown, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { useMe } from '@/data/use-desk';
 import { printAloud } from '@/ui/paper-menu';
 import { useFormat } from '@/ui/use-format';
 import type { ChartAbout } from './chart-about';
@@ -26,6 +29,7 @@ interface HeadProps {
 export const Head = ({ settings, groupIds, chosen, about, failed, onChange, tab, onTab }: HeadProps) => {
   const { t } = useTranslation('workload');
   const { moment } = useFormat();
+  const me = useMe();
   const toggle = (id: string) => {
     const next = groupIds.includes(id) ? groupIds.filter((each) => each !== id) : [...groupIds, id];
     onChange({ ...chosen, groupIds: next.length > 0 ? next : null });
@@ -73,6 +77,11 @@ export const Head = ({ settings, groupIds, chosen, about, failed, onChange, tab,
         onChange={(value) => onChange({ ...chosen, days: Number(value) as Period })}
         data={periods.map((days) => ({ value: String(days), label: t(`period.${days}`) }))}
       />
+      {me && isLead(me) && (
+        <Button component={Link} href="/workload/reports" className={styles['print'] ?? ''}>
+          {t('weekly:list.open')}
+        </Button>
+      )}
       <Button
         leftSection={<IconPrinter size={14} />}
         onClick={() => void printAloud(`${t('title')} ${about.scope}`)}

@@ -3,7 +3,7 @@
 import { type Row, rowOf } from '@shared/domain/row';
 import { useCallback, useEffect, useState } from 'react';
 import type { BoardScope } from '@/data/figures/board';
-import { ticketsBehind } from '@/data/figures/figures';
+import { ticketsBehind, useReportTickets } from '@/data/figures/figures';
 import { useOpenRows } from '@/data/figures/use-open-rows';
 import { runtime } from '@/data/runtime';
 import { useDesk } from '@/data/use-desk';
@@ -21,7 +21,9 @@ export interface DrillRows {
 
 const usePast = (drill: Drill, wanted: number) => {
   const { settings } = useDesk();
-  const [numbers, setNumbers] = useState<readonly string[] | null>(null);
+  const [asked, setNumbers] = useState<readonly string[] | null>(null);
+  const reported = useReportTickets(drill.kind === 'report' ? drill.ask : null);
+  const numbers = drill.kind !== 'report' ? asked : reported.state.kind === 'ready' ? reported.answer : null;
   const [rows, setRows] = useState<readonly Row[]>([]);
   useEffect(() => {
     let current = true;

@@ -25,6 +25,7 @@ import { People } from './people';
 import type { PersonColumn } from './person-column';
 import { type Chosen, groupsOf, keepChosen, readChosen } from './scope';
 import { Unassigned } from './unassigned';
+import { useLinkedDrill } from './weekly/use-linked-drill';
 import styles from './workload.module.css';
 
 interface Parts {
@@ -122,7 +123,7 @@ interface PanelProps {
 const Panel = ({ settings, me, onList, personColumns }: PanelProps) => {
   const { t } = useTranslation('workload');
   const [chosen, setChosen] = useState(readChosen);
-  const [drill, setDrill] = useState<Drill | null>(null);
+  const { drill, setDrill } = useLinkedDrill(settings);
   const [tab, setTab] = useState<WorkloadTab>('now');
   const groupIds = useMemo(() => groupsOf(chosen, settings, me), [chosen, settings, me]);
   const timeZone = zoneOf(settings);
