@@ -9,6 +9,7 @@ import { newId } from './ids';
 import { isInFlight } from './in-flight';
 import type { KeptSession } from './kept-session';
 import { beginPast, endPast, forgetPast } from './past/line';
+import { forgetReports } from './reports';
 import { rowsOf } from './rows';
 import { runtime, setRuntime } from './runtime';
 import { beginSearch, endSearch, forgetSearch } from './search/search';
@@ -192,5 +193,6 @@ export const pullAgain = async (): Promise<void> => {
 
 export const forgetData = async (): Promise<void> => {
   await Promise.all([client?.call('forget'), forgetSearch(), forgetFigures(), forgetPast(), forgetFiles()]);
+  forgetReports();
   leave();
 };
