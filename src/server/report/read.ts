@@ -84,6 +84,7 @@ export const readReportInput = async (
   const majors: Omit<MajorLine, 'review'>[] = [];
   for (let after = ''; ; ) {
     const rows = await db.query<{ id: string; body: string }>(TICKETS, [after]);
+    turns.waited();
     for (const { body } of rows) {
       const ticket = JSON.parse(body) as Ticket;
       const fact = factOf(ticket, settings);
@@ -99,6 +100,8 @@ export const readReportInput = async (
     after = last.id;
   }
   const reviews = new Map((await records<Review>(db, 'PIR')).map((review) => [review.ticket, review]));
+  const [articles, rules] = [await records<Article>(db, 'KB'), await records<Rule>(db, 'rule:')];
+  turns.waited();
   return {
     week,
     settings,
@@ -108,8 +111,8 @@ export const readReportInput = async (
       const review = reviews.get(line.number);
       return { ...line, review: review ? { id: review.id, published: review.publishedAt !== null } : null };
     }),
-    articles: (await records<Article>(db, 'KB')).map(articleOf),
-    rules: new Map((await records<Rule>(db, 'rule:')).map(({ id, name }) => [id, name])),
+    articles: articles.map(articleOf),
+    rules: new Map(rules.map(({ id, name }) => [id, name])),
     madeAt,
   };
 };

@@ -6,6 +6,8 @@ const AT_MOST = 12;
 export interface Turns {
   /** Gives others a turn when it has been long enough. */
   give(): Promise<void> | undefined;
+  /** Others had their turn while something was waited for. */
+  waited(): void;
   /** The longest stretch without a turn so far, ms. */
   readonly longest: number;
 }
@@ -24,6 +26,9 @@ export const newTurns = (now: () => number = () => performance.now()): Turns => 
           resolve();
         });
       });
+    },
+    waited: () => {
+      began = now();
     },
     get longest() {
       return longest;
