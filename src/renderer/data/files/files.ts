@@ -1,6 +1,7 @@
 // Files of the person who sits here: kept on this device first, sent when there is a line, dropped again when room is
 // needed and the server has them. One page at a time sends, whichever holds the lock.
 import { type AttachedFile, type Attachment, fileName, MAX_FILE_SIZE } from '@shared/domain/attachment';
+import { type FileType, LOOKED_AT, typeOf } from '@shared/files/type-of';
 import { useSyncExternalStore } from 'react';
 import { newId } from '../ids';
 import { delayAfter } from '../worker/back-off';
@@ -160,8 +161,26 @@ export const keepFile = async (given: File): Promise<Kept> => {
   return { ok: true, file };
 };
 
+export interface LocalFile {
+  readonly content: Blob;
+  /** By its first bytes. */
+  readonly type: FileType;
+}
+
+/** Shown by what it is, never by what its name or its sender says. */
+const looked = async (content: Blob): Promise<LocalFile> => {
+  const type = typeOf(new Uint8Array(await content.slice(0, LOOKED_AT).arrayBuffer()));
+  return { content: content.slice(0, content.size, type.mime), type };
+};
+
+/** As this device has it; null: it does not. */
+export const localFile = async (hash: string): Promise<LocalFile | null> => {
+  const kept = await (await desk?.shelf)?.read(hash);
+  return kept ? looked(kept) : null;
+};
+
 export type Content =
-  | { readonly kind: 'ready'; readonly content: Blob }
+  | { readonly kind: 'ready'; readonly file: LocalFile }
   /** Not on this device, and no line. */
   | { readonly kind: 'away' }
   /** Whoever attached it has not sent it yet. */
@@ -173,10 +192,10 @@ export const contentOf = async (number: string, { id, hash, size }: Attachment):
   if (!desk) return { kind: 'away' };
   const at = desk;
   const shelf = await at.shelf;
-  const kept = await shelf.read(hash);
+  const kept = await localFile(hash);
   if (kept) {
     await shelf.change(hash, { usedAt: Date.now() });
-    return { kind: 'ready', content: kept };
+    return { kind: 'ready', file: kept };
   }
   const answer = await download(number, id);
   if (answer.kind === 'unreachable') return { kind: 'away' };
@@ -186,7 +205,7 @@ export const contentOf = async (number: string, { id, hash, size }: Attachment):
   // It is shown though it can't be kept.
   await putWithRoom(shelf, { hash, size, sent: true, usedAt: Date.now() }, content).catch(() => undefined);
   await changed(at);
-  return { kind: 'ready', content };
+  return { kind: 'ready', file: await looked(content) };
 };
 
 const subscribe = (listener: () => void) => {

@@ -48,6 +48,7 @@ export const ticketAsk: Words<typeof en> = {
   },
   state: { title: 'Status', now: 'Der Status ist „{{state}}“' },
   duty: { title: 'Frist einer Pflicht starten' },
+  files: { title: 'Dateien anhängen' },
   promise: { title: 'Der meldenden Person zusagen' },
   hold: {
     title: 'Zurückstellen',

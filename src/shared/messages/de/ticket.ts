@@ -13,6 +13,7 @@ export const ticket: Words<typeof en> = {
   value: { none: 'leer', nobody: 'niemand', other: 'ein anderer Wert', quoted: '„{{text}}“' },
   field: {
     duties: 'Pflichten',
+    attachments: 'Dateien',
     promises: 'Zusagen',
     shortDescription: 'Titel',
     description: 'Beschreibung',

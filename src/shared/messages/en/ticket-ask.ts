@@ -45,6 +45,7 @@ export const ticketAsk = {
   },
   state: { title: 'State', now: 'It is {{state}}' },
   duty: { title: 'Start a duty’s clock' },
+  files: { title: 'Attach files' },
   promise: { title: 'Promise the caller' },
   hold: {
     title: 'Hold',

@@ -11,6 +11,7 @@ export const ticket = {
   value: { none: 'none', nobody: 'nobody', other: 'another value', quoted: '“{{text}}”' },
   field: {
     duties: 'Duties',
+    attachments: 'Files',
     promises: 'Promises',
     shortDescription: 'Title',
     description: 'Description',

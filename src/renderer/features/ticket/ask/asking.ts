@@ -22,6 +22,7 @@ export const dialogKinds = [
   'split',
   'duty',
   'promise',
+  'files',
 ] as const;
 export type AskKind = (typeof popoverKinds)[number] | (typeof dialogKinds)[number];
 

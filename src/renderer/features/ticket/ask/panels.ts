@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { DutyForm } from '../duty/duty-form';
+import { AttachForm } from '../files/attach-form';
 import { ApprovalForm } from '../kind/approval-form';
 import { MergeForm } from '../kind/merge-form';
 import { PhaseForm } from '../kind/phase-form';
@@ -41,6 +42,7 @@ export const panels: Readonly<Record<AskKind, ComponentType<PanelProps>>> = {
   solution: SolutionPanel,
   duty: DutyForm,
   promise: PromiseForm,
+  files: AttachForm,
   phase: PhaseForm,
   approval: ApprovalForm,
   task: TaskForm,

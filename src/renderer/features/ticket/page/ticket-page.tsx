@@ -15,6 +15,7 @@ import { onStepBack } from '@/ui/step-back';
 import text from '@/ui/text.module.css';
 import { useFormat } from '@/ui/use-format';
 import { Composer } from '../composer/composer';
+import { DropPlace } from '../files/drop-place';
 import { HandoffBanner } from '../handoff/banner';
 import { ApprovalBanner } from '../kind/approval-banner';
 import { PhaseSteps } from '../kind/phase-steps';
@@ -91,7 +92,7 @@ const OpenTicket = ({ view, place, banner }: OpenTicketProps) => {
   useSayStatus(t('page.status', { number: ticket.number, time: moment(ticket.updatedAt) }));
   const shown = narrow ? tab : 'both';
   return (
-    <div className={styles['page']} data-narrow={narrow || undefined}>
+    <DropPlace ticket={ticket} className={styles['page']} narrow={narrow}>
       <TicketHead
         ticket={ticket}
         clocks={atDesk && hasClocks(ticket) ? clocks : null}
@@ -129,7 +130,7 @@ const OpenTicket = ({ view, place, banner }: OpenTicketProps) => {
         {shown !== 'timeline' && <PropertiesColumn ticket={ticket} atDesk={atDesk} withoutChecklist={narrow} />}
       </div>
       {narrow && atDesk && <NarrowBar ticket={ticket} />}
-    </div>
+    </DropPlace>
   );
 };
 

@@ -2,6 +2,7 @@ import type { Ticket } from '@shared/domain/ticket';
 import { useTranslation } from 'react-i18next';
 import { Section } from '@/ui/section';
 import { DutySection } from '../duty/duty-section';
+import { FilesSection } from '../files/files-section';
 import { HopsSection } from '../handoff/hops-section';
 import { KindSections } from '../kind/kind-sections';
 import { PromiseSection } from '../promise/promise-section';
@@ -41,6 +42,7 @@ export const PropertiesColumn = ({ ticket, atDesk, withoutChecklist = false }: P
           {!withoutChecklist && <Checklist ticket={ticket} />}
           <PromiseSection ticket={ticket} />
           <DutySection ticket={ticket} />
+          <FilesSection ticket={ticket} atDesk />
           <FactsSection ticket={ticket} />
           <NextSection ticket={ticket} />
           <HopsSection ticket={ticket} />
@@ -58,6 +60,7 @@ export const PropertiesColumn = ({ ticket, atDesk, withoutChecklist = false }: P
           <Section title={t('properties.label')}>
             <ReducedFacts ticket={ticket} />
           </Section>
+          <FilesSection ticket={ticket} atDesk={false} />
         </>
       )}
     </aside>

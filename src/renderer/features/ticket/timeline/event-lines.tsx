@@ -11,6 +11,7 @@ import {
   IconLink,
   IconListCheck,
   IconLockCheck,
+  IconPaperclip,
   IconPencil,
   IconPhoneOutgoing,
   IconPlayerPlay,
@@ -49,6 +50,7 @@ const icons: Readonly<Record<EventIcon, typeof IconX>> = {
   undo: IconArrowBackUp,
   handoff: IconArrowsExchange,
   promise: IconPhoneOutgoing,
+  files: IconPaperclip,
 };
 
 /** The subject in a stronger weight; both languages begin with it. */

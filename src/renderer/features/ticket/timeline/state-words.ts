@@ -22,7 +22,8 @@ export type EventIcon =
   | 'handoff'
   | 'open'
   | 'import'
-  | 'promise';
+  | 'promise'
+  | 'files';
 
 export interface Told {
   readonly icon: EventIcon;

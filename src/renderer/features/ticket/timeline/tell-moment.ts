@@ -3,6 +3,7 @@ import { kindOfNumber } from '@shared/domain/kinds';
 import type { Moment } from './arrange';
 import { tellRoom, tellRule, tellSurvey } from './desk-words';
 import { valueText } from './field-words';
+import { tellFiles } from './file-words';
 import { tellHandoff } from './handoff-words';
 import { withdrawnSolution } from './solution-words';
 import { type Speech, subject } from './speech';
@@ -40,6 +41,7 @@ const unspoken = new Set([
   'detail',
   'duties',
   'promises',
+  'attachments',
 ]);
 /** They follow from others, and nobody asks for them. */
 const silent = new Set([
@@ -116,6 +118,8 @@ export const tellMoment = (moment: Moment, callerId: string, speech: Speech): To
       return [tellRule(entry.body, speech)];
     case 'room':
       return [tellRoom(entry, entry.body, speech)];
+    case 'files':
+      return [tellFiles(entry, entry.body, speech)];
     case 'survey':
       return [tellSurvey(entry, entry.body, speech)];
     default:
