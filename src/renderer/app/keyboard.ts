@@ -1,7 +1,10 @@
+import i18next from 'i18next';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Action } from '@/ui/action';
 import type { ActionsAtWork } from '@/ui/actions-context';
 import { useKeyPreferences } from '@/ui/key-preferences';
+import { readOnlyReason } from '@/ui/read-only';
+import { showToast } from '@/ui/toast';
 import { bindingsOf, prefixesOf } from './actions/bindings';
 import { noSequence, resolve, SEQUENCE_MS, type Sequence } from './actions/dispatch';
 
@@ -40,6 +43,8 @@ export const useKeyboard = ({ actions, contextAt }: ActionsAtWork): void => {
       setSequence(resolved.sequence);
       if (resolved.taken) event.preventDefault();
       resolved.action?.run(context);
+      // A page that only shows says so to whoever presses a key that would change something.
+      if (resolved.refused && resolved.refused === readOnlyReason()) showToast(i18next.t(resolved.refused));
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

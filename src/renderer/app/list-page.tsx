@@ -1,12 +1,14 @@
-import { memo, type ReactNode, useCallback } from 'react';
+import { memo, type ReactNode, useCallback, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { usePinned } from '@/features/queue/pinned';
 import { QueuePage } from '@/features/queue/queue-page';
 import { useQuery } from '@/features/queue/view-state';
+import { Moment } from '@/ui/now';
 import { rememberList } from './last-list';
 import { Late } from './late';
 import { part } from './part';
+import { NoClosedThen } from './past/in-the-past';
 
 const TicketPreview = part(async () => (await import('@/features/ticket/preview/ticket-preview')).TicketPreview);
 
@@ -50,6 +52,8 @@ export const ListPage = ({ viewId, missing }: ListPageProps) => {
     ),
     [open],
   );
+  const looksBack = useContext(Moment) !== null;
   if (!query) return missing;
+  if (looksBack && query.source === 'closed') return <NoClosedThen />;
   return <QueuePage viewId={viewId} name={name} query={query} onOpen={open} preview={preview} />;
 };

@@ -6,6 +6,7 @@ import { useDesk } from '@/data/use-desk';
 import { Look } from '@/ui/look';
 import { SlaDesk } from '@/ui/sla-bar';
 import { FailureBoundary } from './failure';
+import { PastRouter } from './past/past-router';
 import { Routes } from './routes';
 import { useShellBridge } from './shell-bridge';
 
@@ -25,7 +26,9 @@ export const Root = ({ store }: { readonly store: DeskStore }) => (
   <Provider store={store}>
     <Look>
       <FailureBoundary>
-        <Desk />
+        <PastRouter>
+          <Desk />
+        </PastRouter>
       </FailureBoundary>
     </Look>
   </Provider>

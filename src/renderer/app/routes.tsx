@@ -13,6 +13,7 @@ import { languages } from './language';
 import { listOf } from './last-list';
 import { ListPage } from './list-page';
 import { part } from './part';
+import { ListsThen, TicketThen } from './past/in-the-past';
 import { railViewsFor } from './rail-views';
 
 const TicketPage = part(async () => (await import('@/features/ticket/page/ticket-page')).TicketPage);
@@ -36,6 +37,7 @@ const ReviewsPage = part(async () => (await import('@/features/review/reviews-pa
 const IncidentReviewPage = part(async () => (await import('@/features/review/review-page')).ReviewPage);
 const PlanPage = part(async () => (await import('@/features/plan/plan-page')).PlanPage);
 const MyDayRoute = part(async () => (await import('./my-day-route')).MyDayRoute);
+const ShiftsPage = part(async () => (await import('@/features/shift/page/shifts-page')).ShiftsPage);
 const WorkloadRoute = part(async () => (await import('./workload-route')).WorkloadRoute);
 const WeeklyListPage = part(async () => (await import('@/features/workload/weekly/list-page')).WeeklyListPage);
 const WeeklyPage = part(async () => (await import('@/features/workload/weekly/report-page')).WeeklyPage);
@@ -85,12 +87,22 @@ const Pages = () => {
         <Redirect to={home} replace />
       </Route>
       <Route path="/v/handedToUs">
-        <HandedPage />
+        <ListsThen>
+          <HandedPage />
+        </ListsThen>
       </Route>
-      <Route path="/v/:view">{({ view }) => <ListPage key={view} viewId={view} missing={<NotFound />} />}</Route>
+      <Route path="/v/:view">
+        {({ view }) => (
+          <ListsThen>
+            <ListPage key={view} viewId={view} missing={<NotFound />} />
+          </ListsThen>
+        )}
+      </Route>
       <Route path="/t/:number">
         {({ number }) => (
-          <TicketPage number={number} place={listOf(number)} banner={<TicketBanner number={number} />} />
+          <TicketThen number={number}>
+            <TicketPage number={number} place={listOf(number)} banner={<TicketBanner number={number} />} />
+          </TicketThen>
         )}
       </Route>
       <Route path="/t/:number/room">{({ number }) => <RoomPage number={number} />}</Route>
@@ -121,8 +133,13 @@ const Pages = () => {
       <Route path="/my-day">
         <MyDayRoute />
       </Route>
+      <Route path="/shifts">
+        <ShiftsPage />
+      </Route>
       <Route path="/workload">
-        <WorkloadRoute />
+        <ListsThen>
+          <WorkloadRoute />
+        </ListsThen>
       </Route>
       <Route path="/workload/reports">
         <WeeklyListPage />

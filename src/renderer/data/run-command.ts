@@ -9,6 +9,7 @@ import type { Ticket } from '@shared/domain/ticket';
 import type { Submission } from './backend';
 import { newId } from './ids';
 import type { OutboxItem, RunResult } from './model';
+import { isLookingBack } from './past/address';
 import { runtime } from './runtime';
 import { selectMe, selectPending, selectShown, selectWorld } from './selectors';
 import { reported } from './state/report';
@@ -32,7 +33,8 @@ export const canRun = <N extends CommandName>(
   const world = selectWorld(state);
   const actor = selectMe(state);
   const command = commandNamed(name);
-  if (!world || !actor || !command) return refuseWith('permission.denied');
+  // Who looks at the past may do nothing there: what asks this shows itself without a way to change anything.
+  if (!world || !actor || !command || isLookingBack()) return refuseWith('permission.denied');
   const now = Date.now();
   const stamp = { commandId: 'preview', actor, deviceId: 'preview', at: now, receivedAt: now, batchId: null };
   const known = args as never;
@@ -70,6 +72,7 @@ const prepare = <N extends CommandName>(
   args: ArgsOf<N>,
   options: RunOptions,
 ): Prepared | Refusal => {
+  if (isLookingBack()) return refuseWith('past.readOnly');
   const state = runtime().store.getState();
   const world = selectWorld(state);
   const actor = selectMe(state);

@@ -1,8 +1,9 @@
 // Taking back: what has not been sent is withdrawn from the outbox; what has been is answered by a compensating command.
-import type { Refusal } from '@shared/domain/refusal';
+import { type Refusal, refuseWith } from '@shared/domain/refusal';
 import { type Row, rowOf } from '@shared/domain/row';
 import { newId } from './ids';
 import type { OutboxItem } from './model';
+import { isLookingBack } from './past/address';
 import { runCommand } from './run-command';
 import { runtime } from './runtime';
 import { selectOutbox, selectPending, selectShown } from './selectors';
@@ -45,6 +46,10 @@ const paintWithout = (items: readonly OutboxItem[], gone: readonly string[]): vo
 
 export const undo = async (target: UndoTarget): Promise<UndoResult> => {
   await submitted();
+  if (isLookingBack()) {
+    const refused = { commandId: '', number: '', refusal: refuseWith('past.readOnly') };
+    return { withdrawn: [], reversed: [], refused: [refused] };
+  }
   const { store, backend } = runtime();
   const items = selectOutbox(store.getState()).filter(isTarget(target));
   const waiting = items.filter((item) => item.status === 'waiting' && !item.from).map((item) => item.envelope.id);

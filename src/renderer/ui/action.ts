@@ -4,6 +4,7 @@
 import type { Person } from '@shared/domain/person';
 import type { ComponentType } from 'react';
 import type { ArticleAtHand, AtHand } from './at-hand';
+import { readOnlyReason } from './read-only';
 
 /** What an action is about and how it may act; made by the app at the moment of the key press or click. */
 export interface ActionContext {
@@ -57,6 +58,8 @@ export interface Action {
   readonly group: ActionGroup;
   /** Its keys work while a field has the focus too (Ctrl K). Single letters never do. */
   readonly inFields?: boolean;
+  /** Changes nothing: it is there when tickets are shown as they were, too. */
+  readonly reads?: boolean;
   /** Not in the palette: moving in a list, for one. */
   readonly keysOnly?: boolean;
   /** In the bar over a selection, in this order. */
@@ -73,6 +76,8 @@ const MOST_ASKED = 100;
 export const permits = (action: Action, context: ActionContext): boolean | string => {
   const ofTickets = action.scope === 'ticket' || action.scope === 'page' || action.scope === 'room';
   if (ofTickets && context.tickets.length === 0) return false;
+  const readOnly = ofTickets && action.reads !== true ? readOnlyReason() : null;
+  if (readOnly !== null) return readOnly;
   if (action.scope === 'article' && !context.article) return false;
   const asked =
     context.tickets.length > MOST_ASKED ? { ...context, tickets: context.tickets.slice(0, MOST_ASKED) } : context;

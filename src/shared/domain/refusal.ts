@@ -76,6 +76,7 @@ export const refusalCodes = [
   'solution.empty',
   'file.refused',
   'file.heldBack',
+  'past.readOnly',
   'settings.changed',
   'settings.matrix',
   'settings.timeZone',

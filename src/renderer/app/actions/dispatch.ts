@@ -56,6 +56,8 @@ export const noSequence: Sequence = { prefix: null, since: 0 };
 export interface Resolved {
   readonly action: Action | null;
   readonly sequence: Sequence;
+  /** Why an action that has these keys is not open now, as a message key. */
+  readonly refused?: string;
   /** The press was the keyboard's own: the browser shall not act on it. */
   readonly taken: boolean;
 }
@@ -84,5 +86,6 @@ export const resolve = (
   if (!typing && !awaited && prefixes.has(press)) {
     return { action: null, sequence: { prefix: press, since: event.timeStamp }, taken: true };
   }
-  return nothing;
+  const refused = candidates.map((candidate) => permits(candidate, context)).find((may) => typeof may === 'string');
+  return typeof refused === 'string' ? { ...nothing, refused } : nothing;
 };

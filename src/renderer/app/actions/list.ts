@@ -12,6 +12,7 @@ import { majorActions } from '@/features/major/actions';
 import { dayActions } from '@/features/my-day/actions';
 import { nextActions } from '@/features/next/actions';
 import { outboxActions } from '@/features/outbox/actions';
+import { pastActions } from '@/features/past/actions';
 import { planActions } from '@/features/plan/actions';
 import { queueActions } from '@/features/queue/actions';
 import { reviewActions } from '@/features/review/actions';
@@ -49,6 +50,7 @@ export const actions: readonly Action[] = [
   ...planActions,
   ...outboxActions,
   ...workloadActions,
+  ...pastActions,
   ...nextActions,
   ...shiftActions,
 ];

@@ -9,6 +9,7 @@ import { type ActionsAtWork, ActionsContext } from '@/ui/actions-context';
 import { atHand } from '@/ui/at-hand';
 import { actions } from '../actions/list';
 import { useKeyboard } from '../keyboard';
+import { PastBanner } from '../past/past-banner';
 import { Banners } from './banners';
 import { MajorBar } from './major-bar';
 import { Over } from './over';
@@ -41,6 +42,7 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
           <>
             <Banners />
             <MajorBar />
+            <PastBanner />
           </>
         }
         over={<Over />}

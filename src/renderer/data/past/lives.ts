@@ -25,27 +25,58 @@ const MOST_HAPPENED = 4_000;
 const runOf = (number: string): string => `${number.slice(0, 3)}${Math.floor(Number(number.slice(3)) / RUN)}`;
 
 interface Held {
-  readonly lives: Map<string, Life>;
+  lives: Map<string, Life>;
   /** In the order in which parts go through them; made anew when one comes or goes. */
   order: readonly Life[] | null;
   mark: number;
+  /** The mark with which a life came or went, since the shelf was filled anew at `begun`. */
+  readonly came: Map<string, number>;
+  readonly went: Map<string, number>;
+  begun: number;
 }
 
-const newHeld = (): Held => ({ lives: new Map(), order: null, mark: 0 });
+const newHeld = (): Held => ({ lives: new Map(), order: null, mark: 0, came: new Map(), went: new Map(), begun: 0 });
+
+const put = (held: Held, life: Life): void => {
+  held.lives.set(life.number, life);
+  held.came.set(life.number, held.mark);
+  held.went.delete(life.number);
+};
+
+const remove = (held: Held, number: string): void => {
+  if (held.lives.delete(number)) held.went.set(number, held.mark);
+};
+
+const begin = (held: Held): void => {
+  held.lives = new Map();
+  held.came.clear();
+  held.went.clear();
+  held.order = null;
+  held.mark += 1;
+  held.begun = held.mark;
+};
+
+/** What is put or removed next has this mark. */
+const next = (held: Held): void => {
+  held.order = null;
+  held.mark += 1;
+};
 
 const part = (held: Held, { at, since, cursor, shelf }: RowsAsk): RowsPart => {
   held.order ??= [...held.lives.values()];
   const { order, mark } = held;
-  const differs = since !== null && since.shelf === shelf && since.mark === mark;
+  const differs = since !== null && since.shelf === shelf && since.mark >= held.begun;
   const put: Row[] = [];
-  const remove: string[] = [];
+  const gone = differs && cursor === 0 ? [...held.went].filter(([, went]) => went > since.mark) : [];
+  const remove = gone.map(([number]) => number);
   let unknown = 0;
   let n = cursor;
   for (; n < order.length && put.length + remove.length < MOST; n += 1) {
     const life = order[n] as Life;
     const row = rowAt(life, at);
     if (row === 'unknown') unknown += 1;
-    if (differs && !changedBetween(life, since.at, at)) continue;
+    const isSame = differs && (held.came.get(life.number) ?? 0) <= since.mark && !changedBetween(life, since.at, at);
+    if (isSame) continue;
     if (row !== null && row !== 'unknown') put.push(row);
     else if (differs) remove.push(life.number);
   }
@@ -63,26 +94,18 @@ export const newLives = (): TextConsumer => {
   const own = shelves.device;
   const changed = new Set<string>();
 
-  const put = (held: Held, life: Life) => {
-    held.lives.set(life.number, life);
-    held.order = null;
-  };
-
   return {
     name: 'lives',
     version: 1,
     take: (_texts, gone, _facts, lives) => {
       if (lives.length + gone.length === 0) return;
+      next(own);
       for (const life of lives) put(own, life);
-      for (const number of gone) own.lives.delete(number);
+      for (const number of gone) remove(own, number);
       for (const number of [...lives.map((life) => life.number), ...gone]) changed.add(runOf(number));
-      own.order = null;
-      own.mark += 1;
     },
     clear: () => {
-      own.lives.clear();
-      own.order = null;
-      own.mark += 1;
+      begin(own);
       changed.clear();
     },
     save: () => {
@@ -92,17 +115,16 @@ export const newLives = (): TextConsumer => {
       return [...runs].map(([run, lives]): KeptPart => [run, lives.length > 0 ? lives : undefined]);
     },
     load: (parts) => {
+      begin(own);
       for (const lives of parts.values()) for (const life of lives as readonly Life[]) put(own, life);
-      own.mark += 1;
     },
     calls: {
       [ROWS]: (ask: RowsAsk): RowsPart => part(shelves[ask.shelf], ask),
       [HAPPENED]: (ask: HappenedAsk): HappenedReply => happened(shelves[ask.shelf], ask),
       [TAKE]: ({ afresh, lives }: TakeAsk): void => {
-        if (afresh) shelves.server.lives.clear();
+        if (afresh) begin(shelves.server);
+        else next(shelves.server);
         for (const life of lives) put(shelves.server, life);
-        shelves.server.order = null;
-        shelves.server.mark += 1;
       },
     },
   };

@@ -10,6 +10,7 @@ import type { ViewQuery } from '@/data/view/query';
 import { countMatching } from '@/data/view/view';
 import { EmptyState } from '@/ui/empty-state';
 import { KeyHint } from '@/ui/key-hint';
+import { useClock } from '@/ui/now';
 import { SkeletonRows } from '@/ui/skeleton-rows';
 import { useFormat } from '@/ui/use-format';
 import { mostHelpfulDrop, removeAt } from './filter/edit';
@@ -64,12 +65,13 @@ interface EmptyListProps {
 const NoMatch = ({ viewId, query, onChange }: EmptyListProps) => {
   const { t } = useTranslation('queue');
   const store = useStore<DeskRootState>();
+  const clock = useClock();
   const wordsOf = useFilterWords();
   const filterCount = query.filters.length + (query.text === '' ? 0 : 1);
   const drop = useMemo(() => {
     if (query.source === 'closed') return null;
     const state = store.getState();
-    const context = contextOf(state, Date.now());
+    const context = contextOf(state, clock());
     const count = (next: ViewQuery) => countMatching(state.tickets.rows, next, context);
     const withoutText = query.text === '' ? 0 : count({ ...query, text: '' });
     const best = mostHelpfulDrop(query.filters, (filters) => count({ ...query, filters }));
@@ -84,7 +86,7 @@ const NoMatch = ({ viewId, query, onChange }: EmptyListProps) => {
           query: { ...query, filters: removeAt(query.filters, best.at) },
         }
       : null;
-  }, [store, query, wordsOf]);
+  }, [store, clock, query, wordsOf]);
   return (
     <EmptyState
       title={t('empty.noMatch', { count: filterCount })}
@@ -108,8 +110,9 @@ const NoMatch = ({ viewId, query, onChange }: EmptyListProps) => {
 const Unassigned = () => {
   const { t } = useTranslation('queue');
   const store = useStore<DeskRootState>();
+  const clock = useClock();
   const state = store.getState();
-  const waiting = countMatching(state.tickets.rows, namedViews.unassigned, contextOf(state, Date.now()));
+  const waiting = countMatching(state.tickets.rows, namedViews.unassigned, contextOf(state, clock()));
   return (
     <EmptyState
       title={t('empty.myWork')}

@@ -210,6 +210,7 @@ export const ticketActions: readonly Action[] = [
   {
     ...base,
     id: 'ticket.previous',
+    reads: true,
     label: 'ticket:action.previous',
     icon: IconChevronUp,
     keys: ['['],
@@ -219,6 +220,7 @@ export const ticketActions: readonly Action[] = [
   {
     ...base,
     id: 'ticket.next',
+    reads: true,
     label: 'ticket:action.next',
     icon: IconChevronDown,
     keys: [']'],
@@ -228,6 +230,7 @@ export const ticketActions: readonly Action[] = [
   {
     ...base,
     id: 'ticket.more',
+    reads: true,
     label: 'ticket:action.more',
     icon: IconDots,
     keys: ['.'],
@@ -237,6 +240,7 @@ export const ticketActions: readonly Action[] = [
   {
     ...base,
     id: 'ticket.copyNumber',
+    reads: true,
     label: 'ticket:action.copyNumber',
     icon: IconCopy,
     keys: [],
@@ -245,6 +249,7 @@ export const ticketActions: readonly Action[] = [
   {
     ...base,
     id: 'ticket.copyLink',
+    reads: true,
     label: 'ticket:action.copyLink',
     icon: IconLink,
     keys: [],

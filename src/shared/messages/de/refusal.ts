@@ -158,4 +158,5 @@ export const refusal: Words<typeof en> = {
     numberTaken:
       'Ein anderes Ticket hat diese Nummer. Ändern Sie die Nummer in der Datei und importieren Sie die Zeile neu.',
   },
+  past: { readOnly: 'Die Vergangenheit bleibt, wie sie war. Mit Escape zurück zu jetzt, dann geht es.' },
 };

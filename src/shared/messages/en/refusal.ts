@@ -134,4 +134,5 @@ export const refusal = {
     unchanged: 'This row is here already. Nothing was changed.',
     numberTaken: 'Another ticket has this number. Change the number in the file, then import the row again.',
   },
+  past: { readOnly: 'The past stays as it was. Go back to now with Escape, then do it.' },
 } as const;

@@ -5,6 +5,7 @@ import { rowsOf } from '@/data/rows';
 import type { DeskRootState } from '@/data/store';
 import type { FilterField, ViewQuery } from '@/data/view/query';
 import { countMatching } from '@/data/view/view';
+import { useClock } from '@/ui/now';
 import { contextOf } from '../list/steady-view';
 import { facetsOf } from './facets';
 import { readPrefix, type Suggestion, suggest } from './suggest';
@@ -24,13 +25,14 @@ const NOTHING: Offer = { suggestions: [], marked: '', withText: null };
 export const useSuggestions = (typed: string, query: ViewQuery, open: boolean): Offer => {
   const { t } = useTranslation();
   const store = useStore<DeskRootState>();
+  const clock = useClock();
   const inMemory = query.source === 'open';
   const vocabulary = useMemo(() => {
     if (!open) return [];
     const state = store.getState();
-    const facets = inMemory ? facetsOf(state.tickets.rows, query, contextOf(state, Date.now()), fields) : null;
+    const facets = inMemory ? facetsOf(state.tickets.rows, query, contextOf(state, clock()), fields) : null;
     return vocabularyOf(rowsOf(state.tickets.rows), state.desk, facets, t);
-  }, [open, store, t, query, inMemory]);
+  }, [open, store, clock, t, query, inMemory]);
   return useMemo(() => {
     if (!open) return NOTHING;
     const names = new Map<string, FilterField>(
@@ -43,8 +45,8 @@ export const useSuggestions = (typed: string, query: ViewQuery, open: boolean): 
       suggestions,
       marked: readPrefix(typed, names)?.rest ?? typed.trim(),
       withText: byText
-        ? countMatching(state.tickets.rows, { ...query, text: typed.trim() }, contextOf(state, Date.now()))
+        ? countMatching(state.tickets.rows, { ...query, text: typed.trim() }, contextOf(state, clock()))
         : null,
     };
-  }, [typed, query, open, vocabulary, inMemory, store, t]);
+  }, [typed, query, open, vocabulary, inMemory, store, clock, t]);
 };

@@ -8,6 +8,7 @@ import { type Arranger, newArranger } from '@/data/view/arranger';
 import type { ViewContext } from '@/data/view/context';
 import { foldAhead } from '@/data/view/folded';
 import type { View, ViewQuery } from '@/data/view/query';
+import { useClock } from '@/ui/now';
 
 /** DESIGN, "Loading". */
 const IDLE_MS = 2_000;
@@ -156,7 +157,8 @@ interface Shown {
  */
 export const useSteadyView = (query: ViewQuery): readonly [View, SteadyView] => {
   const store = useStore<DeskRootState>();
-  const steady = useMemo(() => createSteadyView(store, query), [store, query]);
+  const clock = useClock();
+  const steady = useMemo(() => createSteadyView(store, query, clock), [store, query, clock]);
   const [shown, setShown] = useState<Shown | null>(null);
   useEffect(() => {
     const show = () => setShown({ of: steady, view: steady.get() });

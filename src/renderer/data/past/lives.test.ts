@@ -1,0 +1,97 @@
+// Rows of a moment, in parts, and as what differs from another moment, against rows that are made afresh.
+import { type Life, lifeOf, rowAt } from '@shared/past/life';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { START } from '../../../../test/builders/commands';
+import { monday } from '../../../../test/builders/facts';
+import { world } from '../../../../test/builders/settings';
+import { changeRows, emptyRows, type RowTable, rowsOf, tableOf } from '../rows';
+import type { KeptPart, TextConsumer } from '../search/consumer';
+import { ROWS, type RowsAsk, type RowsPart, type Standing, TAKE } from './calls';
+import { newLives } from './lives';
+
+const HOUR = 3_600_000;
+const told = monday().map((ticket) => lifeOf({ ticket, entries: [], whole: false }, world(), 0));
+/** Many, so that there are several parts. */
+const many = Array.from({ length: 1_300 }, (_, n): Life => {
+  const life = told[n % told.length] as Life;
+  const number = `INC${String(n).padStart(7, '0')}`;
+  return { ...life, number, row: { ...life.row, number } };
+});
+
+const read = (lives: TextConsumer, at: number, since: Standing | null, table: RowTable) => {
+  let cursor: number | null = 0;
+  const parts: RowsPart[] = [];
+  while (cursor !== null) {
+    const part = lives.calls?.[ROWS]?.({ shelf: 'device', at, since, cursor } satisfies RowsAsk as never) as RowsPart;
+    parts.push(part);
+    cursor = part.next;
+  }
+  const put = parts.flatMap((part) => part.put);
+  const [first] = parts;
+  const next = first?.differs
+    ? changeRows(table, { put, remove: parts.flatMap(({ remove }) => remove) })
+    : tableOf(put);
+  return { table: next, mark: first?.mark ?? 0, parts };
+};
+
+const afresh = (lives: readonly Life[], at: number) =>
+  rowsOf(
+    tableOf(
+      lives.flatMap((life) => {
+        const row = rowAt(life, at);
+        return row && row !== 'unknown' ? [row] : [];
+      }),
+    ),
+  );
+
+describe('rows of the past', () => {
+  test('come in parts of a few hundred', () => {
+    const lives = newLives();
+    lives.take([], [], [], many);
+    const { parts, table } = read(lives, START + 6 * HOUR, null, emptyRows);
+    expect(parts.length).toBeGreaterThan(1);
+    expect(Math.max(...parts.map(({ put }) => put.length))).toBeLessThanOrEqual(500);
+    expect(rowsOf(table)).toEqual(afresh(many, START + 6 * HOUR));
+  });
+
+  test('from moment to moment, with tickets that come, change and go meanwhile, are what they would be afresh', () => {
+    const step = fc.record({
+      at: fc.integer({ min: -1, max: 60 }).map((n) => START + (n * HOUR) / 2),
+      take: fc.array(fc.tuple(fc.nat(40), fc.nat(told.length - 1)), { maxLength: 5 }),
+      gone: fc.array(fc.nat(40), { maxLength: 3 }),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
+        const lives = newLives();
+        const known = new Map<string, Life>();
+        let table = emptyRows;
+        let since: Standing | null = null;
+        for (const { at, take, gone } of steps) {
+          const came = take.map(([n, like]): Life => {
+            const life = told[like] as Life;
+            const number = `INC${String(n).padStart(7, '0')}`;
+            return { ...life, number, row: { ...life.row, number } };
+          });
+          const went = gone.map((n) => `INC${String(n).padStart(7, '0')}`);
+          lives.take([], went, [], came);
+          for (const life of came) known.set(life.number, life);
+          for (const number of went) known.delete(number);
+          const next = read(lives, at, since, table);
+          table = next.table;
+          since = { shelf: 'device', at, mark: next.mark };
+          expect(rowsOf(table)).toEqual(afresh([...known.values()], at));
+        }
+      }),
+    );
+  });
+
+  test('are kept on disk, and what the server told is not', () => {
+    const lives = newLives();
+    lives.take([], [], [], told);
+    lives.calls?.[TAKE]?.({ afresh: true, lives: many } as never);
+    const again = newLives();
+    again.load?.(structuredClone(new Map<string, unknown>(lives.save?.() as KeptPart[])));
+    expect(rowsOf(read(again, START + HOUR, null, emptyRows).table)).toEqual(afresh(told, START + HOUR));
+  });
+});
