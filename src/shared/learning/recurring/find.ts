@@ -2,7 +2,7 @@
 // that share words which others do not say. Each group stands round one of its tickets, to which all others are alike, so
 // that a chain of chance likenesses makes no group.
 
-import { siteOf } from '../similar/place';
+import { sharedPlace, siteOf } from '../similar/place';
 import type { SaidWord } from '../similar/pool';
 import { stemsOf } from '../similar/pool';
 import type { RecurringTicket } from './ticket';
@@ -36,14 +36,17 @@ const FEWEST = 4;
 /** An hour's outage is one incident told often: what recurs was told on different days. */
 const FEWEST_DAYS = 2;
 /** Cosine to the ticket in the middle. */
-const ALIKE = 0.34;
+const ALIKE = 0.32;
+/** What one service, and one site, are worth beside the words. */
+const SAME_SERVICE = 0.1;
+const SAME_SITE = 0.08;
 /** Two groups whose words are so alike are one. */
 const SAME = 0.5;
 /** As if so many others said none of the words. */
 const BACKGROUND = 40;
 const BACKGROUND_WITHIN = 6;
 /** A word that more of a service's tickets say chooses nobody. */
-const COMMON = 0.15;
+const COMMON = 0.06;
 const COMMON_LEAST = 40;
 /** A word ties a group when so many of it say it. */
 const TIES = 0.5;
@@ -54,7 +57,7 @@ const MOST_CLUSTERS = 20;
 /** Of one service or category, the newest: more would be compared for seconds. */
 const MOST_IN_A_BLOCK = 3_000;
 /** Steps of work between two looks at the clock. */
-const STRIDE = 25;
+const STRIDE = 5;
 
 interface Read {
   readonly ticket: RecurringTicket;
@@ -127,6 +130,14 @@ const centreOf = (members: readonly Member[]): Vector => {
   return unit(sum);
 };
 
+const sameSite = (a: RecurringTicket, b: RecurringTicket): boolean => sharedPlace(a.location, b.location) !== null;
+
+/** By their words, and by what else they have in common. */
+const likeness = (a: Member, b: Member): number =>
+  dot(a.vector, b.vector) +
+  (a.ticket.serviceId !== null && a.ticket.serviceId === b.ticket.serviceId ? SAME_SERVICE : 0) +
+  (sameSite(a.ticket, b.ticket) ? SAME_SITE : 0);
+
 /** For each ticket those that are alike, by words that not everybody says. */
 function* neighboursOf(members: readonly Member[], own: ReadonlyMap<string, number>): Generator<void, number[][]> {
   const common = Math.max(COMMON_LEAST, members.length * COMMON);
@@ -149,7 +160,7 @@ function* neighboursOf(members: readonly Member[], own: ReadonlyMap<string, numb
     const alike: number[] = [];
     for (const [other, words] of shared) {
       const one = members[other];
-      if (words > 1 && one && dot(member.vector, one.vector) >= ALIKE) alike.push(other);
+      if (words > 1 && one && likeness(member, one) >= ALIKE) alike.push(other);
     }
     found.push(alike);
     if (n % STRIDE === 0) yield;
@@ -157,9 +168,10 @@ function* neighboursOf(members: readonly Member[], own: ReadonlyMap<string, numb
   return found;
 }
 
-const merged = (groups: readonly Group[]): Group[] => {
+function* merged(groups: readonly Group[]): Generator<void, Group[]> {
   const done: Group[] = [];
   for (const group of groups) {
+    yield;
     const at = done.findIndex(({ centre }) => dot(centre, group.centre) >= SAME);
     const there = done[at];
     if (!there) {
@@ -170,10 +182,10 @@ const merged = (groups: readonly Group[]): Group[] => {
     done[at] = { members, centre: centreOf(members) };
   }
   return done;
-};
+}
 
 /** Round the ticket that most others are like, then round the next of those that are left. */
-const starsOf = (members: readonly Member[], neighbours: readonly number[][]): Group[] => {
+function* starsOf(members: readonly Member[], neighbours: readonly number[][]): Generator<void, Group[]> {
   const taken = new Set<number>();
   const order = neighbours
     .map((alike, n) => ({ n, alike }))
@@ -187,9 +199,14 @@ const starsOf = (members: readonly Member[], neighbours: readonly number[][]): G
     for (const each of star) taken.add(each);
     const own = star.flatMap((each) => members[each] ?? []);
     groups.push({ members: own, centre: centreOf(own) });
+    yield;
   }
-  return merged(groups);
-};
+  return yield* merged(groups);
+}
+
+function* groupsOf(members: readonly Member[], own: ReadonlyMap<string, number>): Generator<void, Group[]> {
+  return yield* starsOf(members, yield* neighboursOf(members, own));
+}
 
 const most = <T>(values: readonly T[]): { readonly value: T; readonly times: number }[] => {
   const times = new Map<T, number>();
@@ -283,7 +300,8 @@ export function* findRecurring(
   const found: RecurringCluster[] = [];
   let done = 0;
   for (const block of blocksOf(all)) {
-    yield 0.6 + (done / Math.max(1, all.length)) * 0.4;
+    const share = 0.6 + (done / Math.max(1, all.length)) * 0.4;
+    yield share;
     done += block.length;
     if (block.length < FEWEST) continue;
     const own = count(block);
@@ -294,15 +312,15 @@ export function* findRecurring(
         ...one,
         vector: unit(new Map([...one.stems].map(([stem, { part }]) => [stem, weigh(stem) * part]))),
       });
-      if (members.length % STRIDE === 0) yield 0.6 + (done / all.length) * 0.4;
+      if (members.length % STRIDE === 0) yield share;
     }
-    const search = neighboursOf(members, own);
+    const search = groupsOf(members, own);
     let step = search.next();
     while (!step.done) {
-      yield 0.6 + (done / all.length) * 0.4;
+      yield share;
       step = search.next();
     }
-    for (const { members: group } of starsOf(members, step.value)) {
+    for (const { members: group } of step.value) {
       const cluster = clusterOf(group, weigh, ask);
       if (cluster) found.push(cluster);
     }
