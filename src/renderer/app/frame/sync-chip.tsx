@@ -1,6 +1,7 @@
 import { IconCheck, IconCloudOff, IconCloudUp, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSelector } from 'react-redux';
+import { useUnsentFiles } from '@/data/files/files';
 import { selectOutboxCounts } from '@/data/selectors';
 import { useLink, useSession } from '@/data/use-desk';
 import { useNow } from '@/ui/now';
@@ -24,7 +25,7 @@ export const SyncChip = () => {
   const link = useLink();
   const session = useSession();
   const outbox = useSelector(selectOutboxCounts);
-  const words = syncWords(link, outbox, session, useNow(1000));
+  const words = syncWords(link, outbox, session, useNow(1000), useUnsentFiles());
   const values = {
     count: words.count ?? 0,
     done: words.done ?? 0,

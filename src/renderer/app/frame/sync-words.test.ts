@@ -59,4 +59,9 @@ describe('the sync chip', () => {
   it.each(cases)('%s', (_name, link, outbox, session, words) => {
     expect(syncWords(link, outbox, session, NOW)).toMatchObject(words);
   });
+
+  it('is not calm while files are on their way', () => {
+    expect(syncWords(online, none, signedIn, NOW, 2)).toEqual({ tone: 'sending', key: 'sendingFiles', count: 2 });
+    expect(syncWords(offline, none, signedIn, NOW, 2)).toMatchObject({ key: 'offline' });
+  });
 });

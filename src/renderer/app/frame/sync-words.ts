@@ -13,6 +13,7 @@ export interface SyncWords {
     | 'syncedNow'
     | 'firstSync'
     | 'sending'
+    | 'sendingFiles'
     | 'needsYou'
     | 'offline'
     | 'offlineWith'
@@ -31,7 +32,14 @@ const DAY = 86_400_000;
 /** After that the list is not a picture of the desk any more. */
 const OLD_DAYS = 3;
 
-export const syncWords = (link: LinkState, outbox: OutboxCounts, session: SessionState, now: number): SyncWords => {
+/** @param files of which the server does not have the content yet */
+export const syncWords = (
+  link: LinkState,
+  outbox: OutboxCounts,
+  session: SessionState,
+  now: number,
+  files = 0,
+): SyncWords => {
   const waiting = outbox.unsent;
   if (link.trouble === 'storage') return { tone: 'attention', key: 'storage' };
   if (link.trouble === 'clientTooOld') return { tone: 'attention', key: 'tooOld' };
@@ -51,6 +59,7 @@ export const syncWords = (link: LinkState, outbox: OutboxCounts, session: Sessio
   if (link.firstSync) return { tone: 'sending', key: 'firstSync' };
   if (link.kind === 'connecting' || link.lastSyncAt === null) return { tone: 'calm', key: 'starting' };
   if (waiting > 0) return { tone: 'sending', key: 'sending', done: Math.min(outbox.sending, waiting), count: waiting };
+  if (files > 0) return { tone: 'sending', key: 'sendingFiles', count: files };
   const seconds = Math.max(0, Math.floor((now - link.lastSyncAt) / 1000));
   return seconds < 2 ? { tone: 'calm', key: 'syncedNow' } : { tone: 'calm', key: 'synced', seconds };
 };

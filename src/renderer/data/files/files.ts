@@ -6,6 +6,7 @@ import { useSyncExternalStore } from 'react';
 import { newId } from '../ids';
 import { delayAfter } from '../worker/back-off';
 import { newSignal } from '../worker/signal';
+import { filesAhead } from './ahead';
 import { download, uploadLine } from './line';
 import { toDrop } from './room';
 import { forgetShelf, openShelf, type Shelf, type ShelfEntry } from './shelf';
@@ -20,6 +21,8 @@ interface Desk {
   readonly channel: BroadcastChannel;
   readonly work: ReturnType<typeof newSignal>;
   readonly ended: AbortController;
+  /** Resolves when it has ended. */
+  readonly over: Promise<unknown>;
 }
 
 let desk: Desk | null = null;
@@ -68,6 +71,23 @@ const sendAll = async (at: Desk): Promise<void> => {
   }
 };
 
+/** How often the work at hand is looked at for files that are not here yet (ms). */
+const LOOK_AHEAD_EVERY = 30_000;
+
+const fetchAhead = async (at: Desk): Promise<void> => {
+  const known = new Map<string, number>();
+  while (!at.ended.signal.aborted) {
+    for (const { number, attachment } of navigator.onLine ? await filesAhead(known) : []) {
+      if (at.ended.signal.aborted) return;
+      if (states.has(attachment.hash)) continue;
+      const { kind } = await contentOf(number, attachment);
+      // Looked at again when there is a line, or when its author has sent it.
+      if (kind === 'away' || kind === 'notYet') known.delete(number);
+    }
+    await Promise.race([new Promise((resolve) => setTimeout(resolve, LOOK_AHEAD_EVERY)), at.over]);
+  }
+};
+
 const poke = (): void => desk?.work.give();
 
 /** Call when this person's data is opened. */
@@ -78,12 +98,14 @@ export const beginFiles = (personId: string): void => {
   }
   endFiles();
   const name = `firstline-files-${personId}`;
+  const ended = new AbortController();
   const at: Desk = {
     personId,
     shelf: openShelf(personId),
     channel: new BroadcastChannel(name),
     work: newSignal(),
-    ended: new AbortController(),
+    ended,
+    over: new Promise((resolve) => ended.signal.addEventListener('abort', resolve)),
   };
   desk = at;
   at.channel.onmessage = () => {
@@ -92,7 +114,9 @@ export const beginFiles = (personId: string): void => {
   };
   window.addEventListener('online', poke);
   void look(at).catch(() => undefined);
-  void navigator.locks.request(name, { signal: at.ended.signal }, () => sendAll(at)).catch(() => undefined);
+  void navigator.locks
+    .request(name, { signal: at.ended.signal }, () => Promise.all([sendAll(at), fetchAhead(at)]))
+    .catch(() => undefined);
 };
 
 export const endFiles = (): void => {

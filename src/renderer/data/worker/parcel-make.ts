@@ -79,7 +79,7 @@ export const makeParcel = async (desk: OpenDesk, number: string): Promise<Parcel
     entries: [...entries],
     people: peopleIn(desk, [pulled, entries, shown, commands]),
     articles: await articlesOf(desk, shown, world),
-    attachments: [],
+    attachments: (shown.attachments ?? []).map(({ name }) => name),
     enclosed,
   };
   for (const kept of [contents, withoutPictures(contents)]) {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowLeft, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useUnsentFiles } from '@/data/files/files';
 import { sendNow, useOutbox } from '@/data/outbox';
 import { useLink, useSession } from '@/data/use-desk';
 import { SidePanel } from '@/ui/dialog';
@@ -19,9 +20,11 @@ const WIDTH = 724;
 
 const useSummary = ({ toSend, needsYou, sent }: Arranged): string => {
   const { t } = useTranslation('outbox');
+  const files = useUnsentFiles();
   const { time } = useFormat();
   const parts = [
     ...(toSend > 0 ? [t('summary.toSend', { count: toSend })] : []),
+    ...(files > 0 ? [t('summary.files', { count: files })] : []),
     ...(needsYou > 0 ? [t('summary.needsYou', { count: needsYou })] : []),
     ...(sent ? [t('summary.sent', { count: sent.count, time: time(sent.since) })] : []),
   ];

@@ -89,6 +89,8 @@ export const app: Words<typeof english> = {
     seconds: '{{count}} s',
     firstSync: 'Online · Ihre Tickets werden geholt',
     sending: 'Online · {{done}} von {{total}} wird gesendet',
+    sendingFiles_one: 'Online · sende {{count}} Datei',
+    sendingFiles_other: 'Online · sende {{count}} Dateien',
     needsYou_one: 'Online · {{count}} Änderung braucht Sie',
     needsYou_other: 'Online · {{count}} Änderungen brauchen Sie',
     offline: 'Offline seit {{time}}',
@@ -112,6 +114,8 @@ export const app: Words<typeof english> = {
     storageHow: 'Was Sie jetzt tun, geht beim Schließen der Seite verloren. Schaffen Sie Platz und laden Sie dann neu.',
     tooOld: 'Der Desk hat eine neuere Version.',
     tooOldHow: 'Ihre Änderungen sind auf diesem Gerät sicher. Laden Sie neu, um sie zu senden.',
+    rebuilding: 'Was dieses Gerät gespeichert hatte, war beschädigt.',
+    rebuildingHow: 'Es wird neu vom Server geholt. Ihre eigenen Änderungen liegen getrennt davon: Keine geht verloren.',
     reload: 'Neu laden',
   },
   palette: {

@@ -5,6 +5,8 @@ export const outbox: Words<typeof english> = {
   title: 'Postausgang',
   close: 'Postausgang schließen',
   summary: {
+    files_one: '{{count}} Datei zu senden',
+    files_other: '{{count}} Dateien zu senden',
     toSend_one: '{{count}} zu senden',
     toSend_other: '{{count}} zu senden',
     needsYou_one: '{{count}} braucht Sie',
@@ -295,6 +297,8 @@ export const outbox: Words<typeof english> = {
       'Dieses Gerät konnte eine Änderung nicht speichern. Solange dieses Fenster offen ist, geht nichts verloren: Schaffen Sie Platz, dann „Jetzt senden“.',
     clientTooOld:
       'Der Server braucht eine neuere App. Ihre Änderungen bleiben auf diesem Gerät; laden Sie neu, dann werden sie gesendet.',
+    rebuilding:
+      'Was dieses Gerät gespeichert hatte, war beschädigt und wird neu geholt. Ihre Änderungen liegen getrennt davon und werden wie immer gesendet.',
   },
   action: {
     sendNow: 'Änderungen jetzt senden',

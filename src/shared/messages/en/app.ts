@@ -86,6 +86,8 @@ export const app = {
     seconds: '{{count}} s',
     firstSync: 'Online · getting your tickets',
     sending: 'Online · sending {{done}} of {{total}}',
+    sendingFiles_one: 'Online · sending {{count}} file',
+    sendingFiles_other: 'Online · sending {{count}} files',
     needsYou_one: 'Online · {{count}} change needs you',
     needsYou_other: 'Online · {{count}} changes need you',
     offline: 'Offline since {{time}}',
@@ -109,6 +111,8 @@ export const app = {
     storageHow: 'What you do now is lost when this page is closed. Free some space, then load again.',
     tooOld: 'The desk has a newer version.',
     tooOldHow: 'Your changes are safe on this device. Load again to send them.',
+    rebuilding: 'What this device had stored was damaged.',
+    rebuildingHow: 'It is fetched from the server again. Your own changes are kept apart: none of them is lost.',
     reload: 'Load again',
   },
   palette: {

@@ -3,6 +3,8 @@ export const outbox = {
   title: 'Outbox',
   close: 'Close the outbox',
   summary: {
+    files_one: '{{count}} file to send',
+    files_other: '{{count}} files to send',
     toSend_one: '{{count}} to send',
     toSend_other: '{{count}} to send',
     needsYou_one: '{{count}} needs you',
@@ -283,6 +285,8 @@ export const outbox = {
       'This device refused to store a change. What you see is safe while this window is open: free some space, then press Send now.',
     clientTooOld:
       'The server needs a newer app. Your changes stay on this device; reload to update, then they are sent.',
+    rebuilding:
+      'What this device had stored was damaged and is fetched again. Your changes are kept apart; they are sent as always.',
   },
   action: {
     sendNow: 'Send changes now',

@@ -3,11 +3,13 @@ import { IconSlash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/ui/icon-button';
 import { KeyHint } from '@/ui/key-hint';
+import { AttachButton } from '../files/attach-button';
 import styles from './composer.module.css';
 import { draftLength } from './draft-length';
 import type { WritingTab } from './writing-tabs';
 
 interface ComposerFootProps {
+  readonly number: string;
   readonly text: string;
   readonly sendable: boolean;
   /** Opens the list of snippets; null where there is none. */
@@ -17,11 +19,12 @@ interface ComposerFootProps {
   readonly onSend: (andHold: boolean) => void;
 }
 
-export const ComposerFoot = ({ text, sendable, tab, mayHold, onSlash, onSend }: ComposerFootProps) => {
+export const ComposerFoot = ({ number, text, sendable, tab, mayHold, onSlash, onSend }: ComposerFootProps) => {
   const { t } = useTranslation(['ticket', 'solution']);
   const { left, told } = draftLength(text);
   return (
     <div className={styles['foot']}>
+      <AttachButton number={number} />
       {onSlash && (
         <IconButton label={t('solution:snippet.button')} keys="/" onClick={onSlash}>
           <IconSlash size={16} stroke={1.7} />

@@ -101,6 +101,7 @@ const Writing = ({ ticket, small = false, onSent, tabs, tab, onChoose, field }: 
         {byDesk && <OpenVariables text={text} confirmed={confirmed} onConfirm={setConfirmed} />}
         {refusal && <ErrorNote>{refusalText(refusal)}</ErrorNote>}
         <ComposerFoot
+          number={ticket.number}
           text={text}
           sendable={sendable}
           tab={tab}
