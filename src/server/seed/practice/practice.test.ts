@@ -1,4 +1,6 @@
+import { onShiftAt } from '@shared/domain/presence';
 import type { Review } from '@shared/domain/review';
+import { personPlan, type ShiftPlan } from '@shared/domain/shift';
 import { expect, test } from 'vitest';
 import { demoSettings } from '../organisation/desk';
 import { demoPeople } from '../organisation/people';
@@ -28,4 +30,17 @@ test('everybody whom the plan names works at the desk', () => {
   const named = plan?.kind === 'plan' ? plan.roles.flatMap(({ personIds }) => personIds) : [];
   expect(named.length).toBeGreaterThan(5);
   expect(named.filter((id) => world.person(id) === undefined)).toEqual([]);
+});
+
+test('on a weekday everybody at the desk is on shift at noon, and nobody at night', () => {
+  const plans = demoPractice(now, world).records.flatMap(({ record }): ShiftPlan[] =>
+    record.kind === 'shifts' ? [record] : [],
+  );
+  const kinds = (at: number) =>
+    plans
+      .flatMap(({ shifts }) => shifts.flatMap(({ personIds }) => personIds))
+      .map((id) => onShiftAt(personPlan(plans, world.settings, id), null, at).kind);
+  expect(plans.length).toBeGreaterThan(5);
+  expect(new Set(kinds(Date.UTC(2026, 10, 18, 12)))).toEqual(new Set(['onShift']));
+  expect(new Set(kinds(Date.UTC(2026, 10, 18, 2)))).toEqual(new Set(['offShift']));
 });

@@ -1,4 +1,4 @@
-// What the demo desk has for when it burns, and what it learned the last time.
+// What the demo desk has for when it burns, what it learned the last time, and who works when.
 import { PLAN_ID } from '@shared/domain/plan';
 import type { World } from '@shared/domain/settings';
 import { type ToldRecord, tellRecord } from '../knowledge/tell-records';
@@ -6,6 +6,7 @@ import { randomFrom } from '../random';
 import type { Told } from '../stories/tell';
 import { pastMajor } from './past-major';
 import { demoPlan } from './response-plan';
+import { demoShifts } from './shifts';
 
 const MONTH = 30 * 86_400_000;
 
@@ -16,5 +17,5 @@ export const demoPractice = (
   const { ticket, review } = pastMajor(now, world);
   const steps = [{ at: now - MONTH, by: 'ines', name: 'plan.save.v1', args: () => demoPlan }];
   const plan = tellRecord(PLAN_ID, steps, world, randomFrom(33));
-  return { tickets: [ticket], records: [plan, review] };
+  return { tickets: [ticket], records: [plan, review, ...demoShifts(now - MONTH, world, randomFrom(34))] };
 };
