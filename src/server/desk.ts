@@ -17,6 +17,7 @@ import { filePost, smtpPost } from './effects/post';
 import { registerExportRoutes } from './export/routes';
 import { registerFileRoutes } from './files/routes';
 import { buildApp } from './http/app';
+import type { OnRoute } from './http/deps';
 import { defaultLimits, type Limits } from './http/limits';
 import { registerImportRoutes } from './import/routes';
 import { databaseOf, type Options, StartError } from './options';
@@ -42,6 +43,8 @@ export interface Tuning {
   readonly now?: () => number;
   readonly limits?: Limits;
   readonly version?: string;
+  /** Told of each route there is: what looks at all of them can't forget a new one. */
+  readonly onRoute?: OnRoute;
   readonly onDatabaseGone?: (error: DbUnavailable) => void;
 }
 
@@ -113,6 +116,7 @@ export const startDesk = async (options: Options, log: Logger, tuning: Tuning = 
       demo: options.demo,
       rendererDir: options.rendererDir,
       limits: tuning.limits ?? defaultLimits,
+      onRoute: tuning.onRoute ?? null,
       extensions: [
         (scope) => registerImportRoutes(scope, { core, log, now }),
         (scope) => registerExportRoutes(scope, { core }),

@@ -53,6 +53,7 @@ export const buildApp = async (deps: AppDeps): Promise<DeskApp> => {
       else socket.destroy();
     },
   });
+  if (deps.onRoute) app.addHook('onRoute', deps.onRoute);
   answerWithProblems(app);
   validateWithTypeBox(app);
   readJsonBodies(app);

@@ -1,6 +1,6 @@
 // What the routes stand on. `desk.ts` fills it in.
 import type { SignInRequest } from '@shared/contract/http';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, RouteOptions } from 'fastify';
 import type { Logger } from 'pino';
 import type { SessionEnds } from '../auth/session-ends';
 import type { Sessions } from '../auth/sessions';
@@ -8,6 +8,8 @@ import type { SignInResult } from '../auth/sign-in';
 import type { Core } from '../commands/core';
 import type { Limits } from './limits';
 import type { OriginRules } from './origin';
+
+export type OnRoute = (route: RouteOptions) => void;
 
 export interface AppDeps {
   readonly core: Core;
@@ -26,6 +28,7 @@ export interface AppDeps {
   readonly demo: boolean;
   readonly rendererDir: string | null;
   readonly limits: Limits;
+  readonly onRoute: OnRoute | null;
   /** Routes of other parts of the server, each in a scope of its own. */
   readonly extensions: readonly ((app: FastifyInstance) => void | Promise<void>)[];
 }

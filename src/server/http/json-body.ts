@@ -5,6 +5,9 @@ import { HttpProblem } from './problem';
 
 const unstorable = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
+/** Of an address nothing is repaired: what a database can't hold is not there. */
+export const isStorableText = (text: string): boolean => text.search(unstorable) === -1;
+
 /** Deeper than anything that a client of ours sends; whatever recurses over a body may rely on it. */
 const MAX_DEPTH = 64;
 
