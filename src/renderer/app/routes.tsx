@@ -38,6 +38,10 @@ const IncidentReviewPage = part(async () => (await import('@/features/review/rev
 const PlanPage = part(async () => (await import('@/features/plan/plan-page')).PlanPage);
 const MyDayRoute = part(async () => (await import('./my-day-route')).MyDayRoute);
 const ShiftsPage = part(async () => (await import('@/features/shift/page/shifts-page')).ShiftsPage);
+const ShiftHandoverPage = part(
+  async () => (await import('@/features/shift-handover/shift-handover-page')).ShiftHandoverPage,
+);
+const GivenHandoverPage = part(async () => (await import('@/features/shift-handover/given-page')).GivenPage);
 const WorkloadRoute = part(async () => (await import('./workload-route')).WorkloadRoute);
 const WeeklyListPage = part(async () => (await import('@/features/workload/weekly/list-page')).WeeklyListPage);
 const WeeklyPage = part(async () => (await import('@/features/workload/weekly/report-page')).WeeklyPage);
@@ -136,6 +140,10 @@ const Pages = () => {
       <Route path="/shifts">
         <ShiftsPage />
       </Route>
+      <Route path="/shift-handover">
+        <ShiftHandoverPage />
+      </Route>
+      <Route path="/shift-handover/:id">{({ id }) => <GivenHandoverPage id={id} />}</Route>
       <Route path="/workload">
         <ListsThen>
           <WorkloadRoute />

@@ -10,6 +10,7 @@ type DraftKind =
   | 'record'
   | 'article'
   | 'handoff'
+  | 'handover'
   | 'review'
   | 'plan'
   | 'shifts'
@@ -17,7 +18,7 @@ type DraftKind =
   | 'room'
   | 'update';
 
-/** `note:INC0012345`, `reply:INC0012345`, `intake:<any id>`, `record:<any id>`, `article:<any id>`, `handoff:INC0012345`, `review:PIR0000012`, `plan:desk`,
+/** `note:INC0012345`, `reply:INC0012345`, `intake:<any id>`, `record:<any id>`, `article:<any id>`, `handoff:INC0012345`, `handover:l1`, `review:PIR0000012`, `plan:desk`,
  * `settings:matrix`. */
 export type DraftKey = `${DraftKind}:${string}`;
 

@@ -69,9 +69,13 @@ const ownLines = (row: Row, ask: HandoverAsk): (HandoverLine | null)[] => [
   row.handoff ? line(row, 'handedOff', { at: row.handoff.at, groupId: row.handoff.toGroupId }) : null,
 ];
 
-const linesOf = (row: Row, ask: HandoverAsk): HandoverLine[] => {
+const NOTHING: readonly HandoverLine[] = [];
+
+const linesOf = (row: Row, ask: HandoverAsk): readonly HandoverLine[] => {
   const { handoff } = row;
   const own = row.groupId === ask.groupId;
+  // Nearly all of a large desk's rows.
+  if (!own && row.major === null && handoff === null) return NOTHING;
   const toUs = !own && handoff?.toGroupId === ask.groupId;
   const lines = [
     majorLine(row),

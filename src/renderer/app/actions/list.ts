@@ -17,6 +17,7 @@ import { planActions } from '@/features/plan/actions';
 import { queueActions } from '@/features/queue/actions';
 import { reviewActions } from '@/features/review/actions';
 import { shiftActions } from '@/features/shift/actions';
+import { shiftHandoverActions } from '@/features/shift-handover/actions';
 import { ticketActions } from '@/features/ticket/actions';
 import { dutyActions } from '@/features/ticket/duty/actions';
 import { attachActions } from '@/features/ticket/files/actions';
@@ -48,6 +49,7 @@ export const actions: readonly Action[] = [
   ...writingActions,
   ...reviewActions,
   ...planActions,
+  ...shiftHandoverActions,
   ...outboxActions,
   ...workloadActions,
   ...pastActions,

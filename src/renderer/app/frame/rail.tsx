@@ -9,6 +9,7 @@ import {
   IconReportAnalytics,
   IconSettings,
   IconSunrise,
+  IconTransfer,
   IconUrgent,
 } from '@tabler/icons-react';
 import { memo } from 'react';
@@ -129,12 +130,13 @@ const Knowledge = ({ compact }: RailProps) => {
 
 /** What the desk has learned, and what it does when it burns. */
 const Practice = ({ compact }: RailProps) => {
-  const { t } = useTranslation(['review', 'plan', 'workload']);
+  const { t } = useTranslation(['handover', 'review', 'plan', 'workload']);
   const me = useMe();
   if (!me || !isDesk(me)) return null;
   return (
     <>
       <RailItem compact={compact} href="/workload" icon={IconChartBar} label={t('workload:title')} />
+      <RailItem compact={compact} href="/shift-handover" icon={IconTransfer} label={t('handover:title')} />
       <RailItem compact={compact} href="/reviews" icon={IconReportAnalytics} label={t('review:title')} />
       <RailItem compact={compact} href="/plan" icon={IconUrgent} label={t('plan:title')} />
     </>
