@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Next } from '@shared/domain/next';
 import { nextClock } from '@shared/domain/sla';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { usePerson } from '@/data/use-desk';
@@ -51,6 +51,16 @@ export const NextDialog = () => {
   const next = answer?.next ?? null;
   const number = next?.row.number;
   useEffect(() => main.current?.focus(), [number]);
+  // Wherever in the dialog the focus is: it has no fields.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'n' || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      event.preventDefault();
+      another();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [another]);
   if (!answer) return null;
   const { open, limit } = answer;
   const takeIt = async () => {
@@ -58,11 +68,6 @@ export const NextDialog = () => {
     if (taken === null) return;
     stopAskingNext();
     go(`/t/${taken}`);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== 'n' || event.ctrlKey || event.metaKey || event.altKey || !next) return;
-    event.preventDefault();
-    another();
   };
   const enough = open >= limit && next !== null;
   return (
@@ -73,8 +78,7 @@ export const NextDialog = () => {
       note={t('openOf', { open, limit })}
       width={520}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the dialog's own keys, beside its buttons */}
-      <div className={styles['root']} onKeyDown={onKeyDown}>
+      <div className={styles['root']}>
         {refusal && <ErrorNote>{refusalText(refusal)}</ErrorNote>}
         <div role="status" className={styles['status']}>
           {gone !== null && <p className={styles['note']}>{gone}</p>}
@@ -96,12 +100,18 @@ export const NextDialog = () => {
             </Button>
           )}
           {next && (
-            <Button ref={main} variant="filled" onClick={() => void takeIt()} rightSection={<KeyHint keys="Enter" />}>
+            <Button
+              ref={main}
+              data-autofocus
+              variant="filled"
+              onClick={() => void takeIt()}
+              rightSection={<KeyHint keys="Enter" />}
+            >
               {t(next.own ? 'open' : 'take')}
             </Button>
           )}
           {!next && passedAny && (
-            <Button ref={main} onClick={again}>
+            <Button ref={main} data-autofocus onClick={again}>
               {t('again')}
             </Button>
           )}

@@ -16,6 +16,13 @@ it.each([
   ['06:00', false, 360],
   ['00:00', false, 0],
   ['00:00', true, 1440],
+  ['24', true, 1440],
+  ['24', false, null],
+  ['8', false, 480],
+  ['830', false, 510],
+  ['15.30', true, 930],
+  ['9:', true, null],
+  ['8:75', true, null],
   ['', true, null],
 ])('the field %s is %s an end: %s', (field, isEnd, minutes) => expect(minutesOf(field, isEnd)).toBe(minutes));
 

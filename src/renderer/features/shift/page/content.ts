@@ -46,11 +46,12 @@ export const nextShift = (shifts: readonly Shift[], name: string): Shift => {
   return { id: newId(), name, days: last.days, from, to: (from + length) % 1440 || 1440, personIds: [] };
 };
 
-/** "HH:MM" of a time field; midnight as an end is the end of the day. */
+/** "8", "830", "8:30", "08.30": minutes after midnight, which is the end of the day for an end; null: no time of day. */
 export const minutesOf = (field: string, isEnd: boolean): number | null => {
-  const [hours, minutes] = field.split(':').map(Number);
-  if (hours === undefined || minutes === undefined || Number.isNaN(hours + minutes)) return null;
+  const found = /^(\d{1,2})(?:[:.]?(\d{2}))?$/.exec(field.trim());
+  const [hours, minutes] = [Number(found?.[1] ?? 99), Number(found?.[2] ?? 0)];
   const all = hours * 60 + minutes;
+  if (minutes > 59 || all > 1440 || (all === 1440 && !isEnd)) return null;
   return isEnd && all === 0 ? 1440 : all;
 };
 

@@ -3,8 +3,8 @@ import type { Shift } from '@shared/domain/shift';
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/ui/icon-button';
-import { fieldOf, minutesOf } from './content';
 import styles from './page.module.css';
+import { TimeOfDay } from './time-of-day';
 import { useDayNames } from './use-day-names';
 
 export interface Choice {
@@ -29,14 +29,11 @@ export const ShiftFields = ({ shift, people, usual, onChange, onRemove }: ShiftF
   const { t } = useTranslation('shift');
   const days = useDayNames();
   const time = (end: 'from' | 'to') => (
-    <TextInput
-      type="time"
+    <TimeOfDay
       label={t(`page.${end}`)}
-      value={fieldOf(shift[end])}
-      onChange={(event) => {
-        const minutes = minutesOf(event.currentTarget.value, end === 'to');
-        if (minutes !== null) onChange({ ...shift, [end]: minutes });
-      }}
+      minutes={shift[end]}
+      isEnd={end === 'to'}
+      onChange={(minutes) => onChange({ ...shift, [end]: minutes })}
     />
   );
   return (
