@@ -1,4 +1,4 @@
-import { answerTo, type FigureAsk, type ListAsk } from '@shared/figures/ask';
+import { answerTo, type FigureAsk, type ListAsk, listFor } from '@shared/figures/ask';
 import type { Fact } from '@shared/figures/fact';
 import { figureOf, measureNames } from '@shared/figures/measures';
 import fc from 'fast-check';
@@ -85,6 +85,10 @@ describe('counted after each change', () => {
           }
           const counted = ask(figures, asks).map(({ answer }) => answer);
           expect(counted).toEqual(answerTo(asks, [...all.values()]));
+          for (const part of ['all', 'misses'] as const) {
+            const behind = { ...where, measure: 'resolvedInTime', part } as const;
+            expect(call(figures, LIST, behind)).toEqual(listFor(behind, all.values()));
+          }
         }
       }),
       { numRuns: 60 },

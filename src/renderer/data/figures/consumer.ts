@@ -68,7 +68,7 @@ export const newFigures = (): TextConsumer => {
       [INSIGHTS]: (ask: InsightsAsk): Insights => insightsFor(ask, [...all()]),
       [OPEN_AT]: ({ groupIds, at }: OpenAtAsk): number => openAt(all(), groupIds && new Set(groupIds), at),
       [REPORT_LIST]: (ask: ReportListAsk): readonly string[] => ticketsInReport(ask, all()),
-      [LIST]: (ask: ListAsk): readonly string[] => listFor(ask, all()),
+      [LIST]: (ask: ListAsk): readonly string[] => listFor(ask, standing.behind(ask, runs)),
     },
   };
 };

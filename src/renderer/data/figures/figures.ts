@@ -3,6 +3,9 @@ import type { FigureAnswer, FigureAsk, ListAsk, OpenAtAsk } from '@shared/figure
 import type { Insights, InsightsAsk } from '@shared/figures/insights';
 import type { ReportListAsk } from '@shared/report/lists';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { lookedAt } from '../past/address';
+import { countPast, pastState, watchPast } from '../past/line';
+import { lookingNow, watchLooking } from '../past/looking';
 import { newLatest } from '../search/latest';
 import { openSearchLine, type SearchLine } from '../search/line';
 import { FORGET, nameOf, READY, type SearchState } from '../search/protocol';
@@ -46,6 +49,8 @@ export const endFigures = (): void => {
 const signedIn = (): Promise<Whose> => (whose ? Promise.resolve(whose) : new Promise((go) => waiting.add(go)));
 
 const call = async <T>(name: string, args: unknown): Promise<T> => {
+  const at = lookedAt();
+  if (at !== null && name !== FORGET) return countPast<T>({ at, name, args });
   const { personId, shared } = await signedIn();
   if (!line) {
     line = openSearchLine(nameOf(personId, 'figures'), shared, onState);
@@ -64,8 +69,15 @@ export const ticketsBehind = (ask: ListAsk): Promise<readonly string[]> => call(
 
 const watchFigures = (watch: () => void): (() => void) => {
   watchers.add(watch);
-  return () => void watchers.delete(watch);
+  const leave = watchPast(watch);
+  return () => {
+    watchers.delete(watch);
+    leave();
+  };
 };
+
+/** Of the worker that is asked: what is of an earlier moment is counted by the one that looks back. */
+const stateNow = (): SearchState => (lookedAt() === null ? state : pastState());
 
 export interface Counted<T> {
   /** Null: not counted yet. What was counted before stays until it is counted anew. */
@@ -81,20 +93,21 @@ type Ask<T> = (question: string) => Promise<T>;
 
 /** @param question may be a new value each time; its content counts. */
 const useCounted = <T>(question: unknown, newAsk: () => Ask<T>): Counted<T> => {
-  const now = useSyncExternalStore(watchFigures, () => state);
+  const now = useSyncExternalStore(watchFigures, stateNow);
+  const at = useSyncExternalStore(watchLooking, () => lookingNow().seen?.at ?? null);
   const [shown, setShown] = useState<Omit<Counted<T>, 'state'>>({ answer: null, asOf: null, failed: false });
   const content = JSON.stringify(question);
   const ask = useMemo(() => newLatest(newAsk()), [newAsk]);
   useEffect(() => {
     let wanted = true;
     ask(content).then(
-      (answer) => wanted && answer !== null && setShown({ answer, asOf: Date.now(), failed: false }),
+      (answer) => wanted && answer !== null && setShown({ answer, asOf: lookedAt() ?? Date.now(), failed: false }),
       () => wanted && setShown((before) => ({ ...before, failed: true })),
     );
     return () => {
       wanted = false;
     };
-  }, [ask, content, now]);
+  }, [ask, content, now, at]);
   return { ...shown, state: now };
 };
 

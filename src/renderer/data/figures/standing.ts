@@ -1,6 +1,6 @@
 // Questions that are asked again and again, of facts of which few change: what each run of facts has to say of a question
 // is kept for as long as that run is as it was. One changed ticket counts its few hundred neighbours again, not all.
-import { answerFrom, type FigureAnswer, type FigureAsk, type Share, shareOf } from '@shared/figures/ask';
+import { answerFrom, type FigureAnswer, type FigureAsk, type ListAsk, type Share, shareOf } from '@shared/figures/ask';
 import type { Fact } from '@shared/figures/fact';
 
 export type Runs = ReadonlyMap<string, ReadonlyMap<string, Fact>>;
@@ -11,6 +11,8 @@ export interface Standing {
   /** All of them are. */
   clear(): void;
   answer(ask: FigureAsk, runs: Runs): Answered;
+  /** The facts among which the tickets behind a figure are: far fewer than all, if the figure was asked for. */
+  behind(ask: ListAsk, runs: Runs): Iterable<Fact>;
 }
 
 export interface Answered {
@@ -20,11 +22,16 @@ export interface Answered {
 }
 
 interface Question {
+  readonly subject: string;
   readonly shares: Map<string, Share | null>;
   isFresh: boolean;
   content: string;
   answered: Answered | null;
 }
+
+/** What a question is about, however it splits that; a list of a part of it is among the same. */
+const subjectOf = ({ measure, groupIds, from, to }: FigureAsk | ListAsk): string =>
+  JSON.stringify([measure, groupIds, from, to]);
 
 /** A page asks some seventy at once; those that nobody has asked for longest are forgotten. */
 const MOST = 240;
@@ -33,8 +40,9 @@ export const newStanding = (instance: string): Standing => {
   const questions = new Map<string, Question>();
   let last = 0;
 
-  const asked = (key: string): Question => {
-    const question = questions.get(key) ?? { shares: new Map(), isFresh: false, content: '', answered: null };
+  const asked = (key: string, ask: FigureAsk): Question => {
+    const subject = ask.only ? key : subjectOf(ask);
+    const question = questions.get(key) ?? { subject, shares: new Map(), isFresh: false, content: '', answered: null };
     questions.delete(key);
     questions.set(key, question);
     const [oldest] = questions.keys();
@@ -51,7 +59,7 @@ export const newStanding = (instance: string): Standing => {
     },
     clear: () => questions.clear(),
     answer: (ask, runs) => {
-      const question = asked(JSON.stringify(ask));
+      const question = asked(JSON.stringify(ask), ask);
       if (question.answered && question.isFresh) return question.answered;
       const shares: Share[] = [];
       for (const [run, facts] of runs) {
@@ -70,6 +78,11 @@ export const newStanding = (instance: string): Standing => {
       question.content = content;
       question.answered = { answer, mark: `${instance} ${last}` };
       return question.answered;
+    },
+    behind: function* (ask, runs) {
+      const subject = subjectOf(ask);
+      const known = [...questions.values()].find((question) => question.subject === subject)?.shares;
+      for (const [run, facts] of runs) if (known?.get(run) !== null) yield* facts.values();
     },
   };
 };

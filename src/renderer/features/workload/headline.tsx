@@ -88,7 +88,7 @@ export const Headline = memo((props: HeadlineProps) => {
         label={t('figure.inTime', { period: t(`period.${days.days.length}`) })}
         value={percent(shareOf(inTime))}
         note={inTime && t('figure.inTimeNote', { count: inTime.of, before: before(answers?.inTimeBefore.whole) })}
-        definition={t('define.inTime')}
+        definition={`${t('define.inTime')} ${t('define.source')}`}
         onOpen={
           inTime &&
           (() =>
@@ -110,7 +110,7 @@ export const Headline = memo((props: HeadlineProps) => {
             before: before(answers?.returnedBefore.whole),
           })
         }
-        definition={t('define.returned')}
+        definition={`${t('define.returned')} ${t('define.source')}`}
         onOpen={
           returned &&
           (() =>

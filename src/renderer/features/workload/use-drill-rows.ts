@@ -8,8 +8,11 @@ import { useOpenRows } from '@/data/figures/use-open-rows';
 import { runtime } from '@/data/runtime';
 import { useDesk } from '@/data/use-desk';
 import type { Drill } from './drill';
+import { useAfterPaint } from './use-after-paint';
 
 const SCREENFUL = 60;
+/** What is read and drawn before anything else: more than a window of usual height shows. */
+const FIRST = 24;
 
 export interface DrillRows {
   readonly rows: readonly Row[];
@@ -56,14 +59,15 @@ const usePast = (drill: Drill, wanted: number) => {
 };
 
 export const useDrillRows = (drill: Drill, scope: BoardScope): DrillRows => {
-  const [wanted, setWanted] = useState(SCREENFUL);
+  const [screens, setScreens] = useState(1);
+  const wanted = useAfterPaint() ? screens * SCREENFUL : FIRST;
   const open = useOpenRows(drill.kind === 'open' ? drill.set : null, scope);
   const past = usePast(drill, wanted);
-  const more = useCallback(() => setWanted((count) => count + SCREENFUL), []);
+  const more = useCallback(() => setScreens((count) => count + 1), []);
   if (drill.kind === 'open') {
     const rows = open.slice(0, wanted);
-    return { rows, total: open.length, isLoading: false, more: open.length > rows.length ? more : null };
+    return { rows, total: open.length, isLoading: false, more: open.length > screens * SCREENFUL ? more : null };
   }
   const total = past.numbers?.length ?? 0;
-  return { rows: past.rows, total, isLoading: past.numbers === null, more: total > wanted ? more : null };
+  return { rows: past.rows, total, isLoading: past.numbers === null, more: total > screens * SCREENFUL ? more : null };
 };

@@ -3,9 +3,8 @@
 import '@mantine/charts/styles.layer.css';
 import type { Person } from '@shared/domain/person';
 import type { DeskSettings } from '@shared/domain/settings';
-import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { afterPaint } from '@/data/after-paint';
 import { useOpenAt } from '@/data/figures/figures';
 import { useDesk, useMe } from '@/data/use-desk';
 import type { ViewQuery } from '@/data/view/query';
@@ -25,6 +24,7 @@ import { People } from './people';
 import type { PersonColumn } from './person-column';
 import { type Chosen, groupsOf, keepChosen, readChosen } from './scope';
 import { Unassigned } from './unassigned';
+import { useAfterPaint } from './use-after-paint';
 import { useLinkedDrill } from './weekly/use-linked-drill';
 import styles from './workload.module.css';
 
@@ -38,19 +38,7 @@ interface Parts {
   readonly onOpen: (drill: Drill) => void;
 }
 
-/** What is drawn after the figures can be read. */
-const useAfterPaint = (): boolean => {
-  const [painted, setPainted] = useState(false);
-  useEffect(() => {
-    let wanted = true;
-    void afterPaint().then(() => wanted && startTransition(() => setPainted(true)));
-    return () => {
-      wanted = false;
-    };
-  }, []);
-  return painted;
-};
-
+/** Drawn when the figures above can be read. */
 const Charts = ({ settings, groupIds, open, happened: { answers, days }, timeZone, onOpen }: Parts) => (
   <div className={styles['charts']}>
     {useAfterPaint() && (
@@ -116,11 +104,13 @@ interface PanelProps {
   readonly settings: DeskSettings;
   readonly me: Person;
   readonly onList: (query: ViewQuery) => void;
+  /** Begins a problem that is linked to these incidents. */
+  readonly onProblem: (numbers: readonly string[]) => void;
   /** What other parts of the product know of people; the app hands it over, the same value each time. */
   readonly personColumns?: readonly PersonColumn[];
 }
 
-const Panel = ({ settings, me, onList, personColumns }: PanelProps) => {
+const Panel = ({ settings, me, onList, onProblem, personColumns }: PanelProps) => {
   const { t } = useTranslation('workload');
   const [chosen, setChosen] = useState(readChosen);
   const { drill, setDrill } = useLinkedDrill(settings);
@@ -154,14 +144,14 @@ const Panel = ({ settings, me, onList, personColumns }: PanelProps) => {
         />
         {tab === 'now' && <Now {...parts} />}
         {tab === 'figures' && <FiguresView {...parts} days={happened.days} />}
-        {tab === 'insights' && <InsightsView {...parts} days={happened.days} />}
+        {tab === 'insights' && <InsightsView {...parts} days={happened.days} onProblem={onProblem} />}
         {drill && <DrillPanel {...parts} drill={drill} onList={onList} onClose={() => setDrill(null)} />}
       </div>
     </ChartAboutContext>
   );
 };
 
-export const WorkloadPage = (props: Pick<PanelProps, 'onList' | 'personColumns'>) => {
+export const WorkloadPage = (props: Pick<PanelProps, 'onList' | 'onProblem' | 'personColumns'>) => {
   const { settings } = useDesk();
   const me = useMe();
   return settings && me ? <Panel settings={settings} me={me} {...props} /> : null;

@@ -1,5 +1,6 @@
 import type { FigureAnswer } from '@shared/figures/ask';
 import { type MeasureName, measures, type Part } from '@shared/figures/measures';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/ui/use-format';
 import styles from './figures.module.css';
@@ -16,7 +17,8 @@ interface FigureLineProps {
   readonly onOpen: (name: MeasureName, part: Part) => void;
 }
 
-export const FigureLine = ({ name, now, before, weeks, onOpen }: FigureLineProps) => {
+/** It follows its own answers alone. */
+export const FigureLine = memo(({ name, now, before, weeks, onOpen }: FigureLineProps) => {
   const { t } = useTranslation('workload');
   const { count } = useFormat();
   const words = useValueWords();
@@ -28,9 +30,10 @@ export const FigureLine = ({ name, now, before, weeks, onOpen }: FigureLineProps
   const way = value === null || was === null ? 0 : Math.sign(value - was);
   const good = way === 0 || better[name] === 0 ? undefined : way === better[name];
   const misses = unit === 'share' && figure ? figure.of - figure.hits : 0;
+  const definition = `${t(`define.${name}`)} ${t('define.source')}`;
   return (
     <tr>
-      <th scope="row" data-tip={t(`define.${name}`)} aria-description={t(`define.${name}`)}>
+      <th scope="row" data-tip={definition} aria-description={definition}>
         {t(`measure.${name}`)}
       </th>
       <td className={styles['value']}>
@@ -72,4 +75,4 @@ export const FigureLine = ({ name, now, before, weeks, onOpen }: FigureLineProps
       </td>
     </tr>
   );
-};
+});
