@@ -10,6 +10,9 @@ import type { PersonColumn } from '@/features/workload/person-column';
 import { WorkloadPage } from '@/features/workload/workload-page';
 import { EmptyState } from '@/ui/empty-state';
 
+/** More incidents than this begin no problem at once; the others can be linked to it. */
+const MOST_LINKED = 100;
+
 /** The panel, whose lists are opened in the queue, and beside people's load, who is there. */
 export const WorkloadRoute = () => {
   const { t } = useTranslation(['workload', 'shift']);
@@ -28,6 +31,10 @@ export const WorkloadRoute = () => {
     ],
     [t],
   );
+  const beginProblem = useCallback(
+    (numbers: readonly string[]) => go(`/new/problem?from=${numbers.slice(0, MOST_LINKED).join(',')}`),
+    [go],
+  );
   if (me && !isDesk(me)) {
     return (
       <EmptyState whole title={t('forbidden.title')}>
@@ -35,5 +42,5 @@ export const WorkloadRoute = () => {
       </EmptyState>
     );
   }
-  return <WorkloadPage onList={openList} personColumns={columns} />;
+  return <WorkloadPage onList={openList} onProblem={beginProblem} personColumns={columns} />;
 };

@@ -27,6 +27,8 @@ export interface TicketText {
   readonly resolution: string | null;
   /** Articles and macros that were used on it, and whether they worked. */
   readonly solutions: readonly { readonly source: string; readonly at: number; readonly worked: boolean | null }[];
+  /** Somebody has tied it to a problem. */
+  readonly hasProblem?: boolean;
 }
 
 export interface ArticleText {

@@ -1,6 +1,7 @@
 // From the nouns to what is searched.
 import { type Article, published } from '../domain/article';
 import type { Ticket } from '../domain/ticket';
+import { hasProblem } from '../learning/recurring/of-ticket';
 import type { ArticleText, TicketText } from './documents';
 
 const resolutionOf = ({ state }: Ticket): string | null =>
@@ -27,6 +28,7 @@ export const textOfTicket = (ticket: Ticket): TicketText => ({
   updatedAt: ticket.updatedAt,
   resolution: resolutionOf(ticket),
   solutions: ticket.solutions.map(({ source, at, worked }) => ({ source, at, worked })),
+  ...(hasProblem(ticket) && { hasProblem: true }),
 });
 
 /** Null: nothing of it is published, so nobody finds it. */

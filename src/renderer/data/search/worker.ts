@@ -10,6 +10,7 @@ import { newIndexConsumer } from './index-consumer';
 import { newLearningConsumer } from './learning-consumer';
 import { rankBy } from './learning-rank';
 import { type FromSearch, readName, type ToSearch } from './protocol';
+import { newRecurringConsumer } from './recurring-consumer';
 import { openShelf } from './shelf';
 import { newUses } from './uses';
 
@@ -27,7 +28,7 @@ const searching = (): readonly TextConsumer[] => {
     now,
     changed: () => host.changed(),
   });
-  return [index, newUses(), learning];
+  return [index, newUses(), learning, newRecurringConsumer({ now, turn: () => new Promise((go) => setTimeout(go)) })];
 };
 
 /** Each job has texts or facts of its own, and only the worker whose job it is pays for it. */

@@ -1,6 +1,5 @@
 // Where tickets bounce, what grows, where time is lost, which rules fire in vain, and when the work comes.
 import type { DeskSettings } from '@shared/domain/settings';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useInsights } from '@/data/figures/figures';
 import { useHead } from '@/data/records';
@@ -10,7 +9,10 @@ import { useFormat } from '@/ui/use-format';
 import type { Drill } from '../drill';
 import type { Days } from '../scope';
 import styles from './figures.module.css';
+import { InsightBox } from './insight-box';
 import { LoadTable } from './load-table';
+import { MissingArticles } from './missing-articles';
+import { RecurringBox } from './recurring';
 
 interface InsightsViewProps {
   readonly settings: DeskSettings;
@@ -18,28 +20,12 @@ interface InsightsViewProps {
   readonly days: Days;
   readonly timeZone: string;
   readonly onOpen: (drill: Drill) => void;
+  /** Begins a problem that is linked to these incidents. */
+  readonly onProblem: (numbers: readonly string[]) => void;
 }
 
 const MOST = 8;
 const MINUTE = 6 * TEN_SECONDS;
-
-interface BoxProps {
-  readonly title: string;
-  readonly note: string;
-  readonly empty: boolean;
-  readonly children: ReactNode;
-}
-
-const Box = ({ title, note, empty, children }: BoxProps) => {
-  const { t } = useTranslation('workload');
-  return (
-    <section className={styles['box']} aria-label={title}>
-      <h2>{title}</h2>
-      <p>{note}</p>
-      {empty ? <p className={styles['none']}>{t('insights.none')}</p> : children}
-    </section>
-  );
-};
 
 const RuleName = ({ rule }: { readonly rule: string }) => {
   const { t } = useTranslation();
@@ -48,7 +34,7 @@ const RuleName = ({ rule }: { readonly rule: string }) => {
   return <>{firedName({ rule, name }, (key, params) => t(key, params ?? {}))}</>;
 };
 
-export const InsightsView = ({ settings, groupIds, days, timeZone, onOpen }: InsightsViewProps) => {
+export const InsightsView = ({ settings, groupIds, days, timeZone, onOpen, onProblem }: InsightsViewProps) => {
   const { t } = useTranslation('workload');
   const { t: words } = useTranslation('domain');
   const { count, duration } = useFormat();
@@ -62,7 +48,7 @@ export const InsightsView = ({ settings, groupIds, days, timeZone, onOpen }: Ins
   const open = (title: string, numbers: readonly string[]) => onOpen({ kind: 'numbers', title, numbers });
   return (
     <div className={styles['insights']}>
-      <Box title={t('insights.bounces')} note={t('insights.bouncesHow')} empty={bounces.length === 0}>
+      <InsightBox title={t('insights.bounces')} note={t('insights.bouncesHow')} empty={bounces.length === 0}>
         <ul>
           {bounces.slice(0, MOST).map(({ from: a, to: b, moves, tickets }) => (
             <li key={`${a} ${b}`}>
@@ -77,8 +63,8 @@ export const InsightsView = ({ settings, groupIds, days, timeZone, onOpen }: Ins
             </li>
           ))}
         </ul>
-      </Box>
-      <Box title={t('insights.growth')} note={t('insights.growthHow')} empty={growth.length === 0}>
+      </InsightBox>
+      <InsightBox title={t('insights.growth')} note={t('insights.growthHow')} empty={growth.length === 0}>
         <ul>
           {growth.slice(0, MOST).map(({ value, now: there, before: was, isNews, tickets }) => (
             <li key={value}>
@@ -90,8 +76,8 @@ export const InsightsView = ({ settings, groupIds, days, timeZone, onOpen }: Ins
             </li>
           ))}
         </ul>
-      </Box>
-      <Box title={t('insights.lost')} note={t('insights.lostHow')} empty={lost.length === 0}>
+      </InsightBox>
+      <InsightBox title={t('insights.lost')} note={t('insights.lostHow')} empty={lost.length === 0}>
         <ul>
           {lost.map(({ reason, time, tickets }) => (
             <li key={reason}>
@@ -103,8 +89,8 @@ export const InsightsView = ({ settings, groupIds, days, timeZone, onOpen }: Ins
             </li>
           ))}
         </ul>
-      </Box>
-      <Box title={t('insights.rules')} note={t('insights.rulesHow')} empty={rules.length === 0}>
+      </InsightBox>
+      <InsightBox title={t('insights.rules')} note={t('insights.rulesHow')} empty={rules.length === 0}>
         <ul>
           {rules.slice(0, MOST).map(({ rule, fired, late, tickets }) => (
             <li key={rule}>
@@ -117,10 +103,16 @@ export const InsightsView = ({ settings, groupIds, days, timeZone, onOpen }: Ins
             </li>
           ))}
         </ul>
-      </Box>
-      <Box title={t('insights.load')} note={t('insights.loadHow')} empty={load.flat().every((each) => each === 0)}>
+      </InsightBox>
+      <RecurringBox settings={settings} groupIds={groupIds} onOpen={onOpen} onProblem={onProblem} />
+      <MissingArticles settings={settings} onOpen={onOpen} />
+      <InsightBox
+        title={t('insights.load')}
+        note={t('insights.loadHow')}
+        empty={load.flat().every((each) => each === 0)}
+      >
         <LoadTable load={load} />
-      </Box>
+      </InsightBox>
     </div>
   );
 };
