@@ -85,12 +85,11 @@ const livesIn = async (sql: Sql, looking: Looking, candidates: readonly Candidat
     tickets.filter(({ ticket }) => needsTimeline(ticket, from)).map(({ ticket }) => ticket.number),
   );
   return tickets.map(({ works, ticket }) =>
-    lifeOf(
-      { ticket, entries: timelines.get(ticket.number) ?? [], whole: true },
-      looking.world,
-      from,
-      seenBy(looking, works),
-    ),
+    lifeOf({ ticket, entries: timelines.get(ticket.number) ?? [], whole: true }, looking.world, {
+      horizon: from,
+      withFacts: false,
+      seen: seenBy(looking, works),
+    }),
   );
 };
 

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { at, story } from '../../../test/builders/facts';
 import { world as testWorld } from '../../../test/builders/settings';
 import { rowOf } from '../domain/row';
+import { factOf } from '../figures/fact';
 import { happenedOn } from './happenings';
-import { changedBetween, lifeOf, rowAt } from './life';
+import { changedBetween, factAt, lifeOf, rowAt } from './life';
 
 const world = testWorld();
 const nobody = { groupId: 'l1', assigneeId: null };
@@ -16,7 +17,7 @@ const ticket = story(
   [30, 'cem', 'ticket.resolve.v1', { code: 'solutionProvided', notes: 'Restarted.' }],
   [40, 'cem', 'ticket.close.v1', {}],
 );
-const life = lifeOf({ ticket, entries: [], whole: false }, world, 0);
+const life = lifeOf({ ticket, entries: [], whole: false }, world, { horizon: 0, withFacts: true });
 const told = (minute: number) => {
   const row = rowAt(life, at(minute));
   return row && row !== 'unknown' ? [row.state, row.groupId, row.assigneeId] : row;
@@ -34,13 +35,17 @@ test.each([
   expect(told(minute)).toEqual(shown);
 });
 
-test('a row of the past is the row of the ticket as it was, its clocks too', () => {
+test('row and fact of the past are those of the ticket as it was, its clocks too', () => {
   const then = story('INC0000007', 0, {}, [10, 'ann', 'ticket.take.v1', { seen: nobody }]);
   expect(rowAt(life, at(15))).toEqual(rowOf(then, world.settings));
+  expect(factAt(life, at(15))).toEqual(factOf(then, world.settings));
 });
 
 test('what is not held is said to be unknown, not made up', () => {
-  const young = lifeOf({ ticket: { ...ticket, trail: ticket.trail.slice(-2) }, entries: [], whole: false }, world, 0);
+  const young = lifeOf({ ticket: { ...ticket, trail: ticket.trail.slice(-2) }, entries: [], whole: false }, world, {
+    horizon: 0,
+    withFacts: true,
+  });
   expect([rowAt(young, at(20)), rowAt(young, at(31)) !== 'unknown']).toEqual(['unknown', true]);
 });
 

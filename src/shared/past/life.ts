@@ -1,22 +1,26 @@
-// A ticket's life in lists: its row today, and how the row was before each change. So ten thousand rows of an earlier
-// moment are made of those that are known already, and most of them are the same.
+// A ticket's life in lists and figures: its row and fact today, and how they were before each change. So ten thousand rows
+// of an earlier moment are made of those that are known already, and most of them are the same.
 import { isFinal } from '../domain/lifecycle';
 import { type Row, rowOf } from '../domain/row';
 import type { World } from '../domain/settings';
 import { same } from '../domain/settle';
 import type { Ticket } from '../domain/ticket';
+import { type Fact, factOf } from '../figures/fact';
 import type { History } from './steps';
 import { versionsOf } from './versions';
 
-/** Until this moment (epoch ms) the row was otherwise: in these fields. */
+/** Until this moment (epoch ms) row and fact were otherwise: in these fields. */
 export interface Before {
   readonly until: number;
   readonly row: Partial<Row>;
+  readonly fact?: Partial<Fact>;
 }
 
 export interface Life {
   readonly number: string;
   readonly row: Row;
+  /** Where figures are counted, too. */
+  readonly fact?: Fact;
   /** Newest first. */
   readonly steps: readonly Before[];
   /** So far back it is known (epoch ms). */
@@ -25,36 +29,49 @@ export interface Life {
   readonly isBirth: boolean;
 }
 
+export interface LifeWish {
+  /** Epoch ms: how it was before is not asked. */
+  readonly horizon: number;
+  readonly withFacts: boolean;
+  /** What a reader may have of the ticket as it was; null, nothing: that counts as before its birth. */
+  readonly seen?: (ticket: Ticket) => Ticket | null;
+}
+
 /** What `after` has to be changed in to be `before`. */
-const difference = (before: Row, after: Row): Partial<Row> =>
+const difference = <T extends object>(before: T, after: T): Partial<T> =>
   Object.fromEntries(
-    Object.entries(before).filter(([field, value]) => !same(value, after[field as keyof Row])),
-  ) as Partial<Row>;
+    Object.entries(before).filter(([field, value]) => !same(value, after[field as keyof T])),
+  ) as Partial<T>;
 
-/** What a reader may have of a ticket as it was; null: nothing of it. */
-export type Sight = (ticket: Ticket) => Ticket | null;
-const whole: Sight = (ticket) => ticket;
-
-/**
- * @param horizon epoch ms: how it was before is not asked
- * @param seen what was not for this reader counts as before its birth; what is there now is for them
- */
-export const lifeOf = (history: History, world: World, horizon: number, seen: Sight = whole): Life => {
+/** @param wish.seen the present ticket is for this reader, or there would be no asking */
+export const lifeOf = (history: History, world: World, wish: LifeWish): Life => {
+  const { horizon, withFacts, seen = (ticket: Ticket) => ticket } = wish;
   const { versions, fromBirth } = versionsOf(history, world, horizon);
-  const steps: Before[] = [];
   const { settings } = world;
-  const row = rowOf(seen(history.ticket) ?? history.ticket, settings);
-  let after = row;
-  let since = versions[0]?.from ?? row.updatedAt;
+  const shapeOf = (ticket: Ticket) => ({
+    row: rowOf(ticket, settings),
+    fact: withFacts ? factOf(ticket, settings) : null,
+  });
+  const present = shapeOf(seen(history.ticket) ?? history.ticket);
+  const steps: Before[] = [];
+  let after = present;
+  let since = versions[0]?.from ?? history.ticket.updatedAt;
+  let isBirth = fromBirth;
   for (const { ticket, from } of versions.slice(1)) {
     const shown = seen(ticket);
-    if (!shown) return { number: row.number, row, steps, since, isBirth: true };
-    const before = rowOf(shown, settings);
-    steps.push({ until: since, row: difference(before, after) });
+    if (!shown) {
+      isBirth = true;
+      break;
+    }
+    const before = shapeOf(shown);
+    const row = difference(before.row, after.row);
+    const fact = before.fact && after.fact && difference(before.fact, after.fact);
+    steps.push(fact ? { until: since, row, fact } : { until: since, row });
     after = before;
     since = from;
   }
-  return { number: row.number, row, steps, since, isBirth: fromBirth };
+  const life = { number: present.row.number, row: present.row, steps, since, isBirth };
+  return present.fact ? { ...life, fact: present.fact } : life;
 };
 
 /** Null: there was no such ticket yet, or it was over for good. `unknown`: it is not held what it was. */
@@ -68,6 +85,17 @@ export const rowAt = ({ row, steps, since, isBirth }: Life, moment: number): Row
   }
   const shown = then ?? row;
   return isFinal(shown.state) ? null : shown;
+};
+
+/** What figures of that moment are counted from; null: there was no such ticket yet, or it is not held what it was. */
+export const factAt = ({ fact, steps, since }: Life, moment: number): Fact | null => {
+  if (!fact || fact.openedAt > moment || since > moment) return null;
+  let then: Fact | null = null;
+  for (const step of steps) {
+    if (step.until <= moment) break;
+    then = { ...(then ?? fact), ...step.fact };
+  }
+  return then ?? fact;
 };
 
 /** Did it change after the earlier and until the later of two moments? */

@@ -6,6 +6,7 @@ import type { Life } from '@shared/past/life';
 export const ROWS = 'pastRows';
 export const HAPPENED = 'pastHappened';
 export const TAKE = 'pastTake';
+export const FIGURES_AT = 'pastFigures';
 
 /** Lives of this device, or those that the server told of one day. */
 export type Shelf = 'device' | 'server';
@@ -46,6 +47,13 @@ export interface HappenedAsk {
   readonly to: number;
 }
 export type HappenedReply = readonly Happened[];
+
+/** Any call of the worker that counts, on the facts of a moment. */
+export interface FiguresAt {
+  readonly at: number;
+  readonly name: string;
+  readonly args: unknown;
+}
 
 /** A page of what the server tells of a day. */
 export interface TakeAsk {

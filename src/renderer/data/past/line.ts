@@ -1,6 +1,8 @@
 // The page's end of the line to the worker that looks back. Nothing is started before somebody does.
+import { HELD } from '@shared/past/held';
 import { openSearchLine, type SearchLine } from '../search/line';
 import { FORGET, nameOf, READY, type SearchState } from '../search/protocol';
+import { FIGURES_AT, type FiguresAt } from './calls';
 
 const starting: SearchState = { kind: 'building', done: 0, total: 0 };
 
@@ -45,6 +47,12 @@ export const callPast = async <T>(name: string, args: unknown): Promise<T> => {
   }
   return line.call<T>(name, args);
 };
+
+/** @throws where this device holds nothing of that moment, or not yet */
+export const countPast = <T>(ask: FiguresAt): Promise<T> =>
+  ask.at < Date.now() - HELD || state.kind !== 'ready'
+    ? Promise.reject(new Error('this device holds no facts of that moment'))
+    : callPast<T>(FIGURES_AT, ask);
 
 /** Removes what the worker kept of this person. */
 export const forgetPast = async (): Promise<void> => {

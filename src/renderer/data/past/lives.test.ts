@@ -11,7 +11,9 @@ import { ROWS, type RowsAsk, type RowsPart, type Standing, TAKE } from './calls'
 import { newLives } from './lives';
 
 const HOUR = 3_600_000;
-const told = monday().map((ticket) => lifeOf({ ticket, entries: [], whole: false }, world(), 0));
+const told = monday().map((ticket) =>
+  lifeOf({ ticket, entries: [], whole: false }, world(), { horizon: 0, withFacts: true }),
+);
 /** Many, so that there are several parts. */
 const many = Array.from({ length: 1_300 }, (_, n): Life => {
   const life = told[n % told.length] as Life;

@@ -2,9 +2,12 @@
 // pieces; and of a table that the page has, only what differs: a minute further is next to nothing.
 import type { Row } from '@shared/domain/row';
 import { happenedOn } from '@shared/past/happenings';
-import { changedBetween, type Life, rowAt } from '@shared/past/life';
+import { changedBetween, factAt, type Life, rowAt } from '@shared/past/life';
+import { newFigures } from '../figures/consumer';
 import type { KeptPart, TextConsumer } from '../search/consumer';
 import {
+  FIGURES_AT,
+  type FiguresAt,
   HAPPENED,
   type HappenedAsk,
   type HappenedReply,
@@ -89,10 +92,27 @@ const happened = ({ lives }: Held, { from, to }: HappenedAsk): HappenedReply =>
     .sort((a, b) => a.at - b.at)
     .slice(0, MOST_HAPPENED);
 
+/** What is counted on the facts of one moment; kept for the next question about it. */
+const newCounting = (held: Held) => {
+  let kept: { readonly at: number; readonly mark: number; readonly figures: TextConsumer } | null = null;
+  return ({ at, name, args }: FiguresAt): unknown => {
+    if (kept?.at !== at || kept.mark !== held.mark) {
+      const figures = newFigures();
+      const facts = [...held.lives.values()].flatMap((life) => factAt(life, at) ?? []);
+      figures.take([], [], facts, []);
+      kept = { at, mark: held.mark, figures };
+    }
+    const count = kept.figures.calls?.[name];
+    if (!count) throw new Error(`nothing is counted as "${name}"`);
+    return count(args as never);
+  };
+};
+
 export const newLives = (): TextConsumer => {
   const shelves: Readonly<Record<Shelf, Held>> = { device: newHeld(), server: newHeld() };
   const own = shelves.device;
   const changed = new Set<string>();
+  const countAt = newCounting(own);
 
   return {
     name: 'lives',
@@ -121,6 +141,7 @@ export const newLives = (): TextConsumer => {
     calls: {
       [ROWS]: (ask: RowsAsk): RowsPart => part(shelves[ask.shelf], ask),
       [HAPPENED]: (ask: HappenedAsk): HappenedReply => happened(shelves[ask.shelf], ask),
+      [FIGURES_AT]: countAt,
       [TAKE]: ({ afresh, lives }: TakeAsk): void => {
         if (afresh) begin(shelves.server);
         else next(shelves.server);

@@ -105,7 +105,7 @@ const look = async (at: number): Promise<void> => {
 const AGAIN = 1_000;
 let again: ReturnType<typeof setTimeout> | undefined;
 
-/** What arrives now may be of then. */
+/** What arrives now may be of then; and what the server told may be here by now. */
 const lookAgain = (): void => {
   clearTimeout(again);
   if (looking.wanted === null) return;
@@ -115,9 +115,7 @@ const lookAgain = (): void => {
   }, wait);
 };
 
-watchPast(() => {
-  if (looking.seen?.shelf !== 'server') lookAgain();
-});
+watchPast(lookAgain);
 
 /** Epoch ms; null: nobody looks back any more. */
 export const lookAt = (at: number | null): void => {

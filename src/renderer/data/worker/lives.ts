@@ -3,14 +3,15 @@
 import type { Entry } from '@shared/domain/entry';
 import { isFinal } from '@shared/domain/lifecycle';
 import { type Ticket, TRAIL_LENGTH } from '@shared/domain/ticket';
-import { HELD } from '@shared/past/held';
+import { COUNTED, HELD } from '@shared/past/held';
 import { type Life, lifeOf } from '@shared/past/life';
 import type { OpenDesk } from './desk';
 import type { StoredEntry } from './schemas';
 import { entryOf } from './stored';
 
-/** In no list since then. */
-const isOver = (ticket: Ticket, horizon: number): boolean => isFinal(ticket.state.kind) && ticket.updatedAt < horizon;
+/** In no list since then, and in no figure of that time. */
+const isOver = (ticket: Ticket, horizon: number): boolean =>
+  isFinal(ticket.state.kind) && ticket.updatedAt < horizon - COUNTED;
 
 /** An undone command is told apart by the timeline; what is older than the trail is told by it alone. */
 const needsTimeline = ({ trail, version }: Ticket, horizon: number): boolean =>
@@ -43,7 +44,7 @@ export const livesOf = async (
   for (const ticket of wanted) {
     const entries = timelines.get(ticket.number) ?? [];
     const whole = !isFinal(ticket.state.kind) && desk.source.entriesComplete();
-    lives.set(ticket.number, lifeOf({ ticket, entries, whole }, world, horizon));
+    lives.set(ticket.number, lifeOf({ ticket, entries, whole }, world, { horizon, withFacts: true }));
   }
   return lives;
 };
