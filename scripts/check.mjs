@@ -5,12 +5,15 @@ import { root } from './root.mjs';
 import { runMain } from './stop.mjs';
 
 /** Each gives a list of complaints; an empty one is a pass. */
-const load = async () => {
+const load = async (only) => {
   const { runTool } = await import('./checks/tools.mjs');
   const { layers } = await import('./checks/layers.mjs');
   const { lengths } = await import('./checks/lengths.mjs');
   const { catalogues } = await import('./checks/catalogues.mjs');
   const { lockFile } = await import('./checks/lock-file.mjs');
+  const { licences } = await import('./checks/licences.mjs');
+  const { docs } = await import('./checks/docs.mjs');
+  const { audit } = await import('./checks/audit.mjs');
   // Without tsc's memory of the last run: it misses changes of the options, and then errs either way.
   const afresh = ['--composite', 'false', '--incremental', 'false', '--tsBuildInfoFile', 'null'];
   const types = ['domain', 'node', 'web', 'test'].map((project) => [
@@ -28,13 +31,16 @@ const load = async () => {
     ['file length', () => lengths(root)],
     ['message catalogues', () => catalogues(root)],
     ['lock file', () => lockFile(root)],
+    ['licences', () => licences(root)],
+    ['docs', () => docs(root)],
+    ['audit', () => audit(root, only === 'audit', (line) => console.log(`    audit: ${line}`))],
   ];
 };
 
 /** @returns how many checks passed and failed. */
 export const check = async (only) => {
   ensureInstalled(root);
-  const all = await load();
+  const all = await load(only);
   const waiting = all.filter(([name]) => !only || name.includes(only));
   const tally = { passed: 0, failed: 0 };
   const work = async () => {

@@ -5,7 +5,7 @@ import { type Handoff, Packet, ReturnReason } from '../handoff';
 import { ended, noReason } from '../handoff-end';
 import { retiredFault } from '../in-use';
 import { isActive } from '../lifecycle';
-import { isDesk, isLead, isMemberOf, mayAssign } from '../permissions';
+import { isDesk, isLead, isMemberOf, mayAssign, mayWork } from '../permissions';
 import type { Actor } from '../person';
 import { type Refusal, refuseWith } from '../refusal';
 import { groupOf, type World } from '../settings';
@@ -29,9 +29,9 @@ const isReceiver = (actor: Actor, handoff: Handoff | null): boolean =>
   (isDesk(actor) || actor.role === 'vendor') && handoff !== null && isMemberOf(actor, handoff.toGroupId);
 
 /** The second of two who accept must hear who was first, not that it is none of their business. */
-const mayReceive = (actor: Actor, ticket: Ticket, handoff: string): boolean => {
+const mayReceive = (actor: Actor, ticket: Ticket, handoff: string, world: World): boolean => {
   const hop = ticket.handoff?.id === handoff ? ticket.handoff : (ticket.hops.find(({ id }) => id === handoff) ?? null);
-  return isReceiver(actor, hop) || isLead(actor);
+  return isReceiver(actor, hop) || (isLead(actor) && mayWork(actor, ticket, world));
 };
 
 const groupFault = (ticket: Ticket, groupId: string, world: World): Refusal | null => {
@@ -64,7 +64,7 @@ export const offerHandoff = defineChange({
 export const acceptHandoff = defineChange({
   name: 'ticket.acceptHandoff.v1',
   args: Type.Object({ handoff: Id, forTeam: Type.Boolean() }),
-  allow: (actor, ticket, _world, { handoff }) => mayReceive(actor, ticket, handoff),
+  allow: (actor, ticket, world, { handoff }) => mayReceive(actor, ticket, handoff, world),
   refuse: (ticket, { handoff, forTeam }, world, { actor }) =>
     notOffered(ticket, handoff, world) ??
     assignmentFault(ticket.handoff?.toGroupId ?? null, forTeam ? null : actor.id, world),
@@ -89,7 +89,7 @@ export const returnHandoff = defineChange({
   name: 'ticket.returnHandoff.v1',
   args: Type.Object({ handoff: Id, reason: ReturnReason, note: Words, forwardTo: Nullable(Id) }),
   words: ({ note }) => note,
-  allow: (actor, ticket, _world, { handoff }) => mayReceive(actor, ticket, handoff),
+  allow: (actor, ticket, world, { handoff }) => mayReceive(actor, ticket, handoff, world),
   refuse: (ticket, { handoff, forwardTo }, world) =>
     notOffered(ticket, handoff, world) ?? (forwardTo === null ? null : groupFault(ticket, forwardTo, world)),
   apply: (ticket, { reason, note, forwardTo }, stamp) => {
