@@ -88,7 +88,8 @@ export const newReports = ({ core, now, log }: ReportsDeps): Reports => {
     const turns = newTurns();
     const madeAt = now();
     const input = await readReportInput(core.db, world.settings, week, madeAt, turns);
-    if (input.facts.length === 0) return { made: false, tookMs: 0, longestMs: 0 };
+    const { to } = spanOfWeek(week, zoneOf(world.settings));
+    if (!input.facts.some(({ openedAt }) => openedAt < to)) return { made: false, tookMs: 0, longestMs: 0 };
     const reports = await runInTurns(reportsFor(input), turns);
     const tookMs = performance.now() - began;
     const isDue = week === dueIn(zoneOf(world.settings));
