@@ -70,7 +70,9 @@ const standingsAt = (
     const before = found.get(personId);
     if (before) return before;
     const presence = presences.get(presenceOf(personId)) ?? null;
-    const onShift = onShiftAt(personPlan(plans, settings, personId), presence, now);
+    // What was said counts at once: `now` is rounded down, and the clock of whoever said it may be ahead.
+    const moment = Math.max(now, presence?.saidAt ?? 0);
+    const onShift = onShiftAt(personPlan(plans, settings, personId), presence, moment);
     const silent = silentOf(personId, presence?.saidBy === personId ? presence.saidAt : null, contacts);
     const limit = limitOf(personId, plans, onShift.duty?.shift ?? null, settings);
     const standing = { onShift, silent, limit };

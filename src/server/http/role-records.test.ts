@@ -171,6 +171,37 @@ describe('who may hand over a shift, and take it over', () => {
   });
 });
 
+describe('who says who is on shift, and who writes shifts', () => {
+  const where = (personId: string, state: 'away' | 'offShift') => ({ personId, state, until: null, why: null });
+  it('presence.set.v1: the desk, each their own; leads take people of their groups off shift', async () => {
+    for (const who of everybody) {
+      const own = await run(who, `presence:${who}`, 'presence.set.v1', where(who, 'away'));
+      expect([who, own === 'accepted']).toEqual([who, theDesk.includes(who)]);
+      if (who !== 'bob') {
+        expect(await run(who, 'presence:bob', 'presence.set.v1', where('bob', 'away'))).not.toBe('accepted');
+        const off = await run(who, 'presence:bob', 'presence.set.v1', where('bob', 'offShift'));
+        expect([who, off === 'accepted']).toEqual([who, leads.includes(who)]);
+      }
+      expect(await run(who, 'presence:stranger', 'presence.set.v1', where('stranger', 'offShift'))).not.toBe(
+        'accepted',
+      );
+    }
+  });
+
+  it('shifts.save.v1: who leads the group', async () => {
+    let seen = 0;
+    const args = () => ({ seen, groupId: 'l1', calendarId: 'office', shifts: [], limits: [] });
+    for (const who of everybody) {
+      const outcome = await run(who, 'shifts:l1', 'shifts.save.v1', args());
+      expect([who, outcome === 'accepted']).toEqual([who, leads.includes(who)]);
+      if (outcome === 'accepted') seen += 1;
+    }
+    expect(await run('lea', 'shifts:hr', 'shifts.save.v1', { ...args(), seen: 0, groupId: 'hr' })).toBe(
+      'permission.denied',
+    );
+  });
+});
+
 describe('arguments', () => {
   const wrong: unknown[] = [
     { text: 1 },
@@ -179,14 +210,20 @@ describe('arguments', () => {
     { draft: { id: '', revision: 0 } },
   ];
 
-  const known = ['article', 'macro', 'words', 'missed'];
+  const known = ['article', 'macro', 'words', 'missed', 'presence', 'shifts'];
   const own = Object.keys(recordCommands).filter((name) => known.includes(name.split('.')[0] ?? ''));
   it.each(own)('%s: not as they should be, they are refused', async (name) => {
     const takesSome = Object.keys(recordCommands[name as RecordCommandName].args.properties).length > 0;
     const of = name.split('.')[0] ?? '';
-    const id = { article: (await makeArticle()).id, macro: 'macro:wrong', words: 'words:desk', missed: 'missed:ada' }[
-      of
-    ];
+    const ids: Record<string, string> = {
+      article: (await makeArticle()).id,
+      macro: 'macro:wrong',
+      words: 'words:desk',
+      missed: 'missed:ada',
+      presence: 'presence:ada',
+      shifts: 'shifts:l1',
+    };
+    const id = ids[of];
     const state = await fingerprint(desk.core.db);
     for (const args of takesSome ? wrong : []) {
       expect(await run('ada', id ?? '', name as RecordCommandName, args as never)).toBe('args.invalid');

@@ -1,7 +1,8 @@
 import { Menu } from '@mantine/core';
 import { presenceStates } from '@shared/domain/presence';
-import { IconCheck, IconUserQuestion } from '@tabler/icons-react';
+import { IconCalendarTime, IconCheck, IconUserQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import { useStandings } from '@/data/on-shift';
 import { useNow } from '@/ui/now';
 import { useShiftWords } from '@/ui/use-shift-words';
@@ -15,12 +16,16 @@ const MINUTE = 60_000;
 export const MyShiftMenu = ({ personId }: { readonly personId: string }) => {
   const { t } = useTranslation('shift');
   const words = useShiftWords();
+  const [, go] = useLocation();
   const standing = useStandings(useNow(MINUTE))?.(personId);
   if (!standing) return null;
   const { kind } = standing.onShift;
+  const where = words(standing).words;
+  const label =
+    kind === 'onShift' ? `${t(`state.${kind}`)}, ${where}` : where.charAt(0).toLocaleUpperCase() + where.slice(1);
   return (
     <>
-      <Menu.Label>{`${t(`state.${kind}`)}${kind === 'unknown' ? '' : `, ${words(standing).words}`}`}</Menu.Label>
+      <Menu.Label>{label}</Menu.Label>
       {presenceStates.map((state) => {
         const Icon = stateIcons[state];
         return (
@@ -38,6 +43,9 @@ export const MyShiftMenu = ({ personId }: { readonly personId: string }) => {
       })}
       <Menu.Item leftSection={<IconUserQuestion size={14} />} onClick={askWhere}>
         {t('action.presence')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconCalendarTime size={14} />} onClick={() => go('/shifts')}>
+        {t('action.open')}
       </Menu.Item>
       <Menu.Divider />
     </>
