@@ -4,7 +4,7 @@ import { logged } from '../../../test/builders/commands';
 import { demoLikeSettings } from '../../../test/builders/settings';
 import { tableOf } from './rows';
 import { memoryStorage } from './testing/memory-storage';
-import { toldIn } from './told';
+import { toldIn, toldOfPromise } from './told';
 import { markToldRead, toldMarks } from './told-marks';
 
 const base = rowOf(logged(), demoLikeSettings());
@@ -27,6 +27,16 @@ describe('what a person was told', () => {
     ['cem', []],
   ])('%s', (person, expected) => {
     expect(toldIn(rows.chunks, person).map(({ row, rule }) => `${row.number} ${rule}`)).toEqual(expected);
+  });
+});
+
+it('a promise is told of ten minutes before its time, once', () => {
+  const promise = { id: 'c1', at: 1_000_000, text: 'Call back', by: 'ann' };
+  expect(toldOfPromise({ row: base, promise })).toMatchObject({
+    key: `${base.number} promise:c1`,
+    rule: 'promise',
+    name: 'Call back',
+    at: 400_000,
   });
 });
 

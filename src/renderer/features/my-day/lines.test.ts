@@ -107,4 +107,9 @@ describe('what changed since I left', () => {
     const rows = [row(1, over)].filter((each) => concerns(each, me));
     expect(changedSince(rows, me, 40)).toHaveLength(belongs ? 1 : 0);
   });
+
+  it('what I work on now stays where it was', () => {
+    const rows = [row(1, { updatedBy: 'ann' }), row(2, { updatedBy: 'ann' })];
+    expect(numbers(changedSince(rows, me, 40, new Set(['INC0000002'])))).toBe('2');
+  });
 });

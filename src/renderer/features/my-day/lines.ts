@@ -58,10 +58,19 @@ export const waitingFor = (rows: readonly Row[], me: Actor): Waiting[] =>
     .filter((line) => line !== null)
     .sort((a, b) => Number(a.reason === 'handedToUs') - Number(b.reason === 'handedToUs') || a.at - b.at);
 
-/** What others did since then on what is mine, newest first. What merely was offered to my group is in the list above. */
-export const changedSince = (rows: readonly Row[], me: Actor, since: number): Row[] =>
+/**
+ * What others did since then on what is mine, newest first. What merely was offered to my group is in the list above.
+ *
+ * @param shown numbers of those that were on the page already: working on one does not take it from under the reader
+ */
+export const changedSince = (
+  rows: readonly Row[],
+  me: Actor,
+  since: number,
+  shown: ReadonlySet<string> = new Set(),
+): Row[] =>
   rows
-    .filter((row) => row.updatedAt > since && row.updatedBy !== me.id)
+    .filter((row) => row.updatedAt > since && (row.updatedBy !== me.id || shown.has(row.number)))
     .filter(
       (row) =>
         row.assigneeId === me.id ||

@@ -1,5 +1,5 @@
 import type { Person } from '@shared/domain/person';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSelector } from 'react-redux';
 import { useLeftAt } from '@/data/day-marks';
@@ -7,6 +7,7 @@ import { promisesOf, useMine } from '@/data/mine';
 import type { DeskRootState } from '@/data/store';
 import { useLink, useMe, useWorld } from '@/data/use-desk';
 import { EmptyState } from '@/ui/empty-state';
+import { dayText } from '@/ui/format';
 import { useNow } from '@/ui/now';
 import { SkeletonRows } from '@/ui/skeleton-rows';
 import { useSayStatus } from '@/ui/status-note';
@@ -28,7 +29,7 @@ type TellChanges = (number: string, since: number) => ReactNode;
 
 const Day = ({ me, changes }: { readonly me: Person; readonly changes: TellChanges }) => {
   const { t } = useTranslation('day');
-  const { moment, day, language } = useFormat();
+  const { moment, language } = useFormat();
   const rows = useMine();
   const heads = useSelector((state: DeskRootState) => state.records.heads);
   const world = useWorld();
@@ -39,7 +40,11 @@ const Day = ({ me, changes }: { readonly me: Person; readonly changes: TellChang
   const resting = useMemo(() => restingOf(rows, me).length, [rows, me]);
   const waiting = useMemo(() => waitingFor(rows, me), [rows, me]);
   const records = useMemo(() => recordsFor([...heads.values()], me, world, minute), [heads, me, world, minute]);
-  const changed = useMemo(() => changedSince(rows, me, since), [rows, me, since]);
+  const shown = useRef(new Set<string>());
+  const changed = useMemo(() => changedSince(rows, me, since, shown.current), [rows, me, since]);
+  useEffect(() => {
+    for (const { number } of changed) shown.current.add(number);
+  }, [changed]);
   const root = useLines();
   const figures = { promises: promises.length, clocks: clocks.length, waiting: waiting.length + records.length };
   useSayStatus(t('status', figures));
@@ -47,7 +52,7 @@ const Day = ({ me, changes }: { readonly me: Person; readonly changes: TellChang
     <section ref={root} className={styles['page']} data-region="list" aria-label={t('title')}>
       <header className={styles['head']}>
         <h1>{t('title')}</h1>
-        <span lang={language}>{day(Date.now())}</span>
+        <span>{dayText(minute, language)}</span>
       </header>
       <div className={styles['parts']}>
         <NextBreach clocks={clocks} />

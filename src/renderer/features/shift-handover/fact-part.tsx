@@ -3,17 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { PriorityBadge } from '@/ui/priority-badge';
 import styles from './handover.module.css';
-import { type HandoverSpeech, reasonText, whoText, workText } from './words';
+import { type HandoverSpeech, leaveText, reasonText, whoText, workText } from './words';
 
 interface FactPartProps {
   readonly section: HandoverSection;
   readonly lines: readonly HandoverLine[];
   readonly people: readonly HandoverPerson[];
+  readonly now: number;
   readonly speech: HandoverSpeech;
 }
 
 /** The tickets of one part, each with its reason. */
-export const FactPart = ({ section, lines, people, speech }: FactPartProps) => {
+export const FactPart = ({ section, lines, people, now, speech }: FactPartProps) => {
   const { t } = useTranslation('handover');
   const own = lines.filter(({ reason }) => sectionOf(reason) === section);
   return (
@@ -37,7 +38,7 @@ export const FactPart = ({ section, lines, people, speech }: FactPartProps) => {
               <span className={styles['why']} data-reason={line.reason}>
                 {reasonText(line, speech)}
               </span>
-              <span className={styles['who']}>{whoText(line, people, speech)}</span>
+              <span className={styles['who']}>{whoText(line, people, now, speech)}</span>
             </li>
           ))}
         </ul>
@@ -68,9 +69,7 @@ export const PeoplePart = ({ people, now, speech }: PeoplePartProps) => {
             <li key={each.personId} className={styles['person']}>
               <bdi>{speech.person(each.personId)}</bdi>
               <span>{workText(each, speech.say)}</span>
-              {each.offAt !== null && (
-                <b>{each.offAt <= now ? t('person.isOff') : t('person.off', { time: speech.moment(each.offAt) })}</b>
-              )}
+              {each.offAt !== null && <b>{leaveText(each, now, speech)}</b>}
             </li>
           ))}
         </ul>

@@ -8,7 +8,7 @@ import {
   sectionOf,
 } from '@shared/domain/shift-handover';
 import type { Paper, PaperBlock, PaperFact, PaperSection } from '@shared/paper/paper';
-import { type HandoverSpeech, reasonText, whoText, workText } from './words';
+import { type HandoverSpeech, leaveText, reasonText, whoText, workText } from './words';
 
 type Content = Pick<ShiftHandover, 'groupId' | 'asOf' | 'until' | 'words' | 'more'> & {
   readonly lines: readonly HandoverLine[];
@@ -16,40 +16,32 @@ type Content = Pick<ShiftHandover, 'groupId' | 'asOf' | 'until' | 'words' | 'mor
 };
 type Given = Pick<ShiftHandover, 'createdBy' | 'createdAt' | 'acknowledged' | 'answer'>;
 
-const linesBlock = (
-  lines: readonly HandoverLine[],
-  people: readonly HandoverPerson[],
-  speech: HandoverSpeech,
-): PaperBlock => ({
+const linesBlock = (lines: readonly HandoverLine[], { people, asOf }: Content, speech: HandoverSpeech): PaperBlock => ({
   kind: 'table',
   head: ['ticket', 'why', 'who'].map((column) => speech.say(`handover:column.${column}`)),
   rows: lines.map((line) => [
     { text: `${line.ticket} P${line.priority} ${line.title}`, href: `/t/${line.ticket}` },
     reasonText(line, speech),
-    whoText(line, people, speech),
+    whoText(line, people, asOf, speech),
   ]),
 });
 
-const partOf = (section: HandoverSection, { lines, people }: Content, speech: HandoverSpeech): PaperSection => {
-  const own = lines.filter(({ reason }) => sectionOf(reason) === section);
+const partOf = (section: HandoverSection, content: Content, speech: HandoverSpeech): PaperSection => {
+  const own = content.lines.filter(({ reason }) => sectionOf(reason) === section);
   return {
     id: section,
     title: speech.say(`handover:section.${section}`),
     blocks:
       own.length === 0
         ? [{ kind: 'remark', text: speech.say(`handover:none.${section}`) }]
-        : [linesBlock(own, people, speech)],
+        : [linesBlock(own, content, speech)],
   };
 };
 
-const peopleBlock = (people: readonly HandoverPerson[], { say, person, moment }: HandoverSpeech): PaperBlock => ({
+const peopleBlock = ({ people, asOf }: Content, speech: HandoverSpeech): PaperBlock => ({
   kind: 'table',
-  head: ['name', 'work', 'leaves'].map((column) => say(`handover:column.${column}`)),
-  rows: people.map((each) => [
-    person(each.personId),
-    workText(each, say),
-    each.offAt === null ? '' : say('handover:person.off', { time: moment(each.offAt) }),
-  ]),
+  head: ['name', 'work', 'leaves'].map((column) => speech.say(`handover:column.${column}`)),
+  rows: people.map((each) => [speech.person(each.personId), workText(each, speech.say), leaveText(each, asOf, speech)]),
 });
 
 const text = (id: string, words: string, { say }: HandoverSpeech): PaperSection => ({
@@ -99,7 +91,7 @@ export const handoverPaper = (content: Content, given: Given | null, speech: Han
         blocks: [
           ...(people.length === 0
             ? [{ kind: 'remark', text: say('handover:none.people') } as const]
-            : [peopleBlock(people, speech)]),
+            : [peopleBlock(content, speech)]),
           ...(more > 0 ? [{ kind: 'remark', text: say('handover:more', { count: more }) } as const] : []),
         ],
       },

@@ -73,10 +73,12 @@ const Handover = ({ groups, settings, group, onGroup }: DeskProps & { group: Gro
           data={groups.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(id) => id && onGroup(id)}
         />
+        <label className={styles['label']} htmlFor="handover-until">
+          {t('until')}
+        </label>
         <TextInput
+          id="handover-until"
           type="datetime-local"
-          aria-label={t('until')}
-          title={t('until')}
           value={typed ?? momentField(until)}
           min={momentField(now)}
           onChange={(event) => setTyped(event.currentTarget.value)}
@@ -103,7 +105,7 @@ const Handover = ({ groups, settings, group, onGroup }: DeskProps & { group: Gro
             onChange={(event) => setDraft(event.currentTarget.value === '' ? null : event.currentTarget.value)}
           />
           {handoverSections.map((section) => (
-            <FactPart key={section} section={section} lines={lines} people={people} speech={speech} />
+            <FactPart key={section} section={section} lines={lines} people={people} now={now} speech={speech} />
           ))}
           {more > 0 && <p className={styles['nothing']}>{t('more', { count: more })}</p>}
         </div>

@@ -52,16 +52,28 @@ export const reasonText = (
         group: groupId === null ? '' : group(groupId),
       });
 
-/** Who has it, and whether they leave before the next shift ends. */
+/** @param now epoch ms: as of when the facts are; who has left by then is off */
 export const whoText = (
   { personId }: Pick<HandoverLine, 'personId'>,
   people: readonly HandoverPerson[],
+  now: number,
   { say, moment, person }: Pick<HandoverSpeech, 'say' | 'moment' | 'person'>,
 ): string => {
   if (personId === null) return say('handover:nobody');
   const offAt = people.find((each) => each.personId === personId)?.offAt ?? null;
   const who = person(personId);
-  return offAt === null ? who : say('handover:leaves', { who, time: moment(offAt) });
+  if (offAt === null) return who;
+  return offAt <= now ? say('handover:isOff', { who }) : say('handover:leaves', { who, time: moment(offAt) });
+};
+
+/** When they leave; empty: they stay. */
+export const leaveText = (
+  { offAt }: Pick<HandoverPerson, 'offAt'>,
+  now: number,
+  { say, moment }: Pick<HandoverSpeech, 'say' | 'moment'>,
+): string => {
+  if (offAt === null) return '';
+  return offAt <= now ? say('handover:person.isOff') : say('handover:person.off', { time: moment(offAt) });
 };
 
 /** "4 open tickets, 1 promise". */

@@ -71,6 +71,7 @@ const sketchOf = (row: Row): Ticket => ({
   hops: [],
   major: null,
   duties: [],
+  promises: row.promises.map((promise) => ({ ...promise, madeAt: row.openedAt, end: null })),
   fired: [],
   survey: null,
   reassignmentCount: row.reassignmentCount,

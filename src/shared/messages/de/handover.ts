@@ -19,7 +19,6 @@ export const handover: Words<typeof english> = {
   wordsHint: 'Was auf keinem Ticket steht: Menschen, Orte, was Sie an der Tür sagen würden.',
   give: 'Übergeben',
   given: 'Schicht von {{group}} übergeben',
-  nothing: 'Nichts',
   section: {
     majors: 'Großstörungen',
     risks: 'Offene Risiken',
@@ -57,8 +56,8 @@ export const handover: Words<typeof english> = {
     highPriority: 'Hohe Priorität, die Frist steht still',
   },
   nobody: 'niemand hat es',
-  has: '{{who}} hat es',
   leaves: '{{who}}, geht {{time}}',
+  isOff: '{{who}}, nicht da',
   more_one: '{{count}} weiteres hatte keinen Platz',
   more_other: '{{count}} weitere hatten keinen Platz',
   person: {

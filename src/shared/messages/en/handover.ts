@@ -17,7 +17,6 @@ export const handover = {
   wordsHint: 'What stands on no ticket: people, places, what you would say at the door.',
   give: 'Hand over',
   given: 'Shift of {{group}} handed over',
-  nothing: 'Nothing',
   section: {
     majors: 'Major incidents',
     risks: 'Open risks',
@@ -55,8 +54,8 @@ export const handover = {
     highPriority: 'High priority, its clock stands still',
   },
   nobody: 'nobody has it',
-  has: '{{who}} has it',
-  leaves: '{{who}}, who leaves {{time}}',
+  leaves: '{{who}}, leaves {{time}}',
+  isOff: '{{who}}, off',
   more_one: '{{count}} more had no room',
   more_other: '{{count}} more had no room',
   person: {

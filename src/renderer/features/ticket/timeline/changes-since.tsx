@@ -76,7 +76,11 @@ export const ChangesSince = ({ number, since }: ChangesSinceProps) => {
         <bdi>{row.shortDescription}</bdi>
       </Link>
       <ul>
-        {moments.length > MOST && <li>{t('timeline.earlierSince', { count: moments.length - MOST })}</li>}
+        {moments.length > MOST && (
+          <li>
+            <span>{t('timeline.earlierSince', { count: moments.length - MOST })}</span>
+          </li>
+        )}
         {shown.map((moment) => (
           <Sentences key={moment.id} moment={moment} callerId={row.callerId} speech={speech} />
         ))}
