@@ -99,9 +99,9 @@ export const useLimit = (personId: string, now: number): number | null => {
 };
 
 /** For what is asked once: a key, a drop. Null until the settings are here. */
-export const standingsNow = (): Standings | null => {
+export const standingsNow = (now: number = Date.now()): Standings | null => {
   const { desk, records } = runtime().store.getState();
-  return desk.settings ? standingsAt(shiftsIn(records.heads), desk.settings, null, Date.now()) : null;
+  return desk.settings ? standingsAt(shiftsIn(records.heads), desk.settings, null, now) : null;
 };
 
 /** How somebody stands after they were given something: how many they have open now, and what is enough. */
