@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useMomentInAddress } from '@/features/past/use-moment';
 import { useActions } from '@/ui/actions-context';
 import { useAtHand } from '@/ui/at-hand';
 import { KeyHint } from '@/ui/key-hint';
@@ -17,6 +18,7 @@ const Hints = () => {
   const selected = useAtHand((hand) => hand.selected);
   const article = useAtHand((hand) => hand.article);
   const prefix = useAwaitedPrefix();
+  const looksBack = useMomentInAddress() !== null;
   if (prefix !== null) {
     return (
       <span className={styles['hints']} role="status">
@@ -34,7 +36,8 @@ const Hints = () => {
       {hintsFor({ place, selected, article }).map(({ ids, label }) => {
         const keys = ids.flatMap((id) => {
           const action = actions.find((candidate) => candidate.id === id);
-          return action ? keysOf(action, preferences).slice(0, 1) : [];
+          const isShut = looksBack && action?.scope === 'ticket' && action.reads !== true;
+          return action && !isShut ? keysOf(action, preferences).slice(0, 1) : [];
         });
         return (
           keys.length > 0 && (

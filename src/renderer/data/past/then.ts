@@ -47,6 +47,13 @@ const loadedAs = (ticket: Ticket, entries: LoadedTicket['entries'], timelineComp
   missing: null,
 });
 
+/** What was loaded of now, as it was; null: it was not there, or it is not held what it was. */
+export const loadedThen = (loaded: LoadedTicket, at: number, world: World): LoadedTicket | null => {
+  const { pulled, entries, timelineComplete } = loaded;
+  const found = pulled && ticketAt({ ticket: pulled, entries, whole: timelineComplete }, at, world);
+  return found?.kind === 'ticket' ? { ...loaded, pulled: found.ticket } : null;
+};
+
 /** A ticket as this device knows that it was. */
 export const ticketThen = (state: DeskRootState, number: string, at: number): Then => {
   const view = selectShown(state, number)?.view;

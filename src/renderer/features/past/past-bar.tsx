@@ -61,26 +61,28 @@ export const PastBar = ({ at, onMove, onNow, single }: PastBarProps) => {
         <span className={styles['source']} role="status">
           <SourceNote looking={looking} single={single} />
         </span>
-        <IconButton label={t('previousDay')} onClick={() => onMove(otherDay(at, -1))}>
-          <IconChevronLeft size={16} />
-        </IconButton>
-        <input
-          type="datetime-local"
-          aria-label={t('moment')}
-          value={momentField(at)}
-          max={momentField(latest)}
-          onChange={(event) => {
-            const next = momentOf(event.currentTarget.value);
-            if (next !== null && next > 0) onMove(Math.min(next, latest));
-          }}
-        />
-        <IconButton
-          label={t('nextDay')}
-          disabled={to > latest}
-          onClick={() => onMove(Math.min(otherDay(at, 1), latest))}
-        >
-          <IconChevronRight size={16} />
-        </IconButton>
+        <span className={styles['when']}>
+          <IconButton label={t('previousDay')} onClick={() => onMove(otherDay(at, -1))}>
+            <IconChevronLeft size={16} />
+          </IconButton>
+          <input
+            type="datetime-local"
+            aria-label={t('moment')}
+            value={momentField(at)}
+            max={momentField(latest)}
+            onChange={(event) => {
+              const next = momentOf(event.currentTarget.value);
+              if (next !== null && next > 0) onMove(Math.min(next, latest));
+            }}
+          />
+          <IconButton
+            label={t('nextDay')}
+            disabled={to > latest}
+            onClick={() => onMove(Math.min(otherDay(at, 1), latest))}
+          >
+            <IconChevronRight size={16} />
+          </IconButton>
+        </span>
         <Button className={styles['now'] ?? ''} onClick={onNow} rightSection={<KeyHint keys="Escape" />}>
           {t('backToNow')}
         </Button>

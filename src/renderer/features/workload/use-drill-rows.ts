@@ -1,12 +1,14 @@
 // The rows behind a figure: open ones from memory, live; what happened from the worker that counts, its tickets read a
 // screenful at a time.
 import { type Row, rowOf } from '@shared/domain/row';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useContext, useEffect, useState } from 'react';
 import type { BoardScope } from '@/data/figures/board';
 import { ticketsBehind, useReportTickets } from '@/data/figures/figures';
 import { useOpenRows } from '@/data/figures/use-open-rows';
+import { loadedThen } from '@/data/past/then';
 import { runtime } from '@/data/runtime';
-import { useDesk } from '@/data/use-desk';
+import { useDesk, useWorld } from '@/data/use-desk';
+import { Moment } from '@/ui/now';
 import type { Drill } from './drill';
 import { useAfterPaint } from './use-after-paint';
 
@@ -24,6 +26,8 @@ export interface DrillRows {
 
 const usePast = (drill: Drill, wanted: number) => {
   const { settings } = useDesk();
+  const world = useWorld();
+  const moment = useContext(Moment);
   const [asked, setNumbers] = useState<readonly string[] | null>(null);
   const reported = useReportTickets(drill.kind === 'report' ? drill.ask : null);
   const numbers = drill.kind !== 'report' ? asked : reported.state.kind === 'ready' ? reported.answer : null;
@@ -49,12 +53,15 @@ const usePast = (drill: Drill, wanted: number) => {
     void runtime()
       .backend.load(numbers.slice(0, wanted))
       .then((loaded) => {
-        if (current) setRows(loaded.flatMap(({ pulled }) => (pulled ? [rowOf(pulled, settings)] : [])));
+        const then = loaded.flatMap((each) =>
+          moment === null || !world ? each : (loadedThen(each, moment, world) ?? each),
+        );
+        if (current) setRows(then.flatMap(({ pulled }) => (pulled ? [rowOf(pulled, settings)] : [])));
       });
     return () => {
       current = false;
     };
-  }, [numbers, settings, wanted]);
+  }, [numbers, settings, wanted, moment, world]);
   return { numbers, rows };
 };
 

@@ -68,5 +68,5 @@ export const past: Words<typeof source> = {
     unknown: 'Gehen Sie online, dann sagt es der Server. Oder wählen Sie einen späteren Zeitpunkt.',
     asking: 'Der Server wird gefragt, wie es war …',
   },
-  action: { look: 'Einen früheren Zeitpunkt ansehen …', ticketThen: 'Das Ticket zu diesem Zeitpunkt' },
+  action: { look: 'Einen früheren Zeitpunkt ansehen …', ticketAt: '{{time}}: das Ticket zu diesem Zeitpunkt' },
 };

@@ -63,5 +63,5 @@ export const past = {
     unknown: 'Go online, and the server tells it. Or choose a later moment.',
     asking: 'Asking the server how it was…',
   },
-  action: { look: 'Look at an earlier moment…', ticketThen: 'The ticket at this moment' },
+  action: { look: 'Look at an earlier moment…', ticketAt: '{{time}}: the ticket at this moment' },
 } as const;

@@ -113,7 +113,7 @@ export const EventLines = ({ moment, lines }: EventLinesProps) =>
           )}
           {line.values && <Values {...line.values} />}
         </div>
-        {index === 0 ? <EntryTime at={moment.entry.at} /> : <span />}
+        {index === 0 ? <EntryTime at={moment.entry.at} of={moment.entry.ticket} /> : <span />}
       </div>
     );
   });

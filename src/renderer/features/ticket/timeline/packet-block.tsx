@@ -35,7 +35,7 @@ const Answer = ({ offeredAt, answer, body, speech }: AnswerProps) => {
         <EntryMarks moment={answer} />
         {body.note && <WrittenText text={body.note} />}
       </div>
-      <EntryTime at={entry.at} />
+      <EntryTime at={entry.at} of={entry.ticket} />
     </footer>
   );
 };
@@ -63,7 +63,7 @@ export const PacketBlock = ({ moment, body, speech }: PacketBlockProps) => {
         <b>{t('told.title', { group: speech.group(body.handoff.toGroupId) })}</b>
         <span className={styles['label']}>{t('told.from', { person: receiver(speech, entry.by) })}</span>
         <EntryMarks moment={moment} />
-        <EntryTime at={entry.at} />
+        <EntryTime at={entry.at} of={entry.ticket} />
       </header>
       <div className={styles['body']}>
         <PacketView packet={body.handoff.packet} small />

@@ -72,7 +72,7 @@ export const TextBlock = ({ moment, speech, sendsAt }: TextBlockProps) => {
         </b>
         <Label moment={moment} speech={speech} />
         <EntryMarks moment={moment} />
-        <EntryTime at={entry.at} />
+        <EntryTime at={entry.at} of={entry.ticket} />
       </header>
       <div className={styles['body']}>
         {undoneBy && (
