@@ -126,9 +126,18 @@ describe('weekly reports', () => {
   });
 
   it('come by mail to a lead who asks for it, and no more to an owner who does not want it', async () => {
-    const pia = await desk.client('pia');
+    const [pia, lea] = [await desk.client('pia'), await desk.client('lea')];
+    expect((await lea.get<ReportListResponse>(reportRoutes.list)).body.subscribed).toBe(false);
     expect((await pia.post(reportRoutes.subscribe, { wanted: false })).status).toBe(204);
+    expect((await lea.post(reportRoutes.subscribe, { wanted: true })).status).toBe(204);
     expect((await pia.get<ReportListResponse>(reportRoutes.list)).body.subscribed).toBe(false);
+    monday(7 * 24 + 7);
+    await reports().round();
+    const next = weekOf(to, zone);
+    expect((await letters()).map(({ id }) => id).toSorted()).toEqual([
+      `weekly-report-${week}-pia`,
+      `weekly-report-${next}-lea`,
+    ]);
   });
 
   it.each([

@@ -20,6 +20,10 @@ const paperOf = (text: string): Paper => ({
         { kind: 'remark', text },
         { kind: 'list', ordered: true, items: [text, { text, href: 'https://desk.example.org/a' }] },
         { kind: 'moments', moments: [{ at: '10:21', text }] },
+        {
+          kind: 'chart',
+          chart: { label: text, form: 'bars', names: [text], series: [{ name: text, values: [3] }] },
+        },
         { kind: 'table', head: ['A', 'B'], rows: [[text, { text, href: `javascript:${text}` }]] },
       ],
     },
@@ -28,7 +32,7 @@ const paperOf = (text: string): Paper => ({
 });
 
 const allowed = new Set(
-  'A B BODY BR DD DIV DL DT FOOTER H1 H2 HEAD HEADER HTML LI MAIN META OL P SECTION STYLE TABLE TBODY TD TH THEAD TITLE TR'.split(
+  'A B BODY BR DD DIV DL DT FOOTER H1 H2 HEAD HEADER HTML LI MAIN META OL P SECTION STYLE TABLE TBODY TD TH THEAD TITLE TR PATH RECT SVG TEXT'.split(
     ' ',
   ),
 );
@@ -55,7 +59,7 @@ const window = new Window();
 const checkHtml = (text: string) => {
   const page = new window.DOMParser().parseFromString(htmlOf(paperOf(text)), 'text/html');
   const elements = [...page.querySelectorAll('*')];
-  expect(elements.filter(({ tagName }) => !allowed.has(tagName))).toEqual([]);
+  expect(elements.filter(({ tagName }) => !allowed.has(tagName.toUpperCase()))).toEqual([]);
   const attributes = new Set(elements.flatMap((each) => [...each.attributes].map(({ name }) => name)));
   for (const name of ['onerror', 'onload', 'onmouseover', 'src', 'style']) expect(attributes.has(name)).toBe(false);
   const links = [...page.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '');
@@ -114,6 +118,21 @@ it.each([
   ['https://a b', false],
   ['data:text/html,x', false],
 ])('%s may be followed: %s', (href, may) => expect(safeHref({ text: 'x', href }) !== null).toBe(may));
+
+it.each([
+  ['/t/INC0000001', '', '/t/INC0000001'],
+  [
+    '/workload?week=2026-W46&of=l1',
+    'https://desk.example.org',
+    'https://desk.example.org/workload?week=2026-W46&of=l1',
+  ],
+  ['//evil.example', '', null],
+  ['/\\\\evil.example', '', null],
+  ['javascript:alert(1)', '', null],
+  ['https://other.example/', 'https://desk.example.org', 'https://other.example/'],
+])('%s, read where the desk is at "%s", leads to %s', (href, site, to) =>
+  expect(safeHref({ text: 'x', href }, site)).toBe(to),
+);
 
 it('paragraphs are parted by empty lines, and keep their lines', () => {
   expect(paragraphsOf('one\ntwo\n\n \nthree\r\n\r\n')).toEqual([['one', 'two'], ['three']]);
