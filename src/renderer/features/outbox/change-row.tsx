@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { isNumbered } from '@shared/domain/records';
 import { IconAlertTriangle, IconCheck, IconClock, IconLoader2 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -63,7 +64,9 @@ export const ChangeRow = ({ item, standing, status, action, children }: ChangeRo
         {moment(envelope.at)}
       </time>
       <div className={styles['what']}>
-        <span className={styles['number']}>{envelope.ticket}</span> <b>{what}</b>
+        {/* An id of what has no number means nothing to a reader. */}
+        {isNumbered(envelope.ticket) && <span className={styles['number']}>{envelope.ticket} </span>}
+        <b>{what}</b>
         {from && <span className={styles['origin']}>{t('fromFile', { person: names.person(from.personId) })}</span>}
         {quote !== null && standing !== 'needsYou' && <p className={styles['quote']}>“{quote}”</p>}
       </div>

@@ -35,10 +35,12 @@ const settingsAddress = ({ envelope }: OutboxItem): string => {
 
 /** Its name, as far as it has one. */
 const useTitle = ({ envelope }: OutboxItem): string => {
-  const { t } = useTranslation('publishing');
+  const { t } = useTranslation(['publishing', 'shift']);
   const head = useHead(envelope.ticket);
   if (head?.kind === 'article') return head.title;
   if (head?.kind === 'macro') return head.name;
+  if (head?.kind === 'presence') return t('shift:column');
+  if (head?.kind === 'shifts') return t('shift:page.title');
   const { content, part } = envelope.args as { content?: { title?: string }; part?: SettingsPart };
   if (head?.kind === 'settings' && part) return t(`part.${part}`);
   return content?.title ?? envelope.ticket;

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { groupsInUse } from '@shared/domain/in-use';
 import type { Person } from '@shared/domain/person';
+import { mayGetWork } from '@shared/domain/presence';
 import type { DeskSettings } from '@shared/domain/settings';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStandings } from '@/data/on-shift';
 import { useDesk } from '@/data/use-desk';
 import type { ViewQuery } from '@/data/view/query';
 import { ActionButton } from '@/ui/action-button';
@@ -30,18 +32,27 @@ interface DrillPanelProps {
 
 const HELPERS = 3;
 
-/** Who of the tickets' own group has least: the ones who could help. */
-const useHelpers = (groupId: string | null, { board }: OpenNow, settings: DeskSettings, but: string | undefined) => {
+/** Who of the tickets' own group is there and has least: the ones who could help. */
+const useHelpers = (
+  groupId: string | null,
+  { board, scope }: OpenNow,
+  settings: DeskSettings,
+  but: string | undefined,
+) => {
   const { people } = useDesk();
+  const standings = useStandings(scope.now);
   return useMemo(() => {
+    const absent = ({ id }: Person) => Number(standings !== null && !mayGetWork(standings(id).onShift));
     const group = groupsInUse(settings).find(({ id }) => id === groupId);
     const members = group?.memberIds.flatMap((id) => people.get(id) ?? []) ?? [];
     return members
       .filter((person: Person) => person.active && person.id !== but)
       .map((person) => ({ person, open: board.people.get(person.id)?.open ?? 0 }))
-      .sort((a, b) => a.open - b.open || a.person.name.localeCompare(b.person.name))
+      .sort(
+        (a, b) => absent(a.person) - absent(b.person) || a.open - b.open || a.person.name.localeCompare(b.person.name),
+      )
       .slice(0, HELPERS);
-  }, [groupId, board, settings, but, people]);
+  }, [groupId, board, settings, but, people, standings]);
 };
 
 export const DrillPanel = ({ drill, open, settings, groupIds, onList, onClose }: DrillPanelProps) => {
