@@ -21,8 +21,7 @@ export const restingOf = (rows: readonly Row[], me: Actor): Row[] =>
 export const nextBreach = (clocks: readonly Row[], now: number): Row | null =>
   clocks.find(({ sla }) => (nextClock(sla).dueAt ?? 0) > now) ?? null;
 
-export const waitReasons = ['callerAnswered', 'returned', 'assigned', 'approval', 'handedToUs'] as const;
-export type WaitReason = (typeof waitReasons)[number];
+export type WaitReason = 'callerAnswered' | 'returned' | 'assigned' | 'approval' | 'handedToUs';
 
 export interface Waiting {
   readonly row: Row;

@@ -14,7 +14,7 @@ const STEP = 8;
 export const hrefOfHandover = (id: string): string => `/shift-handover/${id.replace(/^handover:/, '')}`;
 
 /** Newest first. */
-export const useHandovers = (groupId: string): readonly HandoverHead[] => {
+const useHandovers = (groupId: string): readonly HandoverHead[] => {
   const heads = useSelector((state: DeskRootState) => state.records.heads);
   return useMemo(
     () =>
