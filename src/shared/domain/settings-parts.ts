@@ -6,7 +6,7 @@ import { argsFault } from './args-fault';
 import type { Person } from './person';
 import { matrixFault } from './priority';
 import { type Refusal, refuseWith } from './refusal';
-import { type Calendar, DeskSettings, goalsOf, MOST_PAST, type World } from './settings';
+import { type Calendar, DeskSettings, goalsOf, languageOf, MOST_PAST, type World } from './settings';
 import { isTimeZone } from './time-zone';
 import { OneOf } from './values';
 
@@ -25,7 +25,7 @@ export const settingsParts = [
 export const SettingsPart = OneOf(settingsParts);
 export type SettingsPart = (typeof settingsParts)[number];
 
-const closingFields = ['name', 'defaultGroupId', 'closeAfterWorkingDays', 'majorNeedsReview'] as const;
+const closingFields = ['name', 'defaultGroupId', 'closeAfterWorkingDays', 'majorNeedsReview', 'language'] as const;
 
 const fieldsOf = (part: SettingsPart): readonly (keyof DeskSettings)[] => (part === 'closing' ? closingFields : [part]);
 
@@ -36,7 +36,9 @@ export type PartValue = Readonly<Record<string, unknown>>;
 export const partOf = (settings: DeskSettings, part: SettingsPart): PartValue =>
   part === 'goals'
     ? { goals: goalsOf(settings) }
-    : Object.fromEntries(fieldsOf(part).map((field) => [field, settings[field]]));
+    : Object.fromEntries(
+        fieldsOf(part).map((field) => [field, field === 'language' ? languageOf(settings) : settings[field]]),
+      );
 
 const doubled = (ids: readonly (string | number)[]): string | number | undefined =>
   ids.find((id, at) => ids.indexOf(id) !== at);
@@ -101,8 +103,10 @@ const referenceFault = (settings: DeskSettings, world: World): Refusal | null =>
 };
 
 /** The settings with this part in them, or why not. */
-export const withPart = (world: World, part: SettingsPart, value: PartValue): DeskSettings | Refusal => {
+export const withPart = (world: World, part: SettingsPart, said: PartValue): DeskSettings | Refusal => {
   const { settings: before } = world;
+  // Drafts of before there was a choice say nothing of it.
+  const value = part === 'closing' ? { language: languageOf(before), ...said } : said;
   const properties = DeskSettings.properties as Record<string, TSchema>;
   for (const field of fieldsOf(part)) {
     const schema = properties[field];

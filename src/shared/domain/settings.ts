@@ -173,6 +173,10 @@ export const groupOf = (world: World, id: Id | null): Group | undefined =>
 const usualGoals: Goals = { softLimit: 8, resolvedInTime: [] };
 const USUAL_PERCENT = 90;
 
+/** Of letters to whoever has no language of their own. */
+export const languageOf = ({ language }: Pick<DeskSettings, 'language'>): NonNullable<DeskSettings['language']> =>
+  language ?? 'en';
+
 export const goalsOf = (settings: Pick<DeskSettings, 'goals'>): Goals => settings.goals ?? usualGoals;
 
 /** Percent of tickets of this priority that are to be resolved in time. */

@@ -231,6 +231,8 @@ export const parts: Words<typeof english> = {
     days: 'Arbeitstage, bis ein gelöstes Ticket schließt',
     daysHint: 'Gezählt vom letzten Wort beider Seiten an, im Kalender des am wenigsten dringenden Ziels.',
     atOnce: 'Mit 0 ist Gelöstes sofort geschlossen, und niemand kann sagen, dass es nicht geht.',
+    language: 'Sprache der Briefe',
+    languageHint: 'In ihr werden meldende Personen per Mail gefragt, sofern sie keine eigene haben.',
     review: 'Ein Major Incident braucht seinen Review',
     reviewHint: 'Ohne veröffentlichten Review lässt er sich nicht schließen.',
   },

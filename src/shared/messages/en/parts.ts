@@ -218,6 +218,8 @@ export const parts = {
     days: 'Working days until a resolved ticket closes',
     daysHint: 'Counted from the last word of caller or desk, in the calendar of the least urgent target.',
     atOnce: 'With 0, what is resolved is closed at once, and callers can’t say that it does not work.',
+    language: 'Language of letters',
+    languageHint: 'What callers are asked by mail, unless they have a language of their own.',
     review: 'A major incident needs its review',
     reviewHint: 'Without a published review it can’t be closed.',
   },

@@ -1,6 +1,6 @@
 import { NumberInput, Select, Switch, TextInput } from '@mantine/core';
 import { groupsInUse } from '@shared/domain/in-use';
-import type { DeskSettings } from '@shared/domain/settings';
+import { type DeskSettings, languageOf } from '@shared/domain/settings';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '@/data/use-desk';
 import { SkeletonRows } from '@/ui/skeleton-rows';
@@ -10,10 +10,12 @@ import { Setting } from '../setting';
 import styles from './closing.module.css';
 
 const MOST_DAYS = 365;
+const languages = ['en', 'de'] as const;
 
 const Editor = ({ part, settings }: { readonly part: Part<'closing'>; readonly settings: DeskSettings }) => {
-  const { t } = useTranslation('parts');
+  const { t } = useTranslation(['parts', 'settings']);
   const { name, defaultGroupId, closeAfterWorkingDays, majorNeedsReview } = part.draft;
+  const language = languageOf(part.draft);
   const groups = groupsInUse(settings, defaultGroupId).filter(
     ({ id, restricted }) => !restricted || id === defaultGroupId,
   );
@@ -53,6 +55,16 @@ const Editor = ({ part, settings }: { readonly part: Part<'closing'>; readonly s
           allowNegative={false}
           value={closeAfterWorkingDays}
           onChange={(days) => typeof days === 'number' && part.change({ closeAfterWorkingDays: days })}
+        />
+      </Setting>
+      <Setting label={t('closing.language')} hint={t('closing.languageHint')}>
+        <Select
+          aria-label={t('closing.language')}
+          className={styles['wide'] ?? ''}
+          data={languages.map((value) => ({ value, label: t(`settings:you.languageName.${value}`) }))}
+          value={language}
+          allowDeselect={false}
+          onChange={(value) => part.change({ language: value === 'de' ? 'de' : 'en' })}
         />
       </Setting>
       <Setting label={t('closing.review')} labelId="closing-review" hint={t('closing.reviewHint')}>

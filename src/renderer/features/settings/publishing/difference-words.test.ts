@@ -71,6 +71,13 @@ describe('a difference in words', () => {
       'field.holidays: listAdded(Dec 25, 2026)',
     ],
     ['what went', 'targets', { targets: settings.targets.slice(1) }, 'priority(1)', 'removed'],
+    [
+      'a language',
+      'closing',
+      { language: 'de' as const },
+      '',
+      'changed(field.language|you.languageName.en|you.languageName.de)',
+    ],
     ['yes and no', 'closing', { majorNeedsReview: false }, '', 'changed(field.majorNeedsReview|yes|no)'],
   ])('%s', (_name, part, change, subject, what) => {
     const [difference] = differencesOf(partOf(settings, part), partOf({ ...settings, ...change }, part));

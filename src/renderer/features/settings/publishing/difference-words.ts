@@ -70,6 +70,7 @@ const leaf = (field: string, value: unknown, context: WordsContext): string => {
   if (typeof value === 'boolean') return say(value ? 'publishing:yes' : 'publishing:no');
   if (field === 'hours') return hours(value, context);
   const text = String(value);
+  if (field === 'language') return say(`settings:you.languageName.${text}`);
   if (durations.has(field)) return context.duration(Number(value));
   if (people.has(field)) return context.personName(text);
   if (field === 'holidays') return date(text, context.language);

@@ -11,7 +11,7 @@ import type { OutboxItem } from '@/data/model';
 export type ValueOf<P extends SettingsPart> = Pick<
   DeskSettings,
   P extends 'closing'
-    ? 'name' | 'defaultGroupId' | 'closeAfterWorkingDays' | 'majorNeedsReview'
+    ? 'name' | 'defaultGroupId' | 'closeAfterWorkingDays' | 'majorNeedsReview' | 'language'
     : Extract<P, keyof DeskSettings>
 >;
 
