@@ -1,4 +1,4 @@
-// npm run bench: the figures that README quotes, measured on this machine. `-- --only client|server|clocks`, `--runs N`,
+// npm run bench: the figures that README quotes, measured on this machine. `-- --only client|panel|server|clocks`, `--runs N`,
 // `--tickets N --open N` (other sizes than the stated ones are marked as such).
 
 import { spawnSync } from 'node:child_process';
@@ -61,19 +61,22 @@ await runMain(async () => {
   const size = { tickets: Number(values.tickets), open: Number(values.open) };
   const runs = Number(values.runs);
   if (runs < 5) throw new Stop('Five runs at least: this machine has neighbours.');
-  const [{ startDesk }, { measureServer }, { measureClient }, { table }] = await Promise.all([
+  const [{ startDesk }, { measureServer }, { measureClient }, { measurePanel }, { table }] = await Promise.all([
     import('./desk.mjs'),
     import('./server-load.mjs'),
     import('./client.mjs'),
+    import('./panel.mjs'),
     import('./figures.mjs'),
   ]);
   const desk = await startDesk(seeded(size));
   const figures = [];
   try {
-    if (values.only !== 'server')
-      figures.push(...(await measureClient(desk.url, size, runs, (name) => console.log(`… ${name}`))));
+    const log = (name) => console.log(`… ${name}`);
+    const isAsked = (part) => values.only === undefined || values.only === part;
+    if (isAsked('client')) figures.push(...(await measureClient(desk.url, size, runs, log)));
+    if (isAsked('panel')) figures.push(...(await measurePanel(desk.url, size, runs, log)));
     if (values.only === undefined) figures.push(...measureClocks());
-    if (values.only !== 'client') {
+    if (isAsked('server')) {
       console.log('… server');
       figures.push(...(await measureServer(desk.url)));
     }

@@ -2,40 +2,37 @@ import { Button, Menu, SegmentedControl } from '@mantine/core';
 import { isLead } from '@shared/domain/permissions';
 import type { DeskSettings } from '@shared/domain/settings';
 import { IconCheck, IconChevronDown, IconPrinter } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useMe } from '@/data/use-desk';
 import { printAloud } from '@/ui/paper-menu';
-import { useFormat } from '@/ui/use-format';
-import type { ChartAbout } from './chart-about';
+import { AsOf } from './as-of';
+import type { ChartAbout, Moment } from './chart-about';
 import { type Chosen, type Period, periods } from './scope';
 import styles from './workload.module.css';
 
 const workloadTabs = ['now', 'figures', 'insights'] as const;
 export type WorkloadTab = (typeof workloadTabs)[number];
 
-interface HeadProps {
+interface ChoosingProps {
   readonly settings: DeskSettings;
   readonly groupIds: readonly string[];
   readonly chosen: Chosen;
-  readonly about: ChartAbout;
-  readonly failed: boolean;
+  readonly about: Pick<ChartAbout, 'groups' | 'scope'>;
   readonly onChange: (chosen: Chosen) => void;
   readonly tab: WorkloadTab;
   readonly onTab: (tab: WorkloadTab) => void;
 }
 
-/** Whose work, which days, as of when and from where. */
-export const Head = ({ settings, groupIds, chosen, about, failed, onChange, tab, onTab }: HeadProps) => {
+const What = memo(({ settings, groupIds, chosen, about, onChange, tab, onTab }: ChoosingProps) => {
   const { t } = useTranslation('workload');
-  const { moment } = useFormat();
-  const me = useMe();
   const toggle = (id: string) => {
     const next = groupIds.includes(id) ? groupIds.filter((each) => each !== id) : [...groupIds, id];
     onChange({ ...chosen, groupIds: next.length > 0 ? next : null });
   };
   return (
-    <header className={styles['head']}>
+    <>
       <h1>{t('title')}</h1>
       <Menu closeOnItemClick={false} position="bottom-start">
         <Menu.Target>
@@ -68,9 +65,15 @@ export const Head = ({ settings, groupIds, chosen, about, failed, onChange, tab,
         onChange={(value) => onTab(value as WorkloadTab)}
         data={workloadTabs.map((each) => ({ value: each, label: t(`tab.${each}`) }))}
       />
-      <p className={styles['asOf']} role="status">
-        <strong>{t('head.asOf', { moment: moment(about.asOf) })}</strong> {failed ? t('head.failed') : about.origin}
-      </p>
+    </>
+  );
+});
+
+const When = memo(({ chosen, about, onChange }: Pick<ChoosingProps, 'chosen' | 'about' | 'onChange'>) => {
+  const { t } = useTranslation('workload');
+  const me = useMe();
+  return (
+    <>
       <SegmentedControl
         aria-label={t('head.period')}
         value={String(chosen.days)}
@@ -89,6 +92,20 @@ export const Head = ({ settings, groupIds, chosen, about, failed, onChange, tab,
       >
         {t('head.print')}
       </Button>
-    </header>
+    </>
   );
-};
+});
+
+interface HeadProps extends ChoosingProps {
+  readonly moment: Moment;
+  readonly failed: boolean;
+}
+
+/** Whose work, which days, as of when and from where. */
+export const Head = ({ moment, failed, ...choosing }: HeadProps) => (
+  <header className={styles['head']}>
+    <What {...choosing} />
+    <AsOf {...moment} failed={failed} />
+    <When chosen={choosing.chosen} about={choosing.about} onChange={choosing.onChange} />
+  </header>
+);

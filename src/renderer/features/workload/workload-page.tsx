@@ -3,14 +3,15 @@
 import '@mantine/charts/styles.layer.css';
 import type { Person } from '@shared/domain/person';
 import type { DeskSettings } from '@shared/domain/settings';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Board } from '@/data/figures/board';
 import { useOpenAt } from '@/data/figures/figures';
 import { useDesk, useMe } from '@/data/use-desk';
 import type { ViewQuery } from '@/data/view/query';
 import { useSayStatus } from '@/ui/status-note';
 import { Ages } from './ages';
-import { ChartAboutContext, useChartAbout } from './chart-about';
+import { ChartAboutContext, useChartAbout, useScopeWords } from './chart-about';
 import type { Drill } from './drill';
 import { DrillPanel } from './drill-panel';
 import { FiguresView } from './figures/figures-view';
@@ -19,10 +20,10 @@ import { Flow } from './flow';
 import { Head, type WorkloadTab } from './head';
 import { Headline } from './headline';
 import { InTime } from './in-time';
-import { type Happened, type OpenNow, useHappened, useOpenNow, workBegan, zoneOf } from './panel';
+import { type Answers, type Happened, type OpenNow, useHappened, useOpenNow, workBegan, zoneOf } from './panel';
 import { People } from './people';
 import type { PersonColumn } from './person-column';
-import { type Chosen, groupsOf, keepChosen, readChosen } from './scope';
+import { type Chosen, type Days, groupsOf, keepChosen, readChosen } from './scope';
 import { Unassigned } from './unassigned';
 import { useAfterPaint } from './use-after-paint';
 import { useLinkedDrill } from './weekly/use-linked-drill';
@@ -38,12 +39,18 @@ interface Parts {
   readonly onOpen: (drill: Drill) => void;
 }
 
-/** Drawn when the figures above can be read. */
-const Charts = ({ settings, groupIds, open, happened: { answers, days }, timeZone, onOpen }: Parts) => (
+interface ChartsProps extends Pick<Parts, 'settings' | 'groupIds' | 'timeZone' | 'onOpen'> {
+  readonly ages: Board['ages'];
+  readonly answers: Answers | null;
+  readonly days: Days;
+}
+
+/** Drawn when the figures above have been counted and can be read. */
+const Charts = memo(({ settings, groupIds, ages, answers, days, timeZone, onOpen }: ChartsProps) => (
   <div className={styles['charts']}>
     {useAfterPaint() && (
       <>
-        <Ages ages={open.board.ages} onOpen={onOpen} />
+        <Ages ages={ages} onOpen={onOpen} />
         <Flow
           opened={answers?.opened}
           resolved={answers?.resolved}
@@ -64,7 +71,7 @@ const Charts = ({ settings, groupIds, open, happened: { answers, days }, timeZon
       </>
     )}
   </div>
-);
+));
 
 const Now = (parts: Parts) => {
   const { settings, groupIds, open, happened, timeZone, columns, onOpen } = parts;
@@ -95,7 +102,19 @@ const Now = (parts: Parts) => {
         />
         <Unassigned settings={settings} scope={open.scope} onOpen={onOpen} />
       </div>
-      <Charts {...parts} />
+      {answers || happened.failed ? (
+        <Charts
+          settings={settings}
+          groupIds={groupIds}
+          ages={open.board.ages}
+          answers={answers}
+          days={days}
+          timeZone={timeZone}
+          onOpen={onOpen}
+        />
+      ) : (
+        <div className={styles['charts']} />
+      )}
     </>
   );
 };
@@ -119,10 +138,9 @@ const Panel = ({ settings, me, onList, onProblem, personColumns }: PanelProps) =
   const timeZone = zoneOf(settings);
   const open = useOpenNow(groupIds);
   const happened = useHappened(groupIds, chosen, timeZone);
-  const about = useChartAbout(settings, groupIds, happened, open.scope.now);
-  const latest = useRef(about);
-  latest.current = about;
-  const aboutNow = useCallback(() => latest.current, []);
+  const about = useScopeWords(settings, groupIds, happened.days);
+  const moment = { asOf: happened.asOf, state: happened.state, now: open.scope.now };
+  const aboutNow = useChartAbout(about, moment);
   useSayStatus(t('status', { count: open.board.open }));
   const change = useCallback((next: Chosen) => {
     keepChosen(next);
@@ -137,6 +155,7 @@ const Panel = ({ settings, me, onList, onProblem, personColumns }: PanelProps) =
           groupIds={groupIds}
           chosen={chosen}
           about={about}
+          moment={moment}
           failed={happened.failed}
           onChange={change}
           tab={tab}
