@@ -19,8 +19,6 @@ import {
 import type { Db } from '../../src/server/db/db';
 
 export interface Truth {
-  /** Everything there is, whoever may see it. */
-  all(): { readonly tickets: readonly Ticket[]; readonly entries: readonly Entry[] };
   copyOf(personId: string, collection: Collection, history: boolean): Map<string, unknown>;
 }
 
@@ -62,10 +60,6 @@ export const readTruth = async (db: Db): Promise<Truth> => {
     settings: (reader) => [['desk', scopesOfSettings(), settingsSeenBy(reader, settings)]],
   };
   return {
-    all: () => ({
-      tickets: [...tickets.values()],
-      entries: bodies<Entry>('entries').map(([, body]) => body),
-    }),
     copyOf: (personId, collection, history) => {
       const reader = people.get(personId);
       if (!reader?.active) return new Map();
