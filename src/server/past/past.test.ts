@@ -1,7 +1,6 @@
 import { routes } from '@shared/contract/http';
-import type { PastPage, PastTicketResponse } from '@shared/contract/past';
-import type { Life } from '@shared/past/life';
-import { rowAt } from '@shared/past/life';
+import type { PastTicketResponse } from '@shared/contract/past';
+import { type Life, type PastPage, rowAt } from '@shared/past/life';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { logArgs } from '../../../test/builders/commands';
 import { type Client, envelope, type RunningDesk, runDesk } from '../../../test/builders/running-desk';
@@ -12,6 +11,9 @@ const HOUR = 3_600_000;
 const nobody = { groupId: 'l1', assigneeId: null };
 
 let desk: RunningDesk;
+let ann: Client;
+let bob: Client;
+let rosa: Client;
 let numbers: [own: string, restricted: string, moved: string];
 /** Hours before now. */
 const ago = (hours: number): number => start - hours * HOUR;
@@ -19,7 +21,7 @@ const start = Math.floor(Date.now() / 1_000) * 1_000;
 
 beforeAll(async () => {
   desk = await runDesk();
-  const ann = await desk.client('ann');
+  [ann, bob, rosa] = await Promise.all([desk.client('ann'), desk.client('bob'), desk.client('rosa')]);
   numbers = [await ann.number(), await ann.number(), await ann.number()];
   const [own, restricted, moved] = numbers;
   const { body } = await ann.push(
@@ -64,7 +66,7 @@ const ticketPath = (number: string, hours: number): string =>
 
 describe('the past, told by the server', () => {
   it('has every ticket as it was, at any moment of the day', async () => {
-    const lives = await livesFor(await desk.client('bob'));
+    const lives = await livesFor(bob);
     const [own] = numbers;
     expect([11, 9, 7.5, 5, 1].map((hours) => told(lives, own, hours))).toEqual([
       null,
@@ -77,11 +79,11 @@ describe('the past, told by the server', () => {
 
   it('tells nobody of what was not theirs: not of a restricted group’s ticket, nor of one while it was there', async () => {
     const [, restricted, moved] = numbers;
-    const bob = await livesFor(await desk.client('bob'));
-    expect(bob.some(({ number }) => number === restricted)).toBe(false);
-    expect([told(bob, moved, 5), told(bob, moved, 1)]).toEqual([null, ['new', 3, null]]);
-    const ann = await livesFor(await desk.client('ann'));
-    expect([told(ann, restricted, 5), told(ann, moved, 5)]).toEqual([
+    const ofBob = await livesFor(bob);
+    expect(ofBob.some(({ number }) => number === restricted)).toBe(false);
+    expect([told(ofBob, moved, 5), told(ofBob, moved, 1)]).toEqual([null, ['new', 3, null]]);
+    const ofAnn = await livesFor(ann);
+    expect([told(ofAnn, restricted, 5), told(ofAnn, moved, 5)]).toEqual([
       ['new', 3, null],
       ['new', 3, null],
     ]);
@@ -89,7 +91,6 @@ describe('the past, told by the server', () => {
 
   it('gives callers their own tickets, and no work note', async () => {
     const [own, restricted] = numbers;
-    const rosa = await desk.client('rosa');
     expect((await livesFor(rosa)).map(({ number }) => number)).toEqual([own]);
     const { body } = await rosa.get<PastTicketResponse>(ticketPath(own, 5));
     expect(body.ticket).toMatchObject({ state: { kind: 'inProgress' }, priority: 1, trail: [] });
@@ -98,7 +99,6 @@ describe('the past, told by the server', () => {
   });
 
   it('has a ticket with what was said by then', async () => {
-    const ann = await desk.client('ann');
     const { body } = await ann.get<PastTicketResponse>(ticketPath(numbers[0], 6.5));
     expect(body.ticket).toMatchObject({ state: { kind: 'inProgress' }, priority: 3, assigneeId: 'ann' });
     expect(body.entries.map(({ body: { kind } }) => kind)).toEqual(['opened', 'changed', 'changed', 'note']);
@@ -113,12 +113,10 @@ describe('the past, told by the server', () => {
     ['a number that is none', { after: "INC' or 1=1" }, 400],
     ['text for a moment', { to: 'now' }, 400],
   ])('%s is refused', async (_name, over, status) => {
-    const ann = await desk.client('ann');
     expect((await ann.post(routes.past, { ...ask, ...over })).status).toBe(status);
   });
 
   it.each(['yesterday', '-1', '1e400', ''])('a ticket at «%s» is refused', async (at) => {
-    const ann = await desk.client('ann');
     expect((await ann.get(`${routes.pastTicket.replace(':number', numbers[0])}?at=${at}`)).status).toBe(400);
   });
 

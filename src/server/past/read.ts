@@ -1,11 +1,11 @@
 // How tickets were, from what each command changed: the trail of the last ones, the timeline of all before. A person sees of
 // the past what they may see now, redacted as it would be now; and nothing of the time when a ticket was not for them.
-import type { PastAsk, PastPage, PastTicketResponse } from '@shared/contract/past';
+import type { PastAsk, PastTicketResponse } from '@shared/contract/past';
 import type { Entry } from '@shared/domain/entry';
 import type { World } from '@shared/domain/settings';
 import { type Ticket, TRAIL_LENGTH } from '@shared/domain/ticket';
 import { scopesOfTicket, worksBy } from '@shared/domain/visibility';
-import { type Life, lifeOf } from '@shared/past/life';
+import { type Life, lifeOf, type PastPage } from '@shared/past/life';
 import { ticketAt } from '@shared/past/versions';
 import type { Db, Sql } from '../db/db';
 import { type Reader, readReader } from '../sync/reader';

@@ -1,7 +1,8 @@
 import { routes } from '@shared/contract/http';
-import { LONGEST_DAY, PastAsk, type PastPage, type PastTicketResponse } from '@shared/contract/past';
+import { LONGEST_DAY, PastAsk, type PastTicketResponse } from '@shared/contract/past';
 import type { World } from '@shared/domain/settings';
 import { TicketNumber } from '@shared/domain/values';
+import type { PastPage } from '@shared/past/life';
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import type { Core } from '../commands/core';

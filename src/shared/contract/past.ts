@@ -1,10 +1,9 @@
-// How tickets were, asked of the server where a device does not hold it: POST routes.past with a PastAsk, page by page;
-// GET routes.pastTicket with `?at=`, for one ticket.
+// How tickets were, asked of the server where a device does not hold it: POST routes.past with a PastAsk, answered by pages
+// of lives (shared/past); GET routes.pastTicket with `?at=`, for one ticket.
 import { type Static, Type } from 'typebox';
 import type { Entry } from '../domain/entry';
 import type { Ticket } from '../domain/ticket';
 import { Instant, Nullable, TicketNumber } from '../domain/values';
-import type { Life } from '../past/life';
 
 /** A local day may have 25 hours. */
 export const LONGEST_DAY = 26 * 3_600_000;
@@ -18,12 +17,6 @@ export const PastAsk = Type.Object({
   after: Nullable(TicketNumber),
 });
 export type PastAsk = Static<typeof PastAsk>;
-
-export interface PastPage {
-  readonly lives: readonly Life[];
-  /** Null: that was all. */
-  readonly next: string | null;
-}
 
 /** Null: it was not there yet, or not for this person. */
 export interface PastTicketResponse {

@@ -2,7 +2,7 @@
 // was imported.
 import type { State } from '../domain/lifecycle';
 import type { ClockEvent, Ticket } from '../domain/ticket';
-import type { Version } from './versions';
+import type { Version } from './version';
 
 const stateAfter = (state: State, event: ClockEvent, imported: State): State => {
   switch (event.kind) {

@@ -29,6 +29,13 @@ export interface Life {
   readonly isBirth: boolean;
 }
 
+/** A part of all that there are; what the server sends. */
+export interface PastPage {
+  readonly lives: readonly Life[];
+  /** The number to go on after; null: that was all. */
+  readonly next: string | null;
+}
+
 export interface LifeWish {
   /** Epoch ms: how it was before is not asked. */
   readonly horizon: number;

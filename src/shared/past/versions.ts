@@ -5,16 +5,8 @@ import { clockEventsOf } from '../domain/settle';
 import type { ClockEvent, Ticket } from '../domain/ticket';
 import { importedVersions } from './imported';
 import { type History, type Step, stepsOf } from './steps';
+import type { Version } from './version';
 import { type Walk, walkBack } from './walk';
-
-export interface Version {
-  readonly ticket: Ticket;
-  /**
-   * From this moment on (epoch ms) it was so. Versions follow each other as they were accepted: what was done offline
-   * before a change that was accepted earlier counts from that one on.
-   */
-  readonly from: number;
-}
 
 export interface Past {
   /** Newest first, never empty; from the present one as far back as is held. */

@@ -1,13 +1,15 @@
 // Rows of a moment, in parts, and as what differs from another moment, against rows that are made afresh.
-import { type Life, lifeOf, rowAt } from '@shared/past/life';
+import { type ListAsk, listFor } from '@shared/figures/ask';
+import { factAt, type Life, lifeOf, rowAt } from '@shared/past/life';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { START } from '../../../../test/builders/commands';
 import { monday } from '../../../../test/builders/facts';
 import { world } from '../../../../test/builders/settings';
+import { LIST } from '../figures/calls';
 import { changeRows, emptyRows, type RowTable, rowsOf, tableOf } from '../rows';
 import type { KeptPart, TextConsumer } from '../search/consumer';
-import { ROWS, type RowsAsk, type RowsPart, type Standing, TAKE } from './calls';
+import { FIGURES_AT, ROWS, type RowsAsk, type RowsPart, type Standing, TAKE } from './calls';
 import { newLives } from './lives';
 
 const HOUR = 3_600_000;
@@ -86,6 +88,19 @@ describe('rows of the past', () => {
         }
       }),
     );
+  });
+
+  test('figures of a moment are those of the tickets as they were then', () => {
+    const lives = newLives();
+    lives.take([], [], [], told);
+    const ask: ListAsk = { measure: 'resolved', part: 'all', groupIds: null, from: START, to: START + 72 * HOUR };
+    for (let hour = 0; hour < 72; hour += 1) {
+      const at = START + hour * HOUR;
+      const then = told.flatMap((life) => factAt(life, at) ?? []);
+      const list = lives.calls?.[FIGURES_AT]?.({ at, name: LIST, args: ask } as never);
+      expect(list).toEqual(listFor(ask, then));
+      expect(then.every(({ resolvedAt }) => resolvedAt === null || resolvedAt <= at)).toBe(true);
+    }
   });
 
   test('are kept on disk, and what the server told is not', () => {

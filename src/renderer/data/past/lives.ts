@@ -99,7 +99,7 @@ const newCounting = (held: Held) => {
     if (kept?.at !== at || kept.mark !== held.mark) {
       const figures = newFigures();
       const facts = [...held.lives.values()].flatMap((life) => factAt(life, at) ?? []);
-      figures.take([], [], facts, []);
+      figures.take([], [], facts);
       kept = { at, mark: held.mark, figures };
     }
     const count = kept.figures.calls?.[name];
@@ -117,7 +117,7 @@ export const newLives = (): TextConsumer => {
   return {
     name: 'lives',
     version: 1,
-    take: (_texts, gone, _facts, lives) => {
+    take: (_texts, gone, _facts, lives = []) => {
       if (lives.length + gone.length === 0) return;
       next(own);
       for (const life of lives) put(own, life);

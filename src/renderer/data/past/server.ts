@@ -1,6 +1,7 @@
 // What a device does not hold of the past, asked of the server: a day at a time, page by page, each handed on to the worker.
 import { routes } from '@shared/contract/http';
-import type { PastAsk, PastPage, PastTicketResponse } from '@shared/contract/past';
+import type { PastAsk, PastTicketResponse } from '@shared/contract/past';
+import type { PastPage } from '@shared/past/life';
 import { type Answer, call } from '../api';
 import { TAKE, type TakeAsk } from './calls';
 import { callPast } from './line';

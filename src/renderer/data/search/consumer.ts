@@ -11,7 +11,7 @@ export interface TextConsumer {
   /** Of what it keeps. With another one on disk, all texts come again from the first. */
   readonly version: number;
   /** New or changed texts or facts, and ids that are no more. The same may come twice. */
-  take(texts: readonly SearchText[], gone: readonly string[], facts: readonly Fact[], lives: readonly Life[]): void;
+  take(texts: readonly SearchText[], gone: readonly string[], facts: readonly Fact[], lives?: readonly Life[]): void;
   /** Words that mean the same on this desk: all of them, each time. */
   synonyms?(groups: readonly (readonly string[])[]): void;
   /** The data is another: nothing that was taken means anything now. */
