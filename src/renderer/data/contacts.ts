@@ -11,7 +11,7 @@ import { selectLink, selectMe, selectSession } from './selectors';
 
 const KEY = 'firstline.contacts';
 /** Several times within the time after which a device counts as silent. */
-export const ASK_EVERY = SILENT_AFTER / 4;
+const ASK_EVERY = SILENT_AFTER / 4;
 
 /** Null: the server was never asked from here. */
 export type Contacts = ContactsResponse | null;
@@ -24,7 +24,8 @@ const kept = (): Contacts => {
 let current: Contacts | undefined;
 const listeners = new Set<() => void>();
 
-const contacts = (): Contacts => {
+/** As the server said it last. */
+export const contactsNow = (): Contacts => {
   if (current === undefined) current = kept();
   return current;
 };
@@ -43,7 +44,13 @@ export const useContacts = (): Contacts =>
   useSyncExternalStore((listener) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
-  }, contacts);
+  }, contactsNow);
+
+/** When a device is handed on. */
+export const forgetContacts = (): void => {
+  current = null;
+  localStorage.removeItem(KEY);
+};
 
 const ask = async (): Promise<void> => {
   const state = runtime().store.getState();

@@ -4,6 +4,7 @@ import { routes, type SessionInfo, type SignInResponse } from '@shared/contract/
 import type { TokenKept } from '@shared/contract/ipc';
 import { call } from './api';
 import { connect, disconnect, forgetData, leave } from './connection';
+import { forgetContacts } from './contacts';
 import { newId } from './ids';
 import { type KeptSession, keptSession, SESSION } from './kept-session';
 import { runtime } from './runtime';
@@ -76,6 +77,7 @@ export const signOut = async ({ forget }: { readonly forget: boolean }): Promise
   await call(routes.signOut, {});
   await window.firstline?.tokens.clear();
   await (forget ? forgetData() : disconnect());
+  if (forget) forgetContacts();
   localStorage.removeItem(SESSION);
   runtime().store.dispatch(sessionChanged({ kind: 'none' }));
 };
