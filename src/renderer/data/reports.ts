@@ -1,12 +1,6 @@
 // Weekly reports: asked of the server, and the last ones that were opened kept on the device, to be read without a network.
-import {
-  type ReportHead,
-  type ReportListResponse,
-  type ReportResponse,
-  reportPath,
-  reportRoutes,
-} from '@shared/contract/reports';
-import type { WeeklyReport } from '@shared/report/report';
+import { type ReportHead, type ReportListResponse, reportPath, reportRoutes } from '@shared/contract/reports';
+import type { ReportResponse, WeeklyReport } from '@shared/report/report';
 import { type Answer, call } from './api';
 
 const KEPT = 'firstline.reports';

@@ -2,10 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '@shared/contract/http';
-import type { ReportListResponse, ReportResponse } from '@shared/contract/reports';
+import type { ReportListResponse } from '@shared/contract/reports';
 import { reportPath, reportRoutes } from '@shared/contract/reports';
 import { zoneOf } from '@shared/figures/zone';
 import { DESK } from '@shared/report/lists';
+import type { ReportResponse } from '@shared/report/report';
 import { spanOfWeek, weekOf } from '@shared/report/week';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

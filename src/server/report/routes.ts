@@ -3,7 +3,6 @@ import {
   type ReportListResponse,
   ReportPageQuery,
   ReportParams,
-  type ReportResponse,
   reportRoutes,
   SubscribeRequest,
 } from '@shared/contract/reports';
@@ -12,6 +11,7 @@ import type { Person } from '@shared/domain/person';
 import { groupOf, type World } from '@shared/domain/settings';
 import { htmlOf } from '@shared/paper/html';
 import { reportPaper } from '@shared/report/paper';
+import type { ReportResponse } from '@shared/report/report';
 import { reportSpeech } from '@shared/report/speech';
 import { isWeek } from '@shared/report/week';
 import type { FastifyInstance, FastifyRequest } from 'fastify';

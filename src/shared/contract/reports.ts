@@ -1,7 +1,6 @@
 // Weekly reports between the server and those who read them.
 import { type Static, Type } from 'typebox';
 import { OneOf } from '../domain/values';
-import type { WeeklyReport } from '../report/report';
 
 /** GET: list, one, page. POST: make, subscribe. `scope` is `desk:` or a group's id. */
 export const reportRoutes = {
@@ -30,10 +29,6 @@ export interface ReportListResponse {
   readonly subscribed: boolean;
   /** The last week that is over, by the desk's own clock. */
   readonly lastWeek: string;
-}
-
-export interface ReportResponse {
-  readonly report: WeeklyReport;
 }
 
 const Week = Type.String({ minLength: 8, maxLength: 8, pattern: '^[0-9]{4}-W[0-9]{2}$' });

@@ -112,3 +112,8 @@ export interface WeeklyReport {
   readonly clusters: readonly RecurringCluster[];
   readonly majors: readonly MajorLine[];
 }
+
+/** What the server answers who reads one. */
+export interface ReportResponse {
+  readonly report: WeeklyReport;
+}
