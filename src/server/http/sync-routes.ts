@@ -1,11 +1,19 @@
 import { ReserveRequest, type ReserveResponse, routes, type TimelineResponse } from '@shared/contract/http';
-import { PullRequest, PushRequest, type PushResponse, SCHEMA_VERSION } from '@shared/contract/sync';
+import {
+  MissingRequest,
+  type MissingResponse,
+  PullRequest,
+  PushRequest,
+  type PushResponse,
+  SCHEMA_VERSION,
+} from '@shared/contract/sync';
 import type { Envelope } from '@shared/domain/command';
 import { commandNamed } from '@shared/domain/commands/registry';
 import { TicketNumber } from '@shared/domain/values';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { Value } from 'typebox/value';
+import { knownCommands } from '../sync/known-commands';
 import type { AppDeps } from './deps';
 import { needsSession, presentOf } from './identity';
 import { PUSH_LIMIT } from './limits';
@@ -53,6 +61,16 @@ export const syncRoutes = (app: FastifyInstance, { core, now }: AppDeps): void =
         envelopes: request.body.commands.map(cleaned),
       });
       return { outcomes, serverTime: now() };
+    },
+  );
+
+  app.post<{ Body: MissingRequest }>(
+    routes.missing,
+    { onRequest: needsSession, preValidation: knownClient, schema: { body: MissingRequest } },
+    async (request): Promise<MissingResponse> => {
+      const { ids } = request.body;
+      const known = await knownCommands(core.db, presentOf(request).session.personId, ids);
+      return { missing: ids.filter((id) => !known.has(id)) };
     },
   );
 

@@ -16,6 +16,7 @@ export const routes = {
   reserveNumbers: '/api/numbers/reserve',
   pull: '/api/sync/pull',
   push: '/api/sync/push',
+  missing: '/api/sync/missing',
   stream: '/api/sync/stream',
   timeline: '/api/tickets/:number/timeline',
   search: '/api/search',

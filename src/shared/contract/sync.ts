@@ -69,6 +69,16 @@ export const PushRequest = Type.Object({
 });
 export type PushRequest = Static<typeof PushRequest>;
 
+/** After a change of the epoch: of these commands, which does the server not know? Asked for one's own alone. */
+export const MissingRequest = Type.Object({
+  schema: Type.Integer({ minimum: 1 }),
+  ids: Type.Array(Id, { minItems: 1, maxItems: 1_000 }),
+});
+export type MissingRequest = Static<typeof MissingRequest>;
+export interface MissingResponse {
+  readonly missing: readonly string[];
+}
+
 export const Outcome = Type.Union([
   Type.Object({ kind: Type.Literal('accepted'), id: Id, version: Type.Integer(), at: Instant }),
   Type.Object({

@@ -32,6 +32,13 @@ export const Banners = () => {
       </Banner>
     );
   }
+  if (trouble === 'rebuilding') {
+    return (
+      <Banner tone="amber" icon={<IconDatabaseOff size={16} stroke={1.8} />}>
+        <b>{t('banner.rebuilding')}</b> {t('banner.rebuildingHow')}
+      </Banner>
+    );
+  }
   if (session.kind === 'signedOut') {
     return (
       <Banner

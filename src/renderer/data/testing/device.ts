@@ -23,11 +23,14 @@ import type { DeskOptions } from '../worker/desk';
 import { type DeskHost, newDeskHost } from '../worker/desk-calls';
 import type { PagePort } from '../worker/pages';
 import type { WorkerEvent } from '../worker/protocol';
+import { memoryFiles } from './memory-files';
 
 export interface Disk {
   readonly storage: AnyStorage;
   snapshot: Snapshot | null;
   keys?: CryptoKeyPair;
+  /** Text of the journal's files, by name. */
+  readonly files: Map<string, string>;
 }
 
 let disks = 0;
@@ -42,7 +45,7 @@ export const newDisk = (): Disk => {
     createStorageInstance: (params: Parameters<typeof memory.createStorageInstance>[0]) =>
       memory.createStorageInstance({ ...params, databaseName: prefix + params.databaseName }),
   };
-  return { storage: storage as unknown as AnyStorage, snapshot: null };
+  return { storage: storage as unknown as AnyStorage, snapshot: null, files: new Map() };
 };
 
 export interface Device {
@@ -102,6 +105,7 @@ export const newDevice = (
         delete disk.keys;
       },
     },
+    journal: Promise.resolve(memoryFiles(disk.files)),
     now: () => Date.now(),
     ...(texts ? { texts } : {}),
   });

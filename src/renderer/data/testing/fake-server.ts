@@ -4,6 +4,7 @@ import { routes } from '@shared/contract/http';
 import {
   type Checkpoint,
   type Collection,
+  MissingRequest,
   type Outcome,
   PullRequest,
   PushRequest,
@@ -200,6 +201,9 @@ export const fakeServer = ({ settings, people, tickets, entries = [], records = 
     if (path === routes.push && Value.Check(PushRequest, body)) {
       const results = body.commands.map((envelope) => execute(envelope, actor, 'device-1', Date.now()));
       return Response.json({ outcomes: results, serverTime: Date.now() });
+    }
+    if (path === routes.missing && Value.Check(MissingRequest, body)) {
+      return Response.json({ missing: body.ids.filter((id) => !outcomes.has(id)) });
     }
     if (path === routes.reserveNumbers) {
       nextNumber += 50;

@@ -7,7 +7,7 @@ import type { Person } from '@shared/domain/person';
 import type { DeskRecord } from '@shared/domain/records';
 import type { DeskSettings } from '@shared/domain/settings';
 import type { Ticket } from '@shared/domain/ticket';
-import { createRxDatabase, type RxCollection, type RxStorage, removeRxDatabase } from 'rxdb';
+import { createRxDatabase, type RxCollection, type RxDatabase, type RxStorage, removeRxDatabase } from 'rxdb';
 import {
   type FetchedTimeline,
   type Kept,
@@ -55,10 +55,20 @@ const settingsOf = (name: string, storage: AnyStorage) => ({
   eventReduce: false,
 });
 
+/** A database that could not be opened wholly is closed: it is about to be dropped. */
+const addedTo = async (db: RxDatabase, creators: Parameters<RxDatabase['addCollections']>[0]): Promise<unknown> => {
+  try {
+    return await db.addCollections(creators);
+  } catch (error) {
+    await db.close().catch(() => undefined);
+    throw error;
+  }
+};
+
 export const openPulled = async (personId: string, storage: AnyStorage): Promise<PulledData> => {
   const db = await createRxDatabase(settingsOf(pulledName(personId, SCHEMA_VERSION), storage));
   const { tickets, entries, people, settings, records, fetched, marks } = pulledSchemas;
-  const made = await db.addCollections({
+  const made = await addedTo(db, {
     tickets: { schema: tickets },
     entries: { schema: entries },
     people: { schema: people },
@@ -78,7 +88,7 @@ export const openPulled = async (personId: string, storage: AnyStorage): Promise
 export const openOwn = async (personId: string, storage: AnyStorage): Promise<OwnData> => {
   const db = await createRxDatabase(settingsOf(ownName(personId), storage));
   const { commands, kept } = ownSchemas;
-  const made = await db.addCollections({ commands: { schema: commands }, kept: { schema: kept } });
+  const made = await addedTo(db, { commands: { schema: commands }, kept: { schema: kept } });
   return { ...(made as unknown as Omit<OwnData, 'close'>), close: () => db.close() };
 };
 
@@ -93,7 +103,7 @@ export const dropOlder = async (personId: string, storage: AnyStorage, { kept }:
   const done = await kept.findOne(OLDER_DROPPED).exec();
   if (done?.get('value') === SCHEMA_VERSION) return;
   for (let version = 1; version < SCHEMA_VERSION; version += 1) await dropPulled(personId, storage, version);
-  await kept.incrementalUpsert({ id: OLDER_DROPPED, value: SCHEMA_VERSION });
+  await kept.upsert({ id: OLDER_DROPPED, value: SCHEMA_VERSION });
 };
 
 export const dropOwn = async (personId: string, storage: AnyStorage): Promise<void> => {

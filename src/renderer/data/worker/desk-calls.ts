@@ -8,9 +8,11 @@ import type { OutboxItem } from '../model';
 import { chosen, outcomeArrived } from '../outbox-machine';
 import type { ClosedQuery } from '../view/query';
 import { showArrived } from './arrived';
+import { isDamage } from './damage';
 import { dropOwn, dropPulled } from './database';
 import { type DeskOptions, type OpenDesk, openDesk, replacePulled, tellAll } from './desk';
 import type { ServerAddress } from './http';
+import { openAnew } from './mend';
 import type { PagePort } from './pages';
 import { makeParcel } from './parcel-make';
 import { lookAtParcel, takeParcel } from './parcel-take';
@@ -23,6 +25,8 @@ import { fitsWithout } from './withdrawal';
 export interface DeskHost {
   call(port: PagePort, name: CallName, args: readonly unknown[]): Promise<unknown>;
   detach(port: PagePort): void;
+  /** The browser says that the store is gone. */
+  damaged(): void;
   /** All that was under way has been stored and told. */
   idle(): Promise<void>;
   close(): Promise<void>;
@@ -60,6 +64,14 @@ const renewSeal = async (desk: OpenDesk, anew = false): Promise<void> => {
     .renew((path, body) => sync?.ask(path, body) ?? Promise.resolve(unreached), anew)
     .catch(() => undefined);
 };
+
+const offerAgain = (desk: OpenDesk): Promise<boolean> =>
+  desk.offering.offer(
+    desk.outbox,
+    (path, body) => desk.sync?.ask(path, body) ?? Promise.resolve(unreached),
+    (items) => itemsChanged(desk, items),
+  );
+
 const unreached = { kind: 'failed', reached: false, after: null } as const;
 
 const sameAddress = (a: ServerAddress | null, b: ServerAddress): boolean => a?.base === b.base && a.token === b.token;
@@ -68,6 +80,7 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
   let opening: Promise<OpenDesk> | null = null;
   let address: ServerAddress | null = null;
   let resetting: Promise<void> | null = null;
+  let remaking: Promise<void> | null = null;
 
   const ready = (): Promise<OpenDesk> => {
     if (!opening) throw new Error('nobody has opened this desk');
@@ -76,6 +89,7 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
 
   const beginSync = async (desk: OpenDesk, to: ServerAddress): Promise<void> => {
     let certified = false;
+    let ending = false;
     desk.sync = await startSync({
       pulled: desk.pulled,
       own: desk.own,
@@ -94,6 +108,7 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
       onPulled: (collection, { complete, askedAt }) => {
         if (collection === 'records' && complete) for (const id of pendingRecords(desk)) desk.records.changed(id);
         if (collection !== 'tickets' || !complete) return;
+        if (desk.link.state.trouble === 'rebuilding') desk.link.trouble(null);
         desk.pulledUntil = askedAt;
         void dropTold(desk, askedAt);
         for (const number of desk.outbox.pendingTickets()) desk.projector.ticketChanged(number, undefined);
@@ -103,7 +118,17 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
         void stopSync(desk);
         desk.pages.tell({ kind: 'signedOut' });
       },
-      onReset: () => void resetOnce(desk, to),
+      onReset: () => {
+        ending = true;
+        void resetOnce(desk, to);
+      },
+      // The sync that found out sends nothing more.
+      beforeSending: async () => !ending && (!desk.offering.due || offerAgain(desk)),
+      onStorageTrouble: (error) => {
+        if (!isDamage(error)) return false;
+        void remake();
+        return true;
+      },
       onOnline: () => {
         void renewSeal(desk, !certified);
         certified = true;
@@ -131,15 +156,47 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
   };
 
   const reset = async (desk: OpenDesk, to: ServerAddress): Promise<void> => {
+    await desk.offering.begin();
     await replacePulled(desk);
     await forgetProgress(desk.own);
     await beginSync(desk, to);
     await renewSeal(desk, true);
   };
 
+  const follow = (desk: OpenDesk): OpenDesk => {
+    desk.onFailed = (error) => {
+      if (!isDamage(error)) throw error;
+      void remake();
+    };
+    return desk;
+  };
+
+  /** Those who ask meanwhile wait for the new one. */
+  const remake = (): Promise<void> => {
+    remaking ??= (async () => {
+      const desk = await ready();
+      const to = address;
+      opening = openAnew(desk).then(follow);
+      const fresh = await opening;
+      if (to) await beginSync(fresh, to);
+    })()
+      .catch(() => {
+        // The next page that opens it tries again.
+        opening = null;
+      })
+      .finally(() => {
+        remaking = null;
+      });
+    return remaking;
+  };
+
   const open = async (port: PagePort, request: OpenRequest): Promise<void> => {
-    opening ??= openDesk(options, { person: request.person, deviceId: request.deviceId });
-    const desk = await opening;
+    const { person, deviceId } = request;
+    opening ??= openDesk(options, { person, deviceId }).then(follow);
+    const desk = await opening.catch((error: unknown) => {
+      opening = null;
+      throw error;
+    });
     if (!sameAddress(address, request.address)) {
       await desk.sync?.stop();
       address = request.address;
@@ -197,62 +254,76 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
     await dropOwn(desk.present.person.id, options.storage);
     await options.snapshots.drop();
     await options.keys.drop();
+    await (await options.journal)?.drop();
+  };
+
+  const perform: DeskHost['call'] = async (port, name, args) => {
+    if (name === 'open') return open(port, args[0] as OpenRequest);
+    const desk = await ready();
+    switch (name) {
+      case 'submit':
+        return submit(desk, args[0] as readonly Submission[]);
+      case 'withdraw':
+        return withdraw(desk, args[0] as readonly string[]);
+      case 'settleChoice':
+        return settleChoice(desk, args[0] as string, args[1] as OutboxItem['choice']);
+      case 'load':
+        return desk.way.first(() => load(desk, port, args[0] as readonly string[]));
+      case 'records':
+        desk.pages.give(port, args[0] as readonly string[]);
+        return desk.records.full(args[0] as readonly string[]);
+      case 'watch':
+        return desk.pages.give(port, args[0] as readonly string[]);
+      case 'timeline':
+        return fetchTimeline(desk.source, args[0] as string);
+      case 'closed':
+        return desk.way.first(() =>
+          closedPage(desk.source, args[0] as ClosedQuery, args[1] as number, args[2] as number),
+        );
+      case 'trial':
+        return desk.way.behind(() => trialPart(desk, args[0] as TrialAsk, args[1] as TrialCursor | null));
+      case 'makeParcel':
+        return makeParcel(desk, args[0] as string);
+      case 'lookAtParcel':
+        return lookAtParcel(desk, args[0] as string);
+      case 'takeParcel':
+        return takeParcel(desk, args[0] as string, args[1] as string);
+      case 'fired':
+        return desk.way.behind(() => firedPart(desk, args[0] as number, args[1] as TrialCursor | null));
+      case 'whatIf':
+        return desk.way.behind(() => whatIfPart(desk, args[0] as WhatIfAsk, args[1] as TrialCursor | null));
+      case 'takeNumber':
+        return desk.numbers[args[0] as NumberPrefix].take();
+      case 'giveBackNumber':
+        return giveBack(desk, args[0] as string);
+      case 'numbersLeft':
+        return desk.numbers.INC.left();
+      case 'sendNow':
+        return desk.sync?.sendNow();
+      case 'networkHint':
+        return desk.sync?.hint();
+      case 'pause':
+        return stopSync(desk);
+      case 'pullAgain':
+        if (!address) throw new Error('signed out: there is nobody to pull for');
+        return resetOnce(desk, address);
+      case 'forget':
+        return forget(desk);
+    }
   };
 
   return {
     call: async (port, name, args) => {
-      if (name === 'open') return open(port, args[0] as OpenRequest);
-      const desk = await ready();
-      switch (name) {
-        case 'submit':
-          return submit(desk, args[0] as readonly Submission[]);
-        case 'withdraw':
-          return withdraw(desk, args[0] as readonly string[]);
-        case 'settleChoice':
-          return settleChoice(desk, args[0] as string, args[1] as OutboxItem['choice']);
-        case 'load':
-          return desk.way.first(() => load(desk, port, args[0] as readonly string[]));
-        case 'records':
-          desk.pages.give(port, args[0] as readonly string[]);
-          return desk.records.full(args[0] as readonly string[]);
-        case 'watch':
-          return desk.pages.give(port, args[0] as readonly string[]);
-        case 'timeline':
-          return fetchTimeline(desk.source, args[0] as string);
-        case 'closed':
-          return desk.way.first(() =>
-            closedPage(desk.source, args[0] as ClosedQuery, args[1] as number, args[2] as number),
-          );
-        case 'trial':
-          return desk.way.behind(() => trialPart(desk, args[0] as TrialAsk, args[1] as TrialCursor | null));
-        case 'makeParcel':
-          return makeParcel(desk, args[0] as string);
-        case 'lookAtParcel':
-          return lookAtParcel(desk, args[0] as string);
-        case 'takeParcel':
-          return takeParcel(desk, args[0] as string, args[1] as string);
-        case 'fired':
-          return desk.way.behind(() => firedPart(desk, args[0] as number, args[1] as TrialCursor | null));
-        case 'whatIf':
-          return desk.way.behind(() => whatIfPart(desk, args[0] as WhatIfAsk, args[1] as TrialCursor | null));
-        case 'takeNumber':
-          return desk.numbers[args[0] as NumberPrefix].take();
-        case 'giveBackNumber':
-          return giveBack(desk, args[0] as string);
-        case 'numbersLeft':
-          return desk.numbers.INC.left();
-        case 'sendNow':
-          return desk.sync?.sendNow();
-        case 'networkHint':
-          return desk.sync?.hint();
-        case 'pause':
-          return stopSync(desk);
-        case 'pullAgain':
-          if (!address) throw new Error('signed out: there is nobody to pull for');
-          return resetOnce(desk, address);
-        case 'forget':
-          return forget(desk);
+      try {
+        return await perform(port, name, args);
+      } catch (error) {
+        if (!isDamage(error) || !opening) throw error;
+        await remake();
+        return perform(port, name, args);
       }
+    },
+    damaged: () => {
+      if (opening) void remake();
     },
     detach: (port) => void opening?.then((desk) => desk.pages.detach(port)),
     idle: async () => {

@@ -64,7 +64,7 @@ describe('the first sync', () => {
         return instance;
       },
     };
-    disk = { storage: held as typeof storage, snapshot: null };
+    disk = { ...slow, storage: held as typeof storage };
     await begin();
     await device.until('the rows are here', () => device.row(number(3)) !== undefined);
     await device.load(number(3));

@@ -1,33 +1,36 @@
 // One person's desk in the worker: storage, outbox, rows, sync, and the pages that look at them.
 import type { ReserveResponse } from '@shared/contract/http';
 import type { Person } from '@shared/domain/person';
-import { getChangedDocumentsSinceQuery, prepareQuery } from 'rxdb';
+import { recordKindOf } from '@shared/domain/records';
 import { type NumberPrefix, numberPrefixes } from '../backend';
-import { unpackRows } from '../snapshot-codec';
-import type { Snapshot } from '../snapshot-file';
 import { followChanges } from './changes';
-import { type AnyStorage, dropOlder, dropPulled, type OwnData, openOwn, openPulled, type PulledData } from './database';
+import { isFull } from './damage';
+import { type AnyStorage, dropOlder, dropPulled, type OwnData, openPulled, type PulledData } from './database';
+import type { JournalFiles } from './journal/journal';
 import { type LinkBook, newLinkBook } from './link-book';
+import { loadOrDrop, readAllOpen } from './load';
 import { type NumberBlock, openNumbers } from './number-block';
-import { type OutboxStore, openOutbox } from './outbox-store';
+import type { Offering } from './offer-again';
+import type { OutboxStore } from './outbox-store';
+import { openOwnThings } from './own-things';
 import { newPages, type PagePort, type Pages } from './pages';
-import { openParcelBook, type ParcelBook } from './parcel-book';
+import type { ParcelBook } from './parcel-book';
 import { newPeopleBook, type PeopleBook } from './people-book';
 import { newProjector, type Projector } from './projector';
 import { newRecordBook, type RecordBook } from './record-book';
 import { newRightOfWay, type RightOfWay } from './right-of-way';
 import { newRowBook, type RowBook } from './row-book';
-import type { StoredTicket } from './schemas';
 import { type KeyKeeper, openSeal, type Seal } from './seal';
 import { newSnapshotWriter, type SnapshotKeeper, type SnapshotWriter } from './snapshot-writer';
-import { ticketOf } from './stored';
-import type { Sync } from './sync';
+import { forgetProgress, type Sync } from './sync';
 import type { SourceHost } from './ticket-source';
 
 export interface DeskOptions {
   readonly storage: AnyStorage;
   readonly snapshots: SnapshotKeeper;
   readonly keys: KeyKeeper;
+  /** Null, or left out: this browser keeps no files; the outbox is in the store alone. */
+  readonly journal?: Promise<JournalFiles | null>;
   /** Told when the data is at hand, and whenever a ticket or record changed: search and learning live from it. */
   readonly texts?: { opened(desk: OpenDesk): void; changed(): void };
   now(): number;
@@ -45,6 +48,7 @@ export interface OpenDesk {
   readonly own: OwnData;
   pulled: PulledData;
   readonly outbox: OutboxStore;
+  readonly offering: Offering;
   readonly parcels: ParcelBook;
   readonly seal: Seal;
   readonly numbers: Readonly<Record<NumberPrefix, NumberBlock>>;
@@ -60,46 +64,11 @@ export interface OpenDesk {
   sync: Sync | null;
   pulledUntil: number;
   stopFollowing: () => void;
+  /** Work in the background could not be done. */
+  onFailed: (error: unknown) => void;
 }
 
 const CHUNK = 1_000;
-
-/** Every open ticket, newest first, so that the screen fills from the top. */
-const readAllOpen = async (desk: OpenDesk): Promise<void> => {
-  for (let skip = 0; ; skip += CHUNK) {
-    const found = await desk.pulled.tickets
-      .find({
-        selector: { shelf: 1 },
-        sort: [{ shelf: 'desc' }, { updatedAt: 'desc' }, { number: 'desc' }],
-        skip,
-        limit: CHUNK,
-      })
-      .exec();
-    for (const document of found) {
-      desk.projector.ticketChanged(document.number, ticketOf(document.toJSON() as unknown as StoredTicket));
-    }
-    await desk.projector.idle();
-    if (found.length < CHUNK) return;
-  }
-};
-
-/** What was stored after the snapshot was taken, and rows whose unsent commands may have been answered since. */
-const readSince = async (desk: OpenDesk, { storedUntil, pendingOn }: Snapshot): Promise<void> => {
-  const { storageInstance } = desk.pulled.tickets;
-  let checkpoint = { id: '', lwt: storedUntil };
-  for (;;) {
-    const query = getChangedDocumentsSinceQuery(storageInstance, CHUNK, checkpoint);
-    const { documents } = await storageInstance.query(prepareQuery(storageInstance.schema, query));
-    for (const document of documents) {
-      const ticket = document._deleted ? null : ticketOf(document as unknown as StoredTicket);
-      desk.projector.ticketChanged(document.number, ticket);
-    }
-    const last = documents.at(-1);
-    if (!last || documents.length < CHUNK) break;
-    checkpoint = { id: last.number, lwt: last._meta.lwt };
-  }
-  for (const number of pendingOn) desk.projector.ticketChanged(number, undefined);
-};
 
 export const follow = (desk: OpenDesk): void => {
   desk.stopFollowing = followChanges(desk.pulled, {
@@ -127,33 +96,39 @@ const settingsChanged = async (desk: OpenDesk): Promise<void> => {
   const { settings } = desk.people;
   if (!settings) return;
   desk.pages.tell({ kind: 'desk', settings });
+  // What was written here before there were any settings could not be shown.
+  for (const id of desk.outbox.pendingTickets()) if (recordKindOf(id)) desk.records.changed(id);
   await readAllOpen(desk);
 };
 
-const load = async (desk: OpenDesk): Promise<void> => {
-  const snapshot = await desk.options.snapshots.read();
-  await Promise.all([desk.people.loadSettings(), desk.people.loadPeople()]);
-  await desk.records.load();
-  const fits = snapshot && JSON.stringify(snapshot.settings) === JSON.stringify(desk.people.settings);
-  if (snapshot && fits) {
-    desk.book.load(unpackRows(snapshot.rows), snapshot.stamp);
-    await readSince(desk, snapshot);
-  } else await readAllOpen(desk);
-  const filed = desk.parcels.all().map(({ number }) => number);
-  desk.people.meet(desk.parcels.all().flatMap(({ people }) => people));
-  for (const number of [...desk.outbox.pendingTickets(), ...filed]) desk.projector.ticketChanged(number, undefined);
+const openPulledOrDrop = async (personId: string, storage: AnyStorage): Promise<PulledData> => {
+  try {
+    return await openPulled(personId, storage);
+  } catch (error) {
+    if (isFull(error)) throw error;
+    await dropPulled(personId, storage);
+    return openPulled(personId, storage);
+  }
 };
 
-export const openDesk = async (options: DeskOptions, present: Present): Promise<OpenDesk> => {
+/** @param rebuilding what was here before is known to be damaged */
+export const openDesk = async (
+  options: DeskOptions,
+  present: Present,
+  pages: Pages = newPages(),
+  rebuilding = false,
+): Promise<OpenDesk> => {
   const { storage, now } = options;
+  const journal = (await options.journal) ?? null;
   const { id } = present.person;
-  const [own, pulled] = await Promise.all([openOwn(id, storage), openPulled(id, storage)]);
   const way = newRightOfWay();
-  const outbox = await openOutbox(own, now, way);
-  const parcels = await openParcelBook(own, now);
+  const [things, pulled] = await Promise.all([
+    openOwnThings({ personId: id, storage, journal, way, now }),
+    openPulledOrDrop(id, storage),
+  ]);
+  const { own, outbox, offering, parcels } = things;
   parcels.fill(pulled);
   const seal = await openSeal(own, options.keys, { personId: id, deviceId: present.deviceId }, now);
-  const pages = newPages();
   const book = newRowBook(now);
   const people = newPeopleBook(
     () => desk.pulled,
@@ -185,10 +160,12 @@ export const openDesk = async (options: DeskOptions, present: Present): Promise<
     deviceId: present.deviceId,
     now,
     pulledUntil: () => desk.pulledUntil,
+    onUnseen: () => desk.sync?.look('tickets'),
     onChanged: () => {
       snapshots.changed();
       options.texts?.changed();
     },
+    onFailed: (error) => desk.onFailed(error),
   });
   const reserve = (path: string, body: unknown) =>
     desk.sync?.ask<ReserveResponse>(path, body) ??
@@ -205,6 +182,7 @@ export const openDesk = async (options: DeskOptions, present: Present): Promise<
     deviceId: present.deviceId,
     complete: () => desk.sync?.complete('records') ?? false,
     onChanged: () => options.texts?.changed(),
+    onFailed: (error) => desk.onFailed(error),
   });
   const desk: OpenDesk = {
     options,
@@ -212,6 +190,7 @@ export const openDesk = async (options: DeskOptions, present: Present): Promise<
     own,
     pulled,
     outbox,
+    offering,
     parcels,
     seal,
     numbers,
@@ -227,8 +206,17 @@ export const openDesk = async (options: DeskOptions, present: Present): Promise<
     sync: null,
     pulledUntil: 0,
     stopFollowing: () => undefined,
+    onFailed: (error) => {
+      throw error;
+    },
   };
-  await load(desk);
+  const dropped = await loadOrDrop(desk);
+  if (rebuilding || dropped || things.mended) {
+    await forgetProgress(own);
+    // Whose data had been here nobody knows any more: perhaps the server's were set back as well.
+    await offering.begin();
+    desk.link.trouble('rebuilding');
+  }
   follow(desk);
   // If it fails, the next start tries again.
   void dropOlder(id, storage, own).catch(() => undefined);

@@ -5,10 +5,12 @@ import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import { dropSnapshot, readSnapshot, writeSnapshot } from '../snapshot-file';
 import type { AnyStorage } from './database';
 import { newDeskHost } from './desk-calls';
+import { browserFiles } from './journal/browser-files';
 import { keyFile } from './key-file';
 import type { PagePort } from './pages';
 import type { FromWorker, ToWorker } from './protocol';
 import { newPagePort, serve } from './serve';
+import { watchStore } from './store-watch';
 import { newTextFeed } from './text-feed';
 
 /** Pages name the worker after the person: each person has one of their own. */
@@ -26,9 +28,12 @@ const host = newDeskHost({
     drop: () => dropSnapshot(personId),
   },
   keys: keyFile(personId),
+  journal: browserFiles(personId),
   texts,
   now: () => Date.now(),
 });
+
+watchStore(host.damaged);
 
 // Held until this worker ends: a second one, of a newer version perhaps, waits instead of writing into the same data.
 const mine = new Promise<void>((resolve) => {

@@ -9,6 +9,10 @@ export const readMarks = async ({ marks }: PulledData): Promise<Marks> => {
   return new Map(found.map((document) => [document.id as Collection, document.toJSON().checkpoint as Checkpoint]));
 };
 
+/**
+ * Everywhere `upsert`, never RxDB's `incrementalUpsert`: that one keeps a line for each document, and after one write that
+ * was refused (no room) all later ones are, until the collection is opened anew.
+ */
 export const saveMark = async ({ marks }: PulledData, name: Collection, checkpoint: Checkpoint): Promise<void> => {
-  await marks.incrementalUpsert({ id: name, checkpoint });
+  await marks.upsert({ id: name, checkpoint });
 };

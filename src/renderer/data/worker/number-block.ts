@@ -36,7 +36,7 @@ export const openNumbers = async (
   // Stored before it is given out: after a crash the same number is never given to two tickets.
   const keep = async (next: readonly string[]): Promise<void> => {
     numbers = [...next];
-    await kept.incrementalUpsert({ id: name, value: numbers });
+    await kept.upsert({ id: name, value: numbers });
   };
 
   const reserve = async (): Promise<void> => {

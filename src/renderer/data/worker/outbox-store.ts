@@ -1,10 +1,15 @@
-// The outbox on disk and in memory. What is in memory was stored before: a change is written first, told afterwards.
+// The outbox on disk and in memory. What is in memory was stored before: a change is written first, told afterwards; to
+// the store and, where there is one, to the journal. What one of them lacks at the start, the other one gives.
 import type { Outcome } from '@shared/contract/sync';
+import { Envelope } from '@shared/domain/command';
+import { Value } from 'typebox/value';
 import type { Submission } from '../backend';
 import { inOrder, isPending } from '../command-line';
 import type { OutboxItem } from '../model';
 import { forgettable } from '../outbox-machine';
 import type { OwnData } from './database';
+import { isOpen, type Journal, REMEMBERED_FOR } from './journal/journal';
+import { linesFor } from './journal/lines';
 import type { RightOfWay } from './right-of-way';
 import type { StoredCommand } from './schemas';
 import { plain } from './stored';
@@ -30,6 +35,12 @@ export interface OutboxStore {
     outcomes: readonly Outcome[],
     rule: (item: OutboxItem, outcome: Outcome) => OutboxItem,
   ): Promise<readonly OutboxItem[]>;
+  /** Ids of what the server has accepted from here, as far back as is known. */
+  offerable(): readonly string[];
+  /** The server does not know these any more: they wait again. */
+  bringBack(ids: readonly string[]): Promise<readonly OutboxItem[]>;
+  /** How many the store had lost, and the journal has given back. */
+  readonly recovered: number;
 }
 
 const fresh = ({ envelope, seen, order, from }: Submission): OutboxItem => ({
@@ -44,7 +55,24 @@ const fresh = ({ envelope, seen, order, from }: Submission): OutboxItem => ({
   ...(from === undefined ? {} : { from }),
 });
 
-export const openOutbox = async ({ commands }: OwnData, now: () => number, way: RightOfWay): Promise<OutboxStore> => {
+/** What the store gives may be anything, where the disk has failed. */
+const isWhole = ({ id, item }: StoredCommand): boolean =>
+  Value.Check(Envelope, item?.envelope) && item.envelope.id === id && typeof item.status === 'string';
+
+const again = (item: OutboxItem): OutboxItem => ({
+  ...item,
+  status: 'waiting',
+  refusal: null,
+  acceptedVersion: null,
+  answeredAt: null,
+});
+
+export const openOutbox = async (
+  { commands }: OwnData,
+  now: () => number,
+  way: RightOfWay,
+  journal: Journal | null = null,
+): Promise<OutboxStore> => {
   const stored = new Map<string, StoredCommand>();
   let line: readonly OutboxItem[] = [];
   const reline = () => {
@@ -52,7 +80,10 @@ export const openOutbox = async ({ commands }: OwnData, now: () => number, way: 
   };
   const write = async (records: readonly StoredCommand[]): Promise<void> => {
     if (records.length === 0) return;
-    const { error } = await way.first(() => commands.bulkUpsert([...records]));
+    const lines = records.flatMap(({ item, withdrawn }) =>
+      linesFor(item, withdrawn, journal?.items.get(item.envelope.id)),
+    );
+    const [{ error }] = await Promise.all([way.first(() => commands.bulkUpsert([...records])), journal?.append(lines)]);
     if (error[0]) throw new Error(`the outbox could not be written (${error[0].status})`);
     for (const record of records) stored.set(record.id, record);
     reline();
@@ -61,6 +92,10 @@ export const openOutbox = async ({ commands }: OwnData, now: () => number, way: 
   const found = await commands.find().exec();
   for (const document of found) {
     const record = plain(document.toJSON() as StoredCommand);
+    if (!isWhole(record)) {
+      await commands.bulkRemove([document.primary]);
+      continue;
+    }
     // A page or a worker that died while sending got no answer: the same ids go out again.
     const item: OutboxItem = record.item.status === 'sending' ? { ...record.item, status: 'waiting' } : record.item;
     stored.set(record.id, { ...record, item });
@@ -69,6 +104,12 @@ export const openOutbox = async ({ commands }: OwnData, now: () => number, way: 
   const old = forgettable(all, now()).map(({ envelope }) => envelope.id);
   if (old.length > 0) await commands.bulkRemove(old);
   for (const id of old) stored.delete(id);
+  const lost = [...(journal?.items.values() ?? [])].filter((item) => isOpen(item) && !stored.has(item.envelope.id));
+  await journal?.append(
+    [...stored.values()].flatMap(({ id, item, withdrawn }) => linesFor(item, withdrawn, journal.items.get(id))),
+  );
+  // Whether the server has seen it, nobody knows any more.
+  await write(lost.map((item) => ({ id: item.envelope.id, item, attempted: true, withdrawn: false })));
   reline();
 
   // One after another: a command must not be withdrawn while it is being marked as sent.
@@ -130,7 +171,28 @@ export const openOutbox = async ({ commands }: OwnData, now: () => number, way: 
     return records.map(({ item }) => item);
   };
 
+  const bringBack: OutboxStore['bringBack'] = async (ids) => {
+    const records = ids.flatMap((id) => {
+      const known = stored.get(id);
+      const item = known?.item ?? journal?.items.get(id);
+      const isAccepted = item?.status === 'accepted' || item?.status === 'settled';
+      if (!item || !isAccepted || known?.withdrawn) return [];
+      return [{ id, item: again(item), attempted: true, withdrawn: false }];
+    });
+    await write(records);
+    return records.map(({ item }) => item);
+  };
+
   return {
+    recovered: lost.length,
+    offerable: () => {
+      const known = [...(journal?.items.values() ?? []), ...line].filter(
+        ({ status, from, answeredAt }) =>
+          (status === 'accepted' || status === 'settled') && !from && now() - (answeredAt ?? 0) < REMEMBERED_FOR,
+      );
+      return [...new Set(known.map(({ envelope }) => envelope.id))];
+    },
+    bringBack: (ids) => inTurn(() => bringBack(ids)),
     items: () => line,
     get: (id) => stored.get(id)?.item,
     pendingOn: (number) => line.filter((item) => item.envelope.ticket === number && isPending(item)),

@@ -20,6 +20,7 @@ const MOST_ROWS = 500;
 
 export interface Pages {
   readonly size: number;
+  ports(): readonly PagePort[];
   attach(port: PagePort): void;
   detach(port: PagePort): void;
   /** The page has them now, and is told what happens to them. */
@@ -53,6 +54,7 @@ export const newPages = (): Pages => {
     get size() {
       return pages.size;
     },
+    ports: () => [...pages.keys()],
     attach: (port) => {
       if (!pages.has(port)) pages.set(port, { port, held: new Set() });
     },

@@ -69,7 +69,7 @@ export const openParcelBook = async ({ kept }: OwnData, now: () => number): Prom
   const write = async (changed: readonly KeptParcel[]): Promise<void> => {
     for (const parcel of changed) {
       const id = PREFIX + parcel.id;
-      await kept.incrementalUpsert({ id, value: parcel });
+      await kept.upsert({ id, value: parcel });
       parcels.set(id, parcel);
     }
     refill();

@@ -28,6 +28,10 @@ export interface ProjectorHost {
   /** Whatever was accepted before this is in what was pulled, or will never be (epoch ms). */
   pulledUntil(): number;
   onChanged(): void;
+  /** A command was accepted on a ticket that is not here: perhaps it is not for us to see. */
+  onUnseen(): void;
+  /** What is stored can't be read, or a rule failed. */
+  onFailed(error: unknown): void;
 }
 
 export interface Projector {
@@ -43,6 +47,8 @@ export interface Projector {
 const MOST_AT_ONCE = 500;
 /** How long (ms) an accepted command waits for its timeline entry before it leaves the fold without it. */
 const ENTRY_PATIENCE = 1_500;
+/** What could not be shown is tried again after so long (ms). */
+const AGAIN = 2_000;
 
 export const newProjector = (host: ProjectorHost): Projector => {
   const dirty = new Map<string, Ticket | null | undefined>();
@@ -62,10 +68,14 @@ export const newProjector = (host: ProjectorHost): Projector => {
     for (const item of pending) {
       if (item.status !== 'accepted') continue;
       const { id } = item.envelope;
-      if (!acceptedAt.has(id)) acceptedAt.set(id, host.now());
+      // A clock that was set back must not make it wait for the time that was.
+      acceptedAt.set(id, Math.min(host.now(), acceptedAt.get(id) ?? Number.POSITIVE_INFINITY));
       const here = ticket !== null && ticket.version >= (item.acceptedVersion ?? 0);
       const nowhere = ticket === null && (acceptedAt.get(id) ?? 0) < host.pulledUntil();
-      if (!here && !nowhere) continue;
+      if (!here && !nowhere) {
+        if (ticket === null) host.onUnseen();
+        continue;
+      }
       if (here && !(await hasEntry(item))) {
         setTimeout(() => change(item.envelope.ticket, undefined), 150);
         continue;
@@ -100,9 +110,8 @@ export const newProjector = (host: ProjectorHost): Projector => {
     return batch;
   };
 
-  const flush = async (): Promise<void> => {
+  const show = async (batch: ReadonlyMap<string, Ticket | null | undefined>): Promise<void> => {
     const world = host.people.world();
-    const batch = take();
     const unread = [...batch].filter(([, ticket]) => ticket === undefined).map(([number]) => number);
     const read = unread.length > 0 ? await readTickets(host.pulled(), unread) : new Map<string, Ticket>();
     const put: Row[] = [];
@@ -133,10 +142,26 @@ export const newProjector = (host: ProjectorHost): Projector => {
     host.onChanged();
   };
 
+  /** What can't be read or written now (no room, perhaps) is shown later: forgotten, the screen would stay as it is. */
+  const flush = async (): Promise<void> => {
+    const batch = take();
+    try {
+      await show(batch);
+    } catch (error) {
+      for (const [number, ticket] of batch) if (!dirty.has(number)) dirty.set(number, ticket);
+      throw error;
+    }
+  };
+
   const run = async (): Promise<void> => {
     // A moment for what arrives together: ticket, entries and outcome of one command.
     await new Promise((resolve) => setTimeout(resolve, 4));
-    while (!paused && (dirty.size > 0 || items.size > 0 || removed.size > 0)) await flush();
+    try {
+      while (!paused && (dirty.size > 0 || items.size > 0 || removed.size > 0)) await flush();
+    } catch (error) {
+      host.onFailed(error);
+      setTimeout(wake, AGAIN);
+    }
     running = null;
   };
 

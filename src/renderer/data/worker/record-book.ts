@@ -21,6 +21,7 @@ export interface RecordHost {
   /** Everything that the server has is here. */
   complete(): boolean;
   onChanged(): void;
+  onFailed(error: unknown): void;
 }
 
 export interface RecordBook {
@@ -92,7 +93,11 @@ export const newRecordBook = (host: RecordHost): RecordBook => {
 
   const run = async (): Promise<void> => {
     await new Promise((resolve) => setTimeout(resolve, 4));
-    while (dirty.size > 0) await flush();
+    try {
+      while (dirty.size > 0) await flush();
+    } catch (error) {
+      host.onFailed(error);
+    }
     running = null;
   };
 

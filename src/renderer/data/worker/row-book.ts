@@ -63,7 +63,11 @@ export const newRowBook = (now: () => number): RowBook => {
         removed.delete(row.number);
         told.push(row);
       }
-      for (const number of remove) if (leave(number)) gone.push(number);
+      for (const number of remove) {
+        // Told of what is not in the book too: pages may show it among what is closed.
+        leave(number);
+        gone.push(number);
+      }
       return { put: told, remove: gone };
     },
     since: (from) => {

@@ -79,7 +79,7 @@ export const openSeal = async (
       if (reply.kind !== 'ok') return;
       const { certificate, desk, serverTime } = reply.body;
       seal = { certificate, desk, skew: serverTime - now(), at: now() };
-      await kept.incrementalUpsert({ id: SEAL, value: seal });
+      await kept.upsert({ id: SEAL, value: seal });
     },
     trust: () => ({ desk: seal?.desk ?? null, now: now(), schema: SCHEMA_VERSION, signing }),
     sign: async (said) => {

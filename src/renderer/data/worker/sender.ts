@@ -27,6 +27,8 @@ export interface SenderHost {
   onOutcomes(outcomes: readonly Outcome[]): Promise<void>;
   readonly parcels: Pick<ParcelBook, 'next' | 'answered' | 'delivered'>;
   onStorageTrouble(error: unknown): void;
+  /** What could not be written could be now. */
+  onStorageWell(): void;
 }
 
 export interface Sender {
@@ -41,6 +43,7 @@ export const startSender = (host: SenderHost): Sender => {
   let tries = 0;
   /** Smaller while the server refuses a batch as a whole: the culprit is found one by one. */
   let most = MOST;
+  let troubled = false;
 
   const push = async (wanted: readonly OutboxItem[]): Promise<void> => {
     const batch = await host.outbox.markAttempted(wanted.map(({ envelope }) => envelope.id));
@@ -97,7 +100,10 @@ export const startSender = (host: SenderHost): Sender => {
       else if (!stopped) {
         try {
           await (parcel ? carry(parcel) : push(batch));
+          if (troubled) host.onStorageWell();
+          troubled = false;
         } catch (error) {
+          troubled = true;
           host.onStorageTrouble(error);
           tries += 1;
           await pause(null);

@@ -9,6 +9,7 @@ import {
 } from '@shared/contract/sync';
 import type { RxCollection } from 'rxdb';
 import type { OutboxItem } from '../model';
+import { delayAfter } from './back-off';
 import type { OwnData, PulledData } from './database';
 import { type Reply, request, type ServerAddress } from './http';
 import { openLink } from './link';
@@ -39,6 +40,10 @@ export interface SyncHost {
   /** The server's data is another: drop what was pulled, and start again. */
   onReset(): void;
   onOnline(): void;
+  /** @returns whether something is being done about it that makes this sync end */
+  onStorageTrouble(error: unknown): boolean;
+  /** Nothing is sent before this says so; false: try again. */
+  beforeSending(): Promise<boolean>;
 }
 
 export interface Sync {
@@ -48,6 +53,8 @@ export interface Sync {
   ask<T>(path: string, body?: unknown): Promise<Reply<T>>;
   sendNow(): void;
   hint(): void;
+  /** Asks for what the stream did not tell of: soon, and once for all who ask. */
+  look(collection: Collection): void;
   complete(collection: Collection): boolean;
   openComplete(collection: Collection): boolean;
   stop(): Promise<void>;
@@ -65,6 +72,10 @@ const HISTORY_BEGUN = 'historyBegun';
 const LAST_SYNC = 'lastSync';
 /** Written down this often (ms): "offline since" after a restart need not be exact. */
 const LAST_SYNC_STEP = 30_000;
+/** The stream is as fast as the answer to a push: what it has not brought after so long (ms), it may never bring. */
+const LOOK_AFTER = 2_000;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The next sync is a first one again. */
 export const forgetProgress = async ({ kept }: OwnData): Promise<void> => {
@@ -86,6 +97,7 @@ export const startSync = async (host: SyncHost): Promise<Sync> => {
   const pullers = new Map<Collection, Puller>();
   let keptAt = 0;
   const suspicion = { retry: undefined as ReturnType<typeof setTimeout> | undefined };
+  const looking = new Map<Collection, ReturnType<typeof setTimeout>>();
 
   const ask = async <T>(path: string, body?: unknown): Promise<Reply<T>> => {
     const reply = await request<T>(host.address, path, body);
@@ -120,7 +132,7 @@ export const startSync = async (host: SyncHost): Promise<Sync> => {
       host.link.heard();
       if (host.now() - keptAt < LAST_SYNC_STEP) return;
       keptAt = host.now();
-      void host.own.kept.incrementalUpsert({ id: LAST_SYNC, value: keptAt }).catch(() => undefined);
+      void host.own.kept.upsert({ id: LAST_SYNC, value: keptAt }).catch(() => undefined);
     },
     onSignedOut: host.onSignedOut,
     onTooOld: tooOld,
@@ -141,7 +153,7 @@ export const startSync = async (host: SyncHost): Promise<Sync> => {
           progress.set(collection, state);
           if (state.openComplete) gates.get(collection)?.set(true);
           if (collection === 'tickets' && state.openComplete && !begun) {
-            void host.own.kept.incrementalUpsert({ id: HISTORY_BEGUN, value: true });
+            void host.own.kept.upsert({ id: HISTORY_BEGUN, value: true });
           }
           host.link.progress(collection, state);
           host.onPulled(collection, state);
@@ -150,7 +162,8 @@ export const startSync = async (host: SyncHost): Promise<Sync> => {
         way: host.way,
         save: (collection, checkpoint) => saveMark(host.pulled, collection, checkpoint),
         onReset: host.onReset,
-        onStorageTrouble: () => {
+        onStorageTrouble: (error) => {
+          if (host.onStorageTrouble(error)) return;
           host.link.trouble('storage');
           // Perhaps room was made; what could not be written is asked for again, because its checkpoint was not kept.
           suspicion.retry = setTimeout(() => {
@@ -168,15 +181,28 @@ export const startSync = async (host: SyncHost): Promise<Sync> => {
   if (!cutOff) for (const name of collections) start(name, marks);
   empty.clear();
 
+  const readyToSend = async (): Promise<void> => {
+    for (let tries = 1; ; tries += 1) {
+      await link.online.passed();
+      if (await host.beforeSending().catch(() => false)) return;
+      await pause(delayAfter(tries, Math.random()));
+    }
+  };
+
   const sender: Sender = startSender({
     outbox: host.outbox,
-    online: link.online.passed,
+    online: readyToSend,
     ask,
     now: host.now,
     parcels: host.parcels,
     onChanged: host.onItems,
     onOutcomes: host.onOutcomes,
-    onStorageTrouble: () => host.link.trouble('storage'),
+    onStorageTrouble: (error) => {
+      if (!host.onStorageTrouble(error)) host.link.trouble('storage');
+    },
+    onStorageWell: () => {
+      if (host.link.state.trouble === 'storage') host.link.trouble(null);
+    },
   });
 
   return {
@@ -190,11 +216,20 @@ export const startSync = async (host: SyncHost): Promise<Sync> => {
       link.tryNow();
       sender.poke();
     },
+    look: (name) => {
+      if (looking.has(name)) return;
+      const timer = setTimeout(() => {
+        looking.delete(name);
+        pullers.get(name)?.pull();
+      }, LOOK_AFTER);
+      looking.set(name, timer);
+    },
     hint: () => (link.online.open ? void ask('/api/health') : link.tryNow()),
     complete: (name) => progress.get(name)?.complete ?? false,
     openComplete: (name) => begun || (progress.get(name)?.openComplete ?? false),
     stop: async () => {
       clearTimeout(suspicion.retry);
+      for (const timer of looking.values()) clearTimeout(timer);
       link.stop();
       sender.stop();
       await Promise.all([...pullers.values()].map((puller) => puller.stop()));

@@ -79,7 +79,7 @@ export const fetchTimeline = async (host: SourceHost, number: string): Promise<L
   const reply = await host.ask(routes.timeline.replace(':number', encodeURIComponent(number)));
   if (reply.kind === 'ok' && before) {
     const { entries } = reply.body;
-    await host.pulled.fetched.incrementalUpsert({ number, version: before.version, entries: [...entries] });
+    await host.pulled.fetched.upsert({ number, version: before.version, entries: [...entries] });
   }
   return loadTicket(host, number, before);
 };
