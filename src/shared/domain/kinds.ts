@@ -74,7 +74,7 @@ export const phasesOf: Readonly<Record<TicketKind, Phases>> = {
 export const firstPhase = (kind: TicketKind): string | null => Object.keys(phasesOf[kind])[0] ?? null;
 
 export const mayEnter = (kind: TicketKind, from: string | null, to: string): boolean =>
-  from !== null && (phasesOf[kind][from]?.next.includes(to) ?? false);
+  from !== null && Object.hasOwn(phasesOf[kind], from) && (phasesOf[kind][from]?.next.includes(to) ?? false);
 
 export const Approval = Type.Object({
   /** The command's that asked. */

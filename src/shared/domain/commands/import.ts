@@ -46,6 +46,14 @@ const knownEvents = (args: ImportArgs, commandId: string): ClockEvent[] => {
   }
 };
 
+/** ms: ten years. Every device walks the calendars up to a clock's events; some day in the year 9000 would stop them all. */
+const FAR_AHEAD = 3_660 * 86_400_000;
+
+const liesFarAhead = (args: ImportArgs, receivedAt: number): boolean =>
+  [args.openedAt, args.updatedAt, ...knownEvents(args, '').map(({ at }) => at)].some(
+    (at) => at > receivedAt + FAR_AHEAD,
+  );
+
 /**
  * A record from another desk's system, in whatever state it was. The same row again changes nothing; a newer row
  * replaces what an older import said, unless somebody has worked on the ticket here.
@@ -54,7 +62,9 @@ export const importTicket = defineCreate({
   name: 'ticket.import.v1',
   args: Args,
   allow: (actor) => mayImport(actor),
-  refuse: (existing, args, world) => {
+  refuse: (existing, args, world, { receivedAt }) => {
+    if (liesFarAhead(args, receivedAt))
+      return refuseWith('args.invalid', { where: '/openedAt', why: 'lies far ahead' });
     if (!onMatrix(world.settings.matrix, args.impact, args.urgency)) {
       return refuseWith('priority.offMatrix', { impact: args.impact, urgency: args.urgency });
     }
