@@ -6,29 +6,49 @@ import { selectLink, selectMe } from './selectors';
 import { linkChanged } from './state/link';
 import { clearAhead, writeAhead } from './write-ahead';
 
-const underWay = new Set<Promise<void>>();
+/** What the device could not store (it may be full) is handed over again so often (ms), while the page is there. */
+const AGAIN = 5_000;
 
-const hand = async (commands: readonly Submission[]): Promise<void> => {
+const underWay = new Set<Promise<unknown>>();
+
+const whoIsHere = (): string => selectMe(runtime().store.getState())?.id ?? '';
+
+/** @returns whether the worker has stored them */
+const hand = async (personId: string, commands: readonly Submission[]): Promise<boolean> => {
   const { store, backend } = runtime();
-  const personId = selectMe(store.getState())?.id ?? '';
   const numbers = commands.map(({ envelope }) => envelope.ticket);
   writeAhead(personId, commands);
   departed(numbers);
   try {
     await backend.submit(commands);
     clearAhead(personId, commands);
+    return true;
   } catch {
-    // The copy stays, and is tried again at the next start; until then the person must know.
+    // The copy stays, if there was room for one, for the next start. Until it is stored the person must know.
     store.dispatch(linkChanged({ ...selectLink(store.getState()), trouble: 'storage' }));
+    return false;
   } finally {
     arrived(numbers);
   }
 };
 
+const handAgain = async (personId: string, commands: readonly Submission[]): Promise<void> => {
+  // Whoever sits here now: in somebody else's outbox they have no business.
+  if (whoIsHere() !== personId) return;
+  const { store } = runtime();
+  if (!(await hand(personId, commands))) setTimeout(() => void handAgain(personId, commands), AGAIN);
+  else if (selectLink(store.getState()).trouble === 'storage')
+    store.dispatch(linkChanged({ ...selectLink(store.getState()), trouble: null }));
+};
+
 export const submit = (commands: readonly Submission[]): void => {
-  const task = hand(commands);
+  const personId = whoIsHere();
+  const task = hand(personId, commands);
   underWay.add(task);
-  void task.finally(() => underWay.delete(task));
+  void task.then((stored) => {
+    underWay.delete(task);
+    if (!stored) setTimeout(() => void handAgain(personId, commands), AGAIN);
+  });
 };
 
 /** Resolves when all that was run so far has reached the worker, or failed to. */

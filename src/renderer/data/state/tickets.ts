@@ -35,12 +35,7 @@ export const ticketsReducer = (state: TicketsState = nothing, action: UnknownAct
     const { rows, tickets } = action.payload;
     return {
       rows: rows ? changeRows(state.rows, rows) : state.rows,
-      history: rows
-        ? forget(
-            state.history,
-            rows.put.map((row) => row.number),
-          )
-        : state.history,
+      history: rows ? forget(state.history, [...rows.put.map((row) => row.number), ...rows.remove]) : state.history,
       loaded: withLoaded(state.loaded, tickets ?? []),
     };
   }
@@ -50,6 +45,6 @@ export const ticketsReducer = (state: TicketsState = nothing, action: UnknownAct
   return dataCleared.match(action) ? nothing : state;
 };
 
-/** A closed ticket that is open again has its row in the working set. */
+/** A closed ticket that is open again has its row in the working set; one that is not ours to see any more has none. */
 const forget = (history: RowTable, numbers: readonly string[]): RowTable =>
   history.size === 0 ? history : changeRows(history, { put: [], remove: numbers });
