@@ -8,7 +8,10 @@ import { fillIn } from '@shared/domain/variables';
 import { solutionIn } from '../knowledge/knowledge';
 import { argsOf, type Step } from './tell';
 
-export type Beat = Omit<Step, 'at'>;
+export interface Beat extends Omit<Step, 'at'> {
+  /** Of a promise: minutes from now until it is due. */
+  readonly due?: number;
+}
 
 const beat = (by: string, name: Step['name'], args: Step['args']): Beat => ({ by, name, args });
 
@@ -104,6 +107,12 @@ export const judge = (by: string, worked: boolean): Beat =>
   beat(by, 'ticket.judgeSolution.v1', (ticket) =>
     argsOf('ticket.judgeSolution.v1', { solution: ticket?.solutions.at(-1)?.id ?? '', worked }),
   );
+
+/** Something that the caller was told to expect, so many minutes from now. */
+export const promise = (by: string, text: string, due: number): Beat => ({
+  ...beat(by, 'ticket.promise.v1', () => argsOf('ticket.promise.v1', { at: 0, text })),
+  due,
+});
 
 /** To another group, with what was tried; the rest of the packet is empty. */
 export const handOff = (by: string, toGroupId: string, packet: Partial<Packet>): Beat =>

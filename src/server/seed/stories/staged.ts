@@ -10,6 +10,8 @@ import type { Story, When } from './story';
 import { type Step, type Told, tell } from './tell';
 
 const MINUTE = 60_000;
+/** What is promised is a round time. */
+const ROUND = 5 * MINUTE;
 /** No story begins earlier (ms before now). */
 const LONGEST = 45 * 86_400_000;
 
@@ -58,10 +60,13 @@ const instantOf = (when: When, openedAt: number, now: number, calendar: Calendar
 
 const stepsOf = (story: Story, openedAt: number, now: number, calendar: Calendar): Step[] => {
   let last = openedAt;
-  const steps = story.beats.map(([when, beat]) => {
+  const steps = story.beats.map(([when, beat]): Step => {
     // In order, and never later than now, whatever the calendar does to a share.
     last = Math.min(now, Math.max(last + 20_000, instantOf(when, openedAt, now, calendar)));
-    return { ...beat, at: last };
+    const { due, ...step } = beat;
+    if (due === undefined) return { ...step, at: last };
+    const promisedFor = Math.ceil((now + due * MINUTE) / ROUND) * ROUND;
+    return { ...step, at: last, args: (ticket, world) => ({ ...step.args(ticket, world), at: promisedFor }) };
   });
   return [openingOf(story, openedAt), ...steps];
 };

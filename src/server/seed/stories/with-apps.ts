@@ -1,5 +1,5 @@
 // Work of those who keep applications and access running.
-import { assign, link, note, override, reply, says, take } from './beats';
+import { assign, link, note, override, promise, reply, says, take } from './beats';
 import type { Story } from './story';
 
 export const withApps: readonly Story[] = [
@@ -160,9 +160,10 @@ export const withApps: readonly Story[] = [
         0.5,
         reply(
           'maya',
-          'Ms Hartley, the tablet now follows the current folder. Version at the bottom of page 1 should read 4.2. I check it with you at 17:00 when the last paper is in.',
+          'Ms Hartley, the tablet now follows the current folder. Version at the bottom of page 1 should read 4.2. I call you today when the last paper is in, and we check it together.',
         ),
       ],
+      [0.52, promise('maya', 'Call, and check the version of the papers with her', 80)],
     ],
   },
   {
