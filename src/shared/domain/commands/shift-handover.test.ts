@@ -77,6 +77,11 @@ describe('the handover of a shift', () => {
       () => run('shift.handOver.v1', content('printco'), null, 'ada'),
       'permission.denied',
     ],
+    [
+      'for a restricted group, by who sees nothing of it',
+      () => run('shift.handOver.v1', content('hr'), null, 'ada'),
+      'permission.denied',
+    ],
     ['for a group that is not there', () => run('shift.handOver.v1', content('l9'), null, 'ada'), 'permission.denied'],
     ['taken over by who gave it', () => takes(given(), 'ann'), 'handover.own'],
     ['taken over twice', () => takes(kept(takes(given(), 'bob')), 'lea', null, false, 3), 'handover.acknowledged'],

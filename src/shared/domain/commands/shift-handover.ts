@@ -11,14 +11,14 @@ import { Nullable, Words } from '../values';
 
 const blank = { createdBy: '', createdAt: 0, updatedBy: '', updatedAt: 0 };
 
-/** Those who work in the group, and those who lead it. */
+/** Those who work in the group, and those who lead it; of a restricted group, whose tickets nobody else sees, its members. */
 export const mayHandOver = (actor: Actor, groupId: string, world: World): boolean => {
   const group = groupOf(world, groupId);
   return (
     isDesk(actor) &&
     group !== undefined &&
     handsOver(group) &&
-    (isMemberOf(actor, groupId) || mayPlanShifts(actor, groupId, world))
+    (isMemberOf(actor, groupId) || (!group.restricted && mayPlanShifts(actor, groupId, world)))
   );
 };
 
