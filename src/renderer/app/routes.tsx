@@ -1,9 +1,10 @@
 // Which page an address shows. Pages come from features; the frame stands round all of them but the sign-in. The list is
 // there from the start; every other page is a part that is loaded behind it: name it below and give it its route.
 import { Button } from '@mantine/core';
-import { useDeferredValue } from 'react';
+import { type ReactNode, startTransition, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
+import { afterPaint } from '@/data/after-paint';
 import { useMe, useSession } from '@/data/use-desk';
 import { EmptyState } from '@/ui/empty-state';
 import { FailureBoundary } from './failure';
@@ -166,18 +167,34 @@ const Pages = () => {
   );
 };
 
+/** What stands in the frame, when the frame has been seen. */
+const AfterFrame = ({ children }: { readonly children: ReactNode }) => {
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    let wanted = true;
+    void afterPaint().then(() => wanted && startTransition(() => setShown(true)));
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return shown && children;
+};
+
 /** Signed in, or signed out with the data kept: the desk. Otherwise the sign-in. */
 export const Routes = () => {
   // Whoever has just signed in waits for the desk anyway: it is drawn in pieces, and nothing stands still meanwhile.
   const session = useDeferredValue(useSession());
   const [location] = useLocation();
+  const cameIn = useRef(false);
   if (session.kind === 'starting') return null;
-  if (session.kind === 'none' || location === '/sign-in') return <SignInPage />;
-  return (
-    <Frame>
-      <FailureBoundary key={location}>
-        <Pages />
-      </FailureBoundary>
-    </Frame>
+  if (session.kind === 'none' || location === '/sign-in') {
+    cameIn.current = true;
+    return <SignInPage />;
+  }
+  const page = (
+    <FailureBoundary key={location}>
+      <Pages />
+    </FailureBoundary>
   );
+  return <Frame>{cameIn.current ? <AfterFrame>{page}</AfterFrame> : page}</Frame>;
 };
