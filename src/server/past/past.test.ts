@@ -124,6 +124,14 @@ describe('the past, told by the server', () => {
     expect((await fetch(`${desk.url}${routes.past}`, { method: 'POST' })).status).toBe(401);
   });
 
+  it('tells of those that a device lacks, and of no others', async () => {
+    const [own, restricted] = numbers;
+    const only = await bob.post<PastPage>(routes.past, { ...ask, numbers: [own, restricted] });
+    expect([only.body.lives.map(({ number }) => number), only.body.next]).toEqual([[own], null]);
+    const many = Array.from({ length: 201 }, () => own);
+    expect((await bob.post(routes.past, { ...ask, numbers: many })).status).toBe(400);
+  });
+
   it('ends when its time is up, and says where to go on', async () => {
     let tick = 0;
     const bounds = { time: 0, now: () => (tick += 1) };

@@ -20,7 +20,8 @@ const CANDIDATES = `select id, scopes && $3::text[] as works,
     case when scopes && $2::text[] and (body->>'openedAt')::bigint < $5::bigint
       and (body->'state'->>'kind' not in ('closed', 'canceled') or (body->>'updatedAt')::bigint >= $4::bigint)
     then body::text end as body
-  from doc where coll = 'tickets' and id > $1 and not deleted order by id limit ${SLICE}`;
+  from doc where coll = 'tickets' and id > $1 and not deleted and ($6::text[] is null or id = any($6::text[]))
+  order by id limit ${SLICE}`;
 
 const TIMELINES = `select body::text as body from doc
   where coll = 'entries' and parent = any($1::text[]) and not deleted`;
@@ -76,7 +77,18 @@ const timelinesOf = async (sql: Sql, numbers: readonly string[]): Promise<Map<st
   return timelines;
 };
 
-const livesIn = async (sql: Sql, looking: Looking, candidates: readonly Candidate[], from: number): Promise<Life[]> => {
+interface Wish {
+  readonly from: number;
+  /** A device that lacks them counts them too. */
+  readonly withFacts: boolean;
+}
+
+const livesIn = async (
+  sql: Sql,
+  looking: Looking,
+  candidates: readonly Candidate[],
+  { from, withFacts }: Wish,
+): Promise<Life[]> => {
   const tickets = candidates.flatMap(({ works, body }) =>
     body === null ? [] : [{ works, ticket: JSON.parse(body) as Ticket }],
   );
@@ -87,7 +99,7 @@ const livesIn = async (sql: Sql, looking: Looking, candidates: readonly Candidat
   return tickets.map(({ works, ticket }) =>
     lifeOf({ ticket, entries: timelines.get(ticket.number) ?? [], whole: true }, looking.world, {
       horizon: from,
-      withFacts: false,
+      withFacts,
       seen: seenBy(looking, works),
     }),
   );
@@ -103,7 +115,7 @@ export const pastPage = async (
   db: Db,
   world: World,
   personId: string,
-  { from, to, after }: PastAsk,
+  { from, to, after, numbers }: PastAsk,
   { time, now }: PastBounds,
 ): Promise<PastPage> => {
   const end = now() + time;
@@ -111,8 +123,9 @@ export const pastPage = async (
   for (let last = after ?? ''; ; ) {
     const slice = await db.snapshot(async (sql) => {
       const looking = await lookingOf(sql, personId, world);
-      const candidates = await sql.query<Candidate>(CANDIDATES, [last, looking.scopes, looking.working, from, to]);
-      lives.push(...(await livesIn(sql, looking, candidates, from)));
+      const { scopes, working } = looking;
+      const candidates = await sql.query<Candidate>(CANDIDATES, [last, scopes, working, from, to, numbers ?? null]);
+      lives.push(...(await livesIn(sql, looking, candidates, { from, withFacts: numbers !== undefined })));
       return candidates;
     });
     last = slice.at(-1)?.id ?? last;

@@ -8,6 +8,9 @@ import { Instant, Nullable, TicketNumber } from '../domain/values';
 /** A local day may have 25 hours. */
 export const LONGEST_DAY = 26 * 3_600_000;
 
+/** Of so many tickets a device may ask at once what it lacks. */
+export const MOST_NUMBERS = 200;
+
 export const PastAsk = Type.Object({
   /** What happened from then on, and how each ticket was at any moment of it; epoch ms. */
   from: Instant,
@@ -15,6 +18,8 @@ export const PastAsk = Type.Object({
   to: Instant,
   /** The last number of the page before; null: the first page. */
   after: Nullable(TicketNumber),
+  /** Only these, on one page. */
+  numbers: Type.Optional(Type.Array(TicketNumber, { maxItems: MOST_NUMBERS })),
 });
 export type PastAsk = Static<typeof PastAsk>;
 

@@ -36,7 +36,7 @@ export interface RowsPart {
   readonly put: readonly Row[];
   readonly remove: readonly string[];
   /** Tickets of which it is not held what they were. */
-  readonly unknown: number;
+  readonly unknown: readonly string[];
   /** Null: that was all. */
   readonly next: number | null;
 }
@@ -55,8 +55,10 @@ export interface FiguresAt {
   readonly args: unknown;
 }
 
-/** A page of what the server tells of a day. */
+/** A page of what the server tells of a day: of all tickets, or of those that this device lacks. */
 export interface TakeAsk {
   readonly afresh: boolean;
   readonly lives: readonly Life[];
+  /** They are of this day alone; null: they are a shelf of their own. */
+  readonly gaps: { readonly from: number; readonly to: number } | null;
 }

@@ -9,7 +9,7 @@ import { world } from '../../../../test/builders/settings';
 import { LIST } from '../figures/calls';
 import { changeRows, emptyRows, type RowTable, rowsOf, tableOf } from '../rows';
 import type { KeptPart, TextConsumer } from '../search/consumer';
-import { FIGURES_AT, ROWS, type RowsAsk, type RowsPart, type Standing, TAKE } from './calls';
+import { FIGURES_AT, ROWS, type RowsAsk, type RowsPart, type Standing, TAKE, type TakeAsk } from './calls';
 import { newLives } from './lives';
 
 const HOUR = 3_600_000;
@@ -103,10 +103,27 @@ describe('rows of the past', () => {
     }
   });
 
+  test('what the server tells of a ticket that is not held far enough fills the gap, on its day', () => {
+    const lives = newLives();
+    const at = START + 2 * HOUR;
+    const whole = told[1] as Life;
+    const lacking: Life = { ...whole, steps: whole.steps.slice(0, 1), since: START + 99 * HOUR, isBirth: false };
+    lives.take([], [], [], [lacking, told[0] as Life]);
+    const before = read(lives, at, null, emptyRows);
+    expect(before.parts.flatMap(({ unknown }) => unknown)).toEqual([whole.number]);
+    const gaps = { from: START, to: START + 24 * HOUR };
+    lives.calls?.[TAKE]?.({ afresh: false, lives: [whole], gaps } satisfies TakeAsk as never);
+    const since: Standing = { shelf: 'device', at, mark: before.mark };
+    const after = read(lives, at, since, before.table);
+    expect(rowsOf(after.table)).toEqual(afresh([whole, told[0] as Life], at));
+    expect(after.parts.flatMap(({ unknown }) => unknown)).toEqual([]);
+    expect(read(lives, START - HOUR, null, emptyRows).table.size).toBe(0);
+  });
+
   test('are kept on disk, and what the server told is not', () => {
     const lives = newLives();
     lives.take([], [], [], told);
-    lives.calls?.[TAKE]?.({ afresh: true, lives: many } as never);
+    lives.calls?.[TAKE]?.({ afresh: true, lives: many, gaps: null } satisfies TakeAsk as never);
     const again = newLives();
     again.load?.(structuredClone(new Map<string, unknown>(lives.save?.() as KeptPart[])));
     expect(rowsOf(read(again, START + HOUR, null, emptyRows).table)).toEqual(afresh(told, START + HOUR));

@@ -65,20 +65,41 @@ const next = (held: Held): void => {
   held.mark += 1;
 };
 
-const part = (held: Held, { at, since, cursor, shelf }: RowsAsk): RowsPart => {
+/** What the server told of tickets that this device does not hold far enough back. */
+interface Gap {
+  readonly life: Life;
+  readonly from: number;
+  readonly to: number;
+}
+
+type Gaps = ReadonlyMap<string, Gap>;
+
+const isUnknown = (life: Life, at: number): boolean => rowAt(life, at) === 'unknown';
+
+/** The life that says how it was at that moment. */
+const filled = (life: Life, at: number, gaps: Gaps): Life => {
+  const gap = isUnknown(life, at) ? gaps.get(life.number) : undefined;
+  return gap && at >= gap.from && at < gap.to ? gap.life : life;
+};
+
+const part = (held: Held, gaps: Gaps, { at, since, cursor, shelf }: RowsAsk): RowsPart => {
   held.order ??= [...held.lives.values()];
   const { order, mark } = held;
   const differs = since !== null && since.shelf === shelf && since.mark >= held.begun;
   const put: Row[] = [];
   const gone = differs && cursor === 0 ? [...held.went].filter(([, went]) => went > since.mark) : [];
   const remove = gone.map(([number]) => number);
-  let unknown = 0;
+  const unknown: string[] = [];
   let n = cursor;
   for (; n < order.length && put.length + remove.length < MOST; n += 1) {
     const life = order[n] as Life;
-    const row = rowAt(life, at);
-    if (row === 'unknown') unknown += 1;
-    const isSame = differs && (held.came.get(life.number) ?? 0) <= since.mark && !changedBetween(life, since.at, at);
+    const row = rowAt(filled(life, at, gaps), at);
+    if (row === 'unknown') unknown.push(life.number);
+    const isSame =
+      differs &&
+      (held.came.get(life.number) ?? 0) <= since.mark &&
+      !changedBetween(life, since.at, at) &&
+      !isUnknown(life, at);
     if (isSame) continue;
     if (row !== null && row !== 'unknown') put.push(row);
     else if (differs) remove.push(life.number);
@@ -86,19 +107,19 @@ const part = (held: Held, { at, since, cursor, shelf }: RowsAsk): RowsPart => {
   return { mark, differs, put, remove, unknown, next: n < order.length ? n : null };
 };
 
-const happened = ({ lives }: Held, { from, to }: HappenedAsk): HappenedReply =>
+const happened = ({ lives }: Held, gaps: Gaps, { from, to }: HappenedAsk): HappenedReply =>
   [...lives.values()]
-    .flatMap((life) => happenedOn(life, from, to))
+    .flatMap((life) => happenedOn(filled(life, from, gaps), from, to))
     .sort((a, b) => a.at - b.at)
     .slice(0, MOST_HAPPENED);
 
 /** What is counted on the facts of one moment; kept for the next question about it. */
-const newCounting = (held: Held) => {
+const newCounting = (held: Held, gaps: Gaps) => {
   let kept: { readonly at: number; readonly mark: number; readonly figures: TextConsumer } | null = null;
   return ({ at, name, args }: FiguresAt): unknown => {
     if (kept?.at !== at || kept.mark !== held.mark) {
       const figures = newFigures();
-      const facts = [...held.lives.values()].flatMap((life) => factAt(life, at) ?? []);
+      const facts = [...held.lives.values()].flatMap((life) => factAt(filled(life, at, gaps), at) ?? []);
       figures.take([], [], facts);
       kept = { at, mark: held.mark, figures };
     }
@@ -112,7 +133,8 @@ export const newLives = (): TextConsumer => {
   const shelves: Readonly<Record<Shelf, Held>> = { device: newHeld(), server: newHeld() };
   const own = shelves.device;
   const changed = new Set<string>();
-  const countAt = newCounting(own);
+  const gaps = new Map<string, Gap>();
+  const countAt = newCounting(own, gaps);
 
   return {
     name: 'lives',
@@ -126,6 +148,7 @@ export const newLives = (): TextConsumer => {
     },
     clear: () => {
       begin(own);
+      gaps.clear();
       changed.clear();
     },
     save: () => {
@@ -139,10 +162,15 @@ export const newLives = (): TextConsumer => {
       for (const lives of parts.values()) for (const life of lives as readonly Life[]) put(own, life);
     },
     calls: {
-      [ROWS]: (ask: RowsAsk): RowsPart => part(shelves[ask.shelf], ask),
-      [HAPPENED]: (ask: HappenedAsk): HappenedReply => happened(shelves[ask.shelf], ask),
+      [ROWS]: (ask: RowsAsk): RowsPart => part(shelves[ask.shelf], gaps, ask),
+      [HAPPENED]: (ask: HappenedAsk): HappenedReply => happened(shelves[ask.shelf], gaps, ask),
       [FIGURES_AT]: countAt,
-      [TAKE]: ({ afresh, lives }: TakeAsk): void => {
+      [TAKE]: ({ afresh, lives, gaps: day }: TakeAsk): void => {
+        if (day) {
+          for (const life of lives) gaps.set(life.number, { life, ...day });
+          next(own);
+          return;
+        }
         if (afresh) begin(shelves.server);
         else next(shelves.server);
         for (const life of lives) put(shelves.server, life);

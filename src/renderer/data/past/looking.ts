@@ -1,11 +1,13 @@
 // The rows of the moment that is looked at: from this device where it holds them, else from the server.
+
+import { MOST_NUMBERS } from '@shared/contract/past';
 import { HELD } from '@shared/past/held';
 import { changeRows, emptyRows, type RowTable, tableOf } from '../rows';
 import { runtime } from '../runtime';
 import { newLatest } from '../search/latest';
 import { ROWS, type RowsAsk, type RowsPart, type Shelf } from './calls';
 import { callPast, pastState, watchPast } from './line';
-import { type DayTold, tellDay } from './server';
+import { type DayTold, tellDay, tellGaps } from './server';
 
 export interface Seen {
   /** Epoch ms. */
@@ -13,9 +15,11 @@ export interface Seen {
   readonly table: RowTable;
   readonly shelf: Shelf;
   /** Tickets that are not in it, because it is not held what they were. */
-  readonly unknown: number;
+  readonly unknown: readonly string[];
   /** There is more than could be told, or some of it has not arrived on this device yet. */
   readonly partial: boolean;
+  /** The rest is on its way. */
+  readonly coming?: boolean;
   readonly mark: number;
 }
 
@@ -67,11 +71,18 @@ const readRows = async (shelf: Shelf, at: number, partial: boolean): Promise<See
   const table = first?.differs ? changeRows(before, { put, remove }) : tableOf(put);
   performance.clearMeasures(MEASURE);
   performance.measure(MEASURE, { start });
-  const unknown = parts.reduce((sum, part) => sum + part.unknown, 0);
+  const unknown = parts.flatMap((part) => part.unknown);
   return { at, table, shelf, unknown, partial, mark: first?.mark ?? 0 };
 };
 
 const isHeldHere = (at: number): boolean => at >= Date.now() - HELD && pastState().kind === 'ready';
+
+/** A large desk comes in many pages: what has come is shown, and said to be a part. */
+const showPart = async (at: number): Promise<void> => {
+  if (looking.seen?.at === at && looking.seen.shelf === 'device') return;
+  const part = await readRows('server', at, true);
+  if (part && looking.wanted === at) become({ seen: { ...part, coming: true }, trouble: null });
+};
 
 /** Null: overtaken by another moment. */
 const read = async (at: number): Promise<Seen | Trouble | null> => {
@@ -82,13 +93,24 @@ const read = async (at: number): Promise<Seen | Trouble | null> => {
   // Starts the worker, and waits for what it kept.
   await callPast(ROWS, { shelf: 'device', at: 0, since: null, cursor: 0 } satisfies RowsAsk);
   const here = isHeldHere(at) && !(arriving && isOnline) ? await readRows('device', at, arriving) : null;
-  if (here && (here.unknown === 0 || !isOnline)) return here;
   if (looking.wanted !== at) return null;
+  if (here && (here.unknown.length === 0 || !isOnline)) return here;
+  if (here) {
+    // What is here is shown while the server is asked for the rest.
+    become({ seen: here, trouble: null });
+    if (here.unknown.length <= MOST_NUMBERS) {
+      return (await tellGaps(here.unknown, at)) ? readRows('device', at, arriving) : here;
+    }
+  }
   if (!isOnline) {
     // What is still being read is shown when it is there.
     return mayBeHere && pastState().kind === 'building' ? null : 'offline';
   }
-  const told: DayTold = await tellDay(at, () => looking.wanted === at);
+  const told: DayTold = await tellDay(
+    at,
+    () => looking.wanted === at,
+    () => void showPart(at),
+  );
   if (looking.wanted !== at) return null;
   if (told === 'whole' || told === 'part') return readRows('server', at, told === 'part');
   return here ?? (told === 'unreachable' ? 'offline' : 'failed');

@@ -37,8 +37,12 @@ export const forgetToldDay = (): void => {
 
 export type DayTold = 'whole' | 'part' | 'unreachable' | 'refused';
 
-/** The worker has this day afterwards, if the answer says so. @param wanted false: something else is looked at by now */
-export const tellDay = async (at: number, wanted: () => boolean): Promise<DayTold> => {
+/**
+ * The worker has this day afterwards, if the answer says so.
+ * @param wanted false: something else is looked at by now
+ * @param onPage a part of it is there
+ */
+export const tellDay = async (at: number, wanted: () => boolean, onPage: () => void): Promise<DayTold> => {
   const day = dayOf(at);
   const isFresh = told !== null && (told.toldAt >= told.to || Date.now() - told.toldAt < FRESH);
   if (told && told.from === day.from && isFresh) return told.complete ? 'whole' : 'part';
@@ -49,13 +53,24 @@ export const tellDay = async (at: number, wanted: () => boolean): Promise<DayTol
     const answer: Answer<PastPage> = await call<PastPage>(routes.past, { ...day, after } satisfies PastAsk);
     if (answer.kind !== 'ok') return answer.kind;
     const { lives, next }: PastPage = answer.body;
-    await callPast(TAKE, { afresh: page === 0, lives } satisfies TakeAsk);
+    await callPast(TAKE, { afresh: page === 0, lives, gaps: null } satisfies TakeAsk);
+    onPage();
     after = next;
     if (next === null) break;
   }
   if (!wanted()) return 'part';
   told = { ...day, toldAt, complete: after === null };
   return after === null ? 'whole' : 'part';
+};
+
+/** The worker knows afterwards how these were on that day. @returns whether the server has told */
+export const tellGaps = async (numbers: readonly string[], at: number): Promise<boolean> => {
+  const day = dayOf(at);
+  const ask: PastAsk = { ...day, after: null, numbers: [...numbers] };
+  const answer = await call<PastPage>(routes.past, ask);
+  if (answer.kind !== 'ok') return false;
+  await callPast(TAKE, { afresh: false, lives: answer.body.lives, gaps: day } satisfies TakeAsk);
+  return true;
 };
 
 export const askTicketAt = (number: string, at: number): Promise<Answer<PastTicketResponse>> =>

@@ -15,6 +15,8 @@ export const SourceNote = ({ looking, single }: { readonly looking: Looking; rea
     return seen === null ? t('asking') : t(`source.${seen.shelf}`);
   }
   const source = t(`source.${seen.shelf}`);
+  if (seen.coming) return `${source}. ${t('coming', { count: seen.table.size })}`;
   if (seen.partial) return `${source}. ${t(`partial.${seen.shelf}`)}`;
-  return seen.unknown > 0 ? `${source}. ${t('lacks', { count: seen.unknown })}` : source;
+  const lacking = seen.unknown.length;
+  return lacking > 0 ? `${source}. ${t('lacks', { count: lacking })}` : source;
 };

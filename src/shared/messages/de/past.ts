@@ -12,6 +12,8 @@ export const past: Words<typeof source> = {
   readOnly: 'Nur zum Ansehen',
   source: { device: 'Von diesem Gerät', server: 'Vom Server' },
   asking: 'Es wird zurückgeblickt …',
+  coming_one: '{{count}} Ticket bisher, es kommen noch welche',
+  coming_other: '{{count}} Tickets bisher, es kommen noch welche',
   reading: 'Was dieses Gerät hat, wird gelesen: {{done}} von {{total}} Tickets',
   partial: {
     device: 'Geschlossene Tickets kommen noch an: Einige können fehlen',

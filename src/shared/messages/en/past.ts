@@ -10,6 +10,8 @@ export const past = {
   readOnly: 'To look at only',
   source: { device: 'From this device', server: 'From the server' },
   asking: 'Looking back…',
+  coming_one: '{{count}} ticket so far, more are coming',
+  coming_other: '{{count}} tickets so far, more are coming',
   reading: 'Reading what this device holds: {{done}} of {{total}} tickets',
   partial: {
     device: 'Closed tickets are still arriving: some may be missing',
