@@ -235,4 +235,13 @@ export const Ticket = Type.Object({
 export type Ticket = Static<typeof Ticket>;
 
 /** Fields that a ticket may lack. In a change, lacking it is null. */
-export const optionalFields = ['promises', 'attachments'] as const satisfies readonly (keyof Ticket)[];
+const optionalFields = ['promises', 'attachments'] as const satisfies readonly (keyof Ticket)[];
+
+/** After a change was taken back: what the ticket had lacked before, it lacks again. */
+export const withoutLacking = (ticket: Ticket): Ticket => {
+  const lacking = optionalFields.filter((field) => field in ticket && (ticket[field] ?? null) === null);
+  if (lacking.length === 0) return ticket;
+  return Object.fromEntries(
+    Object.entries(ticket).filter(([field]) => !(lacking as readonly string[]).includes(field)),
+  ) as Ticket;
+};

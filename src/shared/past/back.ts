@@ -1,7 +1,7 @@
 // One step back: what a ticket was before a command, from what the command changed.
 import type { Entry } from '../domain/entry';
 import { same } from '../domain/settle';
-import type { Change, Ticket } from '../domain/ticket';
+import { type Change, type Ticket, withoutLacking } from '../domain/ticket';
 import type { Step } from './steps';
 
 /** Does it hold what the command left? If not, something between is not known. */
@@ -15,7 +15,7 @@ const withFields = (ticket: Ticket, changes: readonly Change[]): Ticket => {
   if (changes.length === 0) return ticket;
   const back = { ...ticket } as Record<string, unknown>;
   for (const { field, from } of changes) back[field] = from;
-  return back as Ticket;
+  return withoutLacking(back as Ticket);
 };
 
 const changeOf = (changes: readonly Change[], field: keyof Ticket): Change | undefined =>

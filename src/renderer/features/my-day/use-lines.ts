@@ -27,7 +27,7 @@ export const useLines = () => {
         line?.focus();
         line?.scrollIntoView({ block: 'nearest' });
       },
-      open: () => linesIn(root.current)[Math.max(0, at())]?.click(),
+      open: () => linesIn(root.current)[at()]?.click(),
     });
     const element = root.current;
     const onFocus = (event: FocusEvent) => {

@@ -4,20 +4,11 @@ import { isLead, mayWork } from '../permissions';
 import { type Refusal, refuseWith } from '../refusal';
 import type { World } from '../settings';
 import { same } from '../settle';
-import { optionalFields, type Ticket } from '../ticket';
+import { type Ticket, withoutLacking } from '../ticket';
 import { Id } from '../values';
 
 /** Names of commands that have no way back: an undo itself (do the thing again), a ticket's birth (cancel it). */
 const final = new Set(['ticket.undo.v1', 'ticket.log.v1', 'ticket.open.v1', 'ticket.import.v1']);
-
-/** What the ticket had lacked before, it lacks again. */
-const withoutLacking = (ticket: Ticket): Ticket => {
-  const lacking = optionalFields.filter((field) => (ticket[field] ?? null) === null);
-  if (lacking.length === 0) return ticket;
-  return Object.fromEntries(
-    Object.entries(ticket).filter(([field]) => !(lacking as readonly string[]).includes(field)),
-  ) as Ticket;
-};
 
 const newerThan = (ticket: Ticket, commandId: string, fields: readonly string[], world: World): Refusal => {
   const later = ticket.trail.slice(ticket.trail.findIndex((item) => item.commandId === commandId) + 1);
