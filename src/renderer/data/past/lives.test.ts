@@ -1,4 +1,5 @@
 // Rows of a moment, in parts, and as what differs from another moment, against rows that are made afresh.
+import { isFinal } from '@shared/domain/lifecycle';
 import { type ListAsk, listFor } from '@shared/figures/ask';
 import { factAt, type Life, lifeOf, rowAt } from '@shared/past/life';
 import fc from 'fast-check';
@@ -124,8 +125,17 @@ describe('rows of the past', () => {
     const lives = newLives();
     lives.take([], [], [], told);
     lives.calls?.[TAKE]?.({ afresh: true, lives: many, gaps: null } satisfies TakeAsk as never);
-    const again = newLives();
-    again.load?.(structuredClone(new Map<string, unknown>(lives.save?.() as KeptPart[])));
+    const again = newLives(() => START + HOUR);
+    const disk = new Map<string, unknown>(lives.save?.() as KeptPart[]);
+    again.load?.(structuredClone(disk));
     expect(rowsOf(read(again, START + HOUR, null, emptyRows).table)).toEqual(afresh(told, START + HOUR));
+    const later = newLives(() => START + 365 * 24 * HOUR);
+    later.load?.(structuredClone(disk));
+    expect(rowsOf(read(later, START + HOUR, null, emptyRows).table)).toEqual(
+      afresh(
+        told.filter(({ row }) => !isFinal(row.state)),
+        START + HOUR,
+      ),
+    );
   });
 });

@@ -1,7 +1,10 @@
 // The lives of tickets, and the rows of any moment made of them. In parts, so that a page takes ten thousand rows in small
 // pieces; and of a table that the page has, only what differs: a minute further is next to nothing.
+
+import { isFinal } from '@shared/domain/lifecycle';
 import type { Row } from '@shared/domain/row';
 import { happenedOn } from '@shared/past/happenings';
+import { COUNTED, HELD } from '@shared/past/held';
 import { changedBetween, factAt, type Life, rowAt } from '@shared/past/life';
 import { newFigures } from '../figures/consumer';
 import type { KeptPart, TextConsumer } from '../search/consumer';
@@ -129,7 +132,10 @@ const newCounting = (held: Held, gaps: Gaps) => {
   };
 };
 
-export const newLives = (): TextConsumer => {
+/** In no list and no figure that is looked at from now on. */
+const isOver = ({ row }: Life, now: number): boolean => isFinal(row.state) && row.updatedAt < now - HELD - COUNTED;
+
+export const newLives = (now: () => number = Date.now): TextConsumer => {
   const shelves: Readonly<Record<Shelf, Held>> = { device: newHeld(), server: newHeld() };
   const own = shelves.device;
   const changed = new Set<string>();
@@ -159,7 +165,9 @@ export const newLives = (): TextConsumer => {
     },
     load: (parts) => {
       begin(own);
-      for (const lives of parts.values()) for (const life of lives as readonly Life[]) put(own, life);
+      for (const lives of parts.values()) {
+        for (const life of lives as readonly Life[]) if (!isOver(life, now())) put(own, life);
+      }
     },
     calls: {
       [ROWS]: (ask: RowsAsk): RowsPart => part(shelves[ask.shelf], gaps, ask),

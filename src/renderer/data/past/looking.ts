@@ -5,6 +5,7 @@ import { HELD } from '@shared/past/held';
 import { changeRows, emptyRows, type RowTable, tableOf } from '../rows';
 import { runtime } from '../runtime';
 import { newLatest } from '../search/latest';
+import { READY } from '../search/protocol';
 import { ROWS, type RowsAsk, type RowsPart, type Shelf } from './calls';
 import { callPast, pastState, watchPast } from './line';
 import { type DayTold, tellDay, tellGaps } from './server';
@@ -91,7 +92,7 @@ const read = async (at: number): Promise<Seen | Trouble | null> => {
   const arriving = link.firstSync !== null || link.history !== null;
   const mayBeHere = at >= Date.now() - HELD;
   // Starts the worker, and waits for what it kept.
-  await callPast(ROWS, { shelf: 'device', at: 0, since: null, cursor: 0 } satisfies RowsAsk);
+  await callPast(READY, null);
   const here = isHeldHere(at) && !(arriving && isOnline) ? await readRows('device', at, arriving) : null;
   if (looking.wanted !== at) return null;
   if (here && (here.unknown.length === 0 || !isOnline)) return here;

@@ -1,4 +1,5 @@
 import type { Ticket } from '@shared/domain/ticket';
+import { type Life, rowAt } from '@shared/past/life';
 import type { FeedCheckpoint, FeedMessage, FeedPage, FeedWant } from '@shared/search/feed';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { commandId, logged } from '../../../../test/builders/commands';
@@ -106,5 +107,22 @@ describe('pages of texts', () => {
     await device.run('ticket.resolve.v1', number(1), { code: 'solutionProvided', notes: 'Restarted.' });
     const next = await ask(first.checkpoint, 'facts');
     expect(next.facts.map((fact) => [fact.number, fact.state])).toEqual([[number(1), 'resolved']]);
+  });
+
+  test('lives come where they are wanted: as it was before what is still unsent, and no more than a life each', async () => {
+    const first = await ask(null, 'lives');
+    expect([first.texts, first.facts, first.lives.map((life) => life.number)]).toEqual([
+      [],
+      [],
+      [number(1), number(2)],
+    ]);
+    server.cut('requests');
+    await device.until('offline', () => device.store.getState().link.kind !== 'online');
+    await device.run('ticket.resolve.v1', number(1), { code: 'solutionProvided', notes: 'Restarted.' });
+    const next = await ask(first.checkpoint, 'lives');
+    expect(next.lives.map((life) => [life.number, life.row.state, life.steps[0]?.row.state])).toEqual([
+      [number(1), 'resolved', 'new'],
+    ]);
+    expect(rowAt(next.lives[0] as Life, logged().openedAt)).toMatchObject({ state: 'new' });
   });
 });
