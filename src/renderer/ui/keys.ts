@@ -46,3 +46,7 @@ export const pressOf = ({ key, ctrlKey, metaKey, altKey, shiftKey }: Press): str
 
 /** Without Ctrl, ⌘ or Alt: what a person might type into a field. */
 export const isPlainPress = ({ ctrlKey, metaKey, altKey }: Press): boolean => !ctrlKey && !metaKey && !altKey;
+
+/** Ctrl Enter, ⌘ Enter on a Mac: sends a form from any of its fields. */
+export const isSendPress = ({ key, ctrlKey, metaKey }: Pick<Press, 'key' | 'ctrlKey' | 'metaKey'>): boolean =>
+  key === 'Enter' && (isMac ? metaKey : ctrlKey);

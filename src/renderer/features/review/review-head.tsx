@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { IconButton } from '@/ui/icon-button';
 import { PaperMenu } from '@/ui/paper-menu';
+import page from '@/ui/paper-page.module.css';
 import styles from './review-page.module.css';
 
 interface ReviewHeadProps {
@@ -22,22 +23,22 @@ export const ReviewHead = ({ review, paper, saved, main, filled }: ReviewHeadPro
   const { t } = useTranslation('review');
   const [, go] = useLocation();
   return (
-    <header className={styles['head']} data-region="head">
+    <header className={page['bar']} data-region="head">
       <IconButton label={t('page.back')} keys="Escape" onClick={() => go('/reviews')}>
         <IconChevronLeft size={16} />
       </IconButton>
-      <Link href="/reviews" className={styles['crumb'] ?? ''}>
+      <Link href="/reviews" className={page['crumb'] ?? ''}>
         {t('title')}
       </Link>
-      <span className={styles['slash']} aria-hidden="true">
+      <span className={page['slash']} aria-hidden="true">
         /
       </span>
       <span className={styles['number']}>{review.id}</span>
       <span className={styles['state']}>{t(review.publishedAt === null ? 'state.draft' : 'state.published')}</span>
-      <Link href={`/t/${review.ticket}`} className={styles['crumb'] ?? ''}>
+      <Link href={`/t/${review.ticket}`} className={page['crumb'] ?? ''}>
         {t('page.ofTicket', { number: review.ticket })}
       </Link>
-      <span className={styles['space']} />
+      <span className={page['space']} />
       {saved}
       <PaperMenu paper={paper} name={`${review.id} ${paper.title}`} />
       {main && (

@@ -9,6 +9,7 @@ import { useMe, useWorld } from '@/data/use-desk';
 import { setAtHand } from '@/ui/at-hand';
 import { EmptyState } from '@/ui/empty-state';
 import { PaperContents } from '@/ui/paper-contents';
+import page from '@/ui/paper-page.module.css';
 import { PaperView } from '@/ui/paper-view';
 import { SkeletonRows } from '@/ui/skeleton-rows';
 import { useSayStatus } from '@/ui/status-note';
@@ -19,7 +20,6 @@ import { useRefusalText } from '@/ui/use-refusal-text';
 import { contentOf } from './content';
 import { reopen } from './publish';
 import { ReviewHead } from './review-head';
-import styles from './review-page.module.css';
 import { reviewPaper } from './review-paper';
 import { useReviewSpeech } from './use-names';
 import { ReviewEditor } from './write/review-editor';
@@ -32,7 +32,7 @@ const Reader = ({ review }: { readonly review: Review }) => {
   const paper = useMemo(() => reviewPaper(review, contentOf(review), speech), [review, speech]);
   const refusal = canRunRecord('review.reopen.v1', review, review.id, {});
   return (
-    <div className={styles['page']}>
+    <div className={page['page']}>
       <ReviewHead
         review={review}
         paper={paper}
@@ -43,9 +43,9 @@ const Reader = ({ review }: { readonly review: Review }) => {
           run: () => void reopen(review),
         }}
       />
-      <div className={styles['body']}>
+      <div className={page['body']}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-        <section className={styles['scroll']} data-region="list" tabIndex={0} aria-label={t('one')}>
+        <section className={page['scroll']} data-region="list" tabIndex={0} aria-label={t('one')}>
           <PaperView paper={paper} />
         </section>
         <PaperContents paper={paper} />

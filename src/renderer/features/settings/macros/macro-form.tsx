@@ -9,7 +9,7 @@ import { useMacros } from '@/data/records';
 import { useMe } from '@/data/use-desk';
 import { ErrorNote } from '@/ui/error-note';
 import { KeyHint } from '@/ui/key-hint';
-import { isMac } from '@/ui/keys';
+import { isSendPress } from '@/ui/keys';
 import { SolutionForm } from '@/ui/solution-form';
 import { useRefusalText } from '@/ui/use-refusal-text';
 import { VariableText } from '@/ui/variable-text';
@@ -52,7 +52,7 @@ export const MacroForm = ({ macro, settings, onDone }: MacroFormProps) => {
     if (refused === null) onDone();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(isMac ? event.metaKey : event.ctrlKey)) return;
+    if (!isSendPress(event)) return;
     event.preventDefault();
     void save();
   };

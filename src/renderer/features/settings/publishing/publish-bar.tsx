@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useLink } from '@/data/use-desk';
 import { ErrorNote } from '@/ui/error-note';
 import { KeyHint } from '@/ui/key-hint';
-import { isMac } from '@/ui/keys';
+import { isSendPress } from '@/ui/keys';
 import { showToast } from '@/ui/toast';
 import { useRefusalText } from '@/ui/use-refusal-text';
 import { DifferenceList } from './difference-list';
@@ -51,7 +51,7 @@ export const PublishBar = ({ part, fault = null }: PublishBarProps) => {
     showToast(t('discarded'), bringBack);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(isMac ? event.metaKey : event.ctrlKey)) return;
+    if (!isSendPress(event)) return;
     event.preventDefault();
     void publish();
   };

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useRules } from '@/data/records';
 import { ErrorNote } from '@/ui/error-note';
 import { KeyHint } from '@/ui/key-hint';
-import { isMac } from '@/ui/keys';
+import { isSendPress } from '@/ui/keys';
 import { useRefusalText } from '@/ui/use-refusal-text';
 import { ActionFields } from './action-fields';
 import { keepRule } from './change-rule';
@@ -58,7 +58,7 @@ export const RuleForm = ({ rule, settings, onDone }: RuleFormProps) => {
     if (refused === null) onDone();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(isMac ? event.metaKey : event.ctrlKey)) return;
+    if (!isSendPress(event)) return;
     event.preventDefault();
     void save();
   };

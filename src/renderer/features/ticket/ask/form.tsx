@@ -4,7 +4,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNote } from '@/ui/error-note';
 import { KeyHint } from '@/ui/key-hint';
-import { isMac } from '@/ui/keys';
+import { isSendPress } from '@/ui/keys';
 import { useRefusalText } from '@/ui/use-refusal-text';
 import styles from './ask.module.css';
 
@@ -29,7 +29,7 @@ export const Form = ({ children, submit, ready, refusal, hint, leave, onSubmit, 
     if (ready) onSubmit();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(isMac ? event.metaKey : event.ctrlKey)) return;
+    if (!isSendPress(event)) return;
     event.preventDefault();
     send();
   };

@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { openVariables } from '@shared/domain/application';
 import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isMac } from '@/ui/keys';
+import { isSendPress } from '@/ui/keys';
 import styles from './composer.module.css';
 import { optionId, SnippetList } from './snippet-list';
 import own from './snippets.module.css';
@@ -43,7 +43,7 @@ export const WritingField = ({ id, tab, text, onText, field, snippets, small, on
     if (listKey(event, snippets)) return;
     // Out of the field, so that single letters are keys again; the text stays.
     if (event.key === 'Escape') event.currentTarget.blur();
-    if (event.key !== 'Enter' || !(isMac ? event.metaKey : event.ctrlKey)) return;
+    if (!isSendPress(event)) return;
     event.preventDefault();
     onSend();
   };

@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorNote } from '@/ui/error-note';
 import { IconButton } from '@/ui/icon-button';
 import { KeyHint } from '@/ui/key-hint';
-import { isMac } from '@/ui/keys';
+import { isSendPress } from '@/ui/keys';
 import { useRefusalText } from '@/ui/use-refusal-text';
 import { reachable } from '../reachable';
 import styles from './solution.module.css';
@@ -137,7 +137,7 @@ export const ApplyForm = (props: ApplyFormProps) => {
   const may = ready && filled;
   const mayResolve = may && resolves && (offer.solution.resolution?.notes.trim() ?? '') !== '';
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(isMac ? event.metaKey : event.ctrlKey)) return;
+    if (!isSendPress(event)) return;
     event.preventDefault();
     if (event.shiftKey ? mayResolve : may) onApply(event.shiftKey);
   };

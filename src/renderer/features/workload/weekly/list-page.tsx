@@ -15,6 +15,7 @@ import { useDesk, useMe } from '@/data/use-desk';
 import { setAtHand } from '@/ui/at-hand';
 import { EmptyState } from '@/ui/empty-state';
 import { Banner, ErrorNote } from '@/ui/error-note';
+import page from '@/ui/paper-page.module.css';
 import { SkeletonRows } from '@/ui/skeleton-rows';
 import { useSayStatus } from '@/ui/status-note';
 import { showToast } from '@/ui/toast';
@@ -147,7 +148,7 @@ const List = ({ personId, timeZone }: ListProps) => {
   return (
     <section className={styles['list']} data-region="list" aria-label={t('list.title')}>
       <header className={styles['head']}>
-        <Link href="/workload" className={styles['crumb'] ?? ''}>
+        <Link href="/workload" className={page['crumb'] ?? ''}>
           {t('list.back')}
         </Link>
         <h1>{t('list.title')}</h1>

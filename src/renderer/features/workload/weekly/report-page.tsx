@@ -16,6 +16,7 @@ import { Banner, ErrorNote } from '@/ui/error-note';
 import { IconButton } from '@/ui/icon-button';
 import { PaperContents } from '@/ui/paper-contents';
 import { PaperMenu } from '@/ui/paper-menu';
+import page from '@/ui/paper-page.module.css';
 import { PaperView } from '@/ui/paper-view';
 import { SkeletonRows } from '@/ui/skeleton-rows';
 import { useSayStatus } from '@/ui/status-note';
@@ -23,7 +24,6 @@ import { onStepBack } from '@/ui/step-back';
 import { showToast } from '@/ui/toast';
 import { Forbidden } from './forbidden';
 import { useSpeech } from './use-speech';
-import styles from './weekly.module.css';
 
 const LIST = '/workload/reports';
 
@@ -36,19 +36,19 @@ const Page = ({ week, tools, children }: { week: string; tools?: ReactNode; chil
   const { t } = useTranslation('weekly');
   const [, go] = useLocation();
   return (
-    <div className={styles['page']}>
-      <header className={styles['bar']} data-region="head">
+    <div className={page['page']}>
+      <header className={page['bar']} data-region="head">
         <IconButton label={t('list.title')} keys="Escape" onClick={() => go(LIST)}>
           <IconChevronLeft size={16} />
         </IconButton>
-        <Link href={LIST} className={styles['crumb'] ?? ''}>
+        <Link href={LIST} className={page['crumb'] ?? ''}>
           {t('list.title')}
         </Link>
-        <span className={styles['slash']} aria-hidden="true">
+        <span className={page['slash']} aria-hidden="true">
           /
         </span>
         <strong>{t('list.week', { week: weekText(week) })}</strong>
-        <span className={styles['space']} />
+        <span className={page['space']} />
         {tools}
       </header>
       {children}
@@ -89,7 +89,7 @@ const Read = ({ report, kept, onAgain }: ReadProps) => {
           {!window.firstline && !kept && (
             // The desktop's window shows the app alone, and a browser has a cookie for the page.
             <a
-              className={styles['crumb']}
+              className={page['crumb']}
               href={`${reportPath(report.week, report.of)}/page?language=${speech.language}`}
               target="_blank"
               rel="noreferrer"
@@ -115,9 +115,9 @@ const Read = ({ report, kept, onAgain }: ReadProps) => {
           {t('list.keptNote')}
         </Banner>
       )}
-      <div className={styles['body']}>
+      <div className={page['body']}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-        <section className={styles['scroll']} data-region="list" tabIndex={0} aria-label={paper.title}>
+        <section className={page['scroll']} data-region="list" tabIndex={0} aria-label={paper.title}>
           <PaperView paper={paper} />
         </section>
         <PaperContents paper={paper} />
