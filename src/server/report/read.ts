@@ -19,8 +19,11 @@ import type { Turns } from './turns';
 const SLICE = 200;
 const DAY = 86_400_000;
 
+/** Nothing happens to a ticket after it was last changed, so of those that are over, the recent ones are enough. */
 const TICKETS = `select id, body::text as body from doc
-  where coll = 'tickets' and id > $1 and not deleted order by id limit ${SLICE}`;
+  where coll = 'tickets' and id > $1 and not deleted
+    and (body->'state'->>'kind' not in ('closed', 'canceled') or (body->>'updatedAt')::bigint >= $2)
+  order by id limit ${SLICE}`;
 const RECORDS = `select body::text as body from doc where coll = 'records' and id like $1 and not deleted order by id`;
 
 type Text = ReportInput['texts'][number];
@@ -83,7 +86,7 @@ export const readReportInput = async (
   const texts: Text[] = [];
   const majors: Omit<MajorLine, 'review'>[] = [];
   for (let after = ''; ; ) {
-    const rows = await db.query<{ id: string; body: string }>(TICKETS, [after]);
+    const rows = await db.query<{ id: string; body: string }>(TICKETS, [after, from]);
     turns.waited();
     for (const { body } of rows) {
       const ticket = JSON.parse(body) as Ticket;

@@ -1,6 +1,6 @@
 // Weekly reports between the server and those who read them.
 import { type Static, Type } from 'typebox';
-import { OneOf } from '../domain/values';
+import { Id, OneOf } from '../domain/values';
 
 /** GET: list, one, page. POST: make, subscribe. `scope` is `desk:` or a group's id. */
 export const reportRoutes = {
@@ -33,7 +33,7 @@ export interface ReportListResponse {
 
 const Week = Type.String({ minLength: 8, maxLength: 8, pattern: '^[0-9]{4}-W[0-9]{2}$' });
 
-export const ReportParams = Type.Object({ week: Week, scope: Type.String({ minLength: 1, maxLength: 80 }) });
+export const ReportParams = Type.Object({ week: Week, scope: Id });
 export type ReportParams = Static<typeof ReportParams>;
 
 export const ReportPageQuery = Type.Object({ language: Type.Optional(OneOf(['en', 'de'] as const)) });
