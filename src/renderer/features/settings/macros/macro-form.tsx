@@ -1,18 +1,14 @@
-import { Button, Select, Switch, TextInput } from '@mantine/core';
+import { Select, Switch, TextInput } from '@mantine/core';
 import type { Macro, MacroOwner } from '@shared/domain/macro';
-import type { Refusal } from '@shared/domain/refusal';
 import type { DeskSettings } from '@shared/domain/settings';
 import { emptySolution } from '@shared/domain/solution';
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMacros } from '@/data/records';
 import { useMe } from '@/data/use-desk';
-import { ErrorNote } from '@/ui/error-note';
-import { KeyHint } from '@/ui/key-hint';
-import { isSendPress } from '@/ui/keys';
 import { SolutionForm } from '@/ui/solution-form';
-import { useRefusalText } from '@/ui/use-refusal-text';
 import { VariableText } from '@/ui/variable-text';
+import { RecordForm } from '../record-form';
 import { keepMacro } from './change-macro';
 import { argsOf, draftOf, faultsIn, type MacroDraft, newDraft, ownerKey, ownersFor, sameShortcut } from './macro-draft';
 import styles from './macros.module.css';
@@ -27,13 +23,11 @@ interface MacroFormProps {
 
 /** One macro or snippet: its words, whose it is, and what it writes or changes. */
 export const MacroForm = ({ macro, settings, onDone }: MacroFormProps) => {
-  const { t } = useTranslation(['macros', 'common']);
-  const refusalText = useRefusalText();
+  const { t } = useTranslation('macros');
   const me = useMe();
   const macros = useMacros();
   const [draft, setDraft] = useState<MacroDraft | null>(() => (macro ? draftOf(macro) : me && newDraft(me)));
   const [told, setTold] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
   if (!me || !draft) return null;
   const put = (patch: Partial<MacroDraft>) => setDraft({ ...draft, ...patch });
   const faults = faultsIn(draft);
@@ -44,28 +38,12 @@ export const MacroForm = ({ macro, settings, onDone }: MacroFormProps) => {
     owner.kind === 'group'
       ? (settings.groups.find(({ id }) => id === owner.groupId)?.name ?? owner.groupId)
       : t(`owner.${owner.kind}`);
-  const save = async () => {
+  const save = () => {
     setTold(true);
-    if (faults.length > 0) return;
-    const refused = await keepMacro(macro, argsOf(draft));
-    setRefusal(refused);
-    if (refused === null) onDone();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!isSendPress(event)) return;
-    event.preventDefault();
-    void save();
+    return faults.length > 0 ? undefined : keepMacro(macro, argsOf(draft));
   };
   return (
-    <form
-      className={styles['form']}
-      onKeyDown={onKeyDown}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <h3>{t(macro ? 'edit' : 'create')}</h3>
+    <RecordForm title={t(macro ? 'edit' : 'create')} submit={t('save')} onSave={save} onDone={onDone}>
       <div className={styles['words']}>
         <TextInput
           label={t('field.name')}
@@ -114,13 +92,6 @@ export const MacroForm = ({ macro, settings, onDone }: MacroFormProps) => {
       {draft.solution && (
         <SolutionForm solution={draft.solution} settings={settings} onChange={(solution) => put({ solution })} />
       )}
-      {refusal && <ErrorNote>{refusalText(refusal)}</ErrorNote>}
-      <footer>
-        <Button onClick={onDone}>{t('common:cancel')}</Button>
-        <Button type="submit" variant="filled" rightSection={<KeyHint keys="Mod+Enter" />}>
-          {t('save')}
-        </Button>
-      </footer>
-    </form>
+    </RecordForm>
   );
 };

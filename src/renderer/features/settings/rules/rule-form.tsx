@@ -1,14 +1,10 @@
-import { Button, Switch, TextInput } from '@mantine/core';
-import type { Refusal } from '@shared/domain/refusal';
+import { Switch, TextInput } from '@mantine/core';
 import type { Rule } from '@shared/domain/rules';
 import type { DeskSettings } from '@shared/domain/settings';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRules } from '@/data/records';
-import { ErrorNote } from '@/ui/error-note';
-import { KeyHint } from '@/ui/key-hint';
-import { isSendPress } from '@/ui/keys';
-import { useRefusalText } from '@/ui/use-refusal-text';
+import { RecordForm } from '../record-form';
 import { ActionFields } from './action-fields';
 import { keepRule } from './change-rule';
 import { argsOf, canBeTried, draftOf, faultsIn, newDraft, type RuleDraft } from './rule-draft';
@@ -27,17 +23,12 @@ interface RuleFormProps {
 
 /** One rule: when, on which tickets, what then; said as a sentence and tried on the past while it is written. */
 export const RuleForm = ({ rule, settings, onDone }: RuleFormProps) => {
-  const { t } = useTranslation(['rules', 'common']);
-  const refusalText = useRefusalText();
+  const { t } = useTranslation('rules');
   const words = useRuleWords();
   const rules = useRules();
   const [draft, setDraft] = useState<RuleDraft>(() => (rule ? draftOf(rule) : newDraft));
   const [told, setTold] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const put = (patch: Partial<RuleDraft>) => {
-    setRefusal(null);
-    setDraft({ ...draft, ...patch });
-  };
+  const put = (patch: Partial<RuleDraft>) => setDraft({ ...draft, ...patch });
   const others = rules.filter(({ id }) => id !== rule?.id);
   const faults = faultsIn(draft, others, settings);
   const faultOf = (field: string): string | null => {
@@ -50,29 +41,18 @@ export const RuleForm = ({ rule, settings, onDone }: RuleFormProps) => {
     () => (complete ? { trigger, scope, actions: [...actions] } : null),
     [complete, trigger, scope, actions],
   );
-  const save = async () => {
+  const save = () => {
     setTold(true);
-    if (Object.keys(faults).length > 0) return;
-    const refused = await keepRule(rule, argsOf(draft));
-    setRefusal(refused);
-    if (refused === null) onDone();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!isSendPress(event)) return;
-    event.preventDefault();
-    void save();
+    return Object.keys(faults).length > 0 ? undefined : keepRule(rule, argsOf(draft));
   };
   return (
-    <form
-      className={styles['form']}
-      aria-label={t(rule ? 'edit' : 'create')}
-      onKeyDown={onKeyDown}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+    <RecordForm
+      title={t(rule ? 'edit' : 'create')}
+      submit={t('save')}
+      onSave={save}
+      onDone={onDone}
+      below={<TrialView what={what} />}
     >
-      <h3>{t(rule ? 'edit' : 'create')}</h3>
       <div className={styles['name']}>
         <TextInput
           label={t('field.name')}
@@ -107,14 +87,6 @@ export const RuleForm = ({ rule, settings, onDone }: RuleFormProps) => {
           <p aria-live="polite">{words.sentence(what)}</p>
         </figure>
       )}
-      {refusal && <ErrorNote>{refusalText(refusal)}</ErrorNote>}
-      <footer>
-        <Button onClick={onDone}>{t('common:cancel')}</Button>
-        <Button type="submit" variant="filled" rightSection={<KeyHint keys="Mod+Enter" />}>
-          {t('save')}
-        </Button>
-      </footer>
-      <TrialView what={what} />
-    </form>
+    </RecordForm>
   );
 };
