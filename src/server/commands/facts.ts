@@ -58,6 +58,10 @@ const LEFT = `select command_id, (claimed_at is not null or sent_at is not null)
 const undoneBy = ({ name, args }: Envelope): string[] =>
   name === 'ticket.undo.v1' && typeof args['commandId'] === 'string' ? [args['commandId']] : [];
 
+/** A review is read by those who may see its ticket. */
+const reviewed = ({ name, args }: Envelope): string[] =>
+  name === 'review.save.v1' && typeof args['ticket'] === 'string' ? [args['ticket']] : [];
+
 /** It takes a number: a ticket's, or that of an article or a review if there is none yet. */
 const mayNeedNumber = ({ name, ticket }: Envelope): boolean =>
   commandNamed(name)?.kind === 'create' || (recordKindOf(ticket) !== null && isNumbered(ticket));
@@ -76,7 +80,7 @@ export const readFacts = async (sql: Sql, envelopes: readonly Envelope[], foreig
   if (foreign.length > 0) await lockForeignNumbers(sql, foreign);
   const rows = await sql.query<Row>(READ, [
     envelopes.map(({ id }) => id),
-    [...new Set(envelopes.map(({ ticket }) => ticket))],
+    [...new Set(envelopes.flatMap((envelope) => [envelope.ticket, ...reviewed(envelope)]))],
   ]);
   const ofKind = (kind: Row['kind']): Row[] => rows.filter((row) => row.kind === kind);
   const [counter] = ofKind('counter');

@@ -10,7 +10,7 @@ import type { Stamp } from '@shared/domain/decision';
 import { maySee, maySeeRecord } from '@shared/domain/permissions';
 import type { Actor } from '@shared/domain/person';
 import { decideRecord } from '@shared/domain/record-command';
-import { isNumbered, recordKindOf } from '@shared/domain/records';
+import { type DeskRecord, isNumbered, recordKindOf } from '@shared/domain/records';
 import { type Refusal, refuseWith } from '@shared/domain/refusal';
 import type { World } from '@shared/domain/settings';
 import type { Ticket } from '@shared/domain/ticket';
@@ -48,16 +48,22 @@ const numberFault = ({ envelope, deviceId, trusted }: Unit, existing: Ticket | n
 const seenBy = (actor: Actor, ticket: Ticket | null, command: AnyCommand | undefined, world: World): Ticket | null =>
   ticket === null || command?.kind !== 'change' || maySee(actor, ticket, world) ? ticket : null;
 
+/** Whose the ticket is, is the server's to say: a review is for no more people than its ticket. */
+const withGroup = (record: DeskRecord, about: Ticket | null): DeskRecord =>
+  record.kind === 'review' && about ? { ...record, groupId: about.groupId } : record;
+
 const decideOnRecord = (unit: Unit, ledger: Ledger, world: World, actor: Actor): Outcome => {
   const { envelope, deviceId, at, receivedAt } = unit;
   const existing = recordIn(ledger, envelope.ticket);
   if (existing && !maySeeRecord(actor, existing, world)) return rejection(unit, refuseWith('record.missing'));
+  const about = envelope.name === 'review.save.v1' ? ticketIn(ledger, String(envelope.args['ticket'])) : null;
+  if (about && !maySee(actor, about, world)) return rejection(unit, refuseWith('record.missing'));
   const fault = existing || !isNumbered(envelope.ticket) ? null : numberFault(unit, null, ledger);
   if (fault) return rejection(unit, fault);
   const stamp: Stamp = { commandId: envelope.id, actor, deviceId, at, receivedAt, batchId: envelope.batchId };
   const decision = decideRecord(recordCommandNamed(envelope.name), existing, envelope, stamp, world);
   if (decision.kind === 'refused') return rejection(unit, decision.refusal);
-  if (decision.kind === 'accepted') noteRecord(ledger, unit, decision.record, world);
+  if (decision.kind === 'accepted') noteRecord(ledger, unit, withGroup(decision.record, about), world);
   return { kind: 'accepted', id: envelope.id, version: decision.record.version, at };
 };
 

@@ -1,5 +1,6 @@
 // Puts a ledger into the database, in few statements, the counter last.
 
+import type { Review } from '@shared/domain/review';
 import type { World } from '@shared/domain/settings';
 import { scopesOfEntry, scopesOfRecord, scopesOfTicket } from '@shared/domain/visibility';
 import type { Sql } from '../db/db';
@@ -56,6 +57,30 @@ const passForeignNumbers = async (sql: Sql, numbers: ReadonlySet<string>): Promi
   }
 };
 
+const REVIEWS = `select id, seq, scopes, body::text as body from doc
+  where coll = 'records' and id like 'PIR%' and not deleted and body->>'ticket' = any($1) order by id for update`;
+
+interface StoredReview {
+  readonly id: string;
+  readonly seq: number;
+  readonly scopes: readonly string[];
+  readonly body: string;
+}
+
+/** A review goes with its ticket: into a restricted group, and out of it. */
+const movedReviews = async (sql: Sql, ledger: Ledger, moved: readonly string[], world: World): Promise<DocWrite[]> => {
+  if (moved.length === 0) return [];
+  const rows = await sql.query<StoredReview>(REVIEWS, [moved]);
+  return rows.flatMap(({ id, seq, scopes: held, body: text }): DocWrite[] => {
+    // One that is written by these commands anyway has its group from them.
+    if (ledger.records.has(id)) return [];
+    const review = JSON.parse(text) as Review;
+    const body: Review = { ...review, groupId: ledger.tickets.get(review.ticket)?.groupId ?? null };
+    const scopes = scopesOfRecord(body, world);
+    return [{ coll: 'records', id, parent: null, scopes, left: scopesLeft(held, scopes), prev: seq, body }];
+  });
+};
+
 const documentsOf = async (sql: Sql, ledger: Ledger, world: World): Promise<DocWrite[]> => {
   const scopes = new Map([...ledger.tickets].map(([number, ticket]) => [number, scopesOfTicket(ticket, world)]));
   const moved = new Map<string, readonly string[]>();
@@ -76,7 +101,10 @@ const documentsOf = async (sql: Sql, ledger: Ledger, world: World): Promise<DocW
     const own = scopesOfEntry(body, scopes.get(body.ticket) ?? []);
     return { coll: 'entries', id: body.id, parent: body.ticket, scopes: own, left: [], prev: null, body };
   });
-  return [...tickets, ...records, ...(await movedEntries(sql, moved)), ...entries];
+  const isElsewhere = (number: string): boolean =>
+    ledger.facts.tickets.get(number)?.ticket.groupId !== ledger.tickets.get(number)?.groupId;
+  const reviews = await movedReviews(sql, ledger, [...moved.keys()].filter(isElsewhere), world);
+  return [...tickets, ...records, ...reviews, ...(await movedEntries(sql, moved)), ...entries];
 };
 
 export const writeLedger = async (sql: Sql, ledger: Ledger, world: World | null): Promise<void> => {

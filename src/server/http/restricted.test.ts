@@ -239,6 +239,31 @@ describe('a restricted group’s ticket', () => {
     expect(answered.body.documents).toEqual([{ id: request, deleted: true }]);
   });
 
+  it('a review is for no more people than its ticket, and goes with it', async () => {
+    const number = await as('ann').number('PIR');
+    const none = { people: null, minutes: null, timeline: [], whys: [], wentWell: [], wentBadly: [], followUps: [] };
+    const content = { title: `Review ${SECRET}`, overview: SECRET, impact: SECRET, detection: '', ...none };
+    const save = recordEnvelope('review.save.v1', number, { seen: 0, ticket, ...content });
+    await push('ann', save);
+    for (const who of outsiders) await expectNothingFor(who);
+    const bobs = await as('bob').number('PIR');
+    const guess = await as('bob').push(recordEnvelope('review.save.v1', bobs, { seen: 0, ticket, ...content }));
+    expect(guess.body.outcomes).toMatchObject([{ kind: 'rejected', refusal: { code: 'record.missing' } }]);
+    const reviews = async () => (await as('bob').pull({ collection: 'records' })).body.documents.map(({ id }) => id);
+    const move = (groupId: string, from: string) =>
+      push(
+        'ann',
+        envelope('ticket.assign.v1', ticket, { groupId, assigneeId: null, seen: { groupId: from, assigneeId: null } }),
+      );
+    await move('l1', 'hr');
+    expect(await reviews()).toContain(number);
+    const { body } = await as('bob').pull({ collection: 'records' });
+    await move('hr', 'l1');
+    const after = await as('bob').pull({ collection: 'records', checkpoint: body.checkpoint });
+    expect(after.body.documents).toEqual([{ id: number, deleted: true }]);
+    expect(await reviews()).not.toContain(number);
+  });
+
   it('a group that is opened gives its tickets to the desk, and takes them back when it is restricted again', async () => {
     const offered = await as('bob').number();
     await push(

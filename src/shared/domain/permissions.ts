@@ -128,12 +128,13 @@ export const maySeeRecord = (actor: Actor, record: DeskRecord, world: World): bo
       return isDesk(actor);
     case 'words':
     case 'rule':
-    case 'review':
     case 'plan':
     case 'presence':
     case 'shifts':
     case 'settings':
       return isDesk(actor);
+    case 'review':
+      return isDesk(actor) && !isRestrictedFrom(actor, { groupId: record.groupId ?? null }, world);
     case 'handover':
       return isDesk(actor) && !isRestrictedFrom(actor, record, world);
     case 'missed':

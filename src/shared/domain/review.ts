@@ -52,6 +52,8 @@ export const Review = Type.Object({
   ...recordHead,
   ...reviewContent,
   ticket: TicketNumber,
+  /** The group that has its ticket, by the server's word: of a restricted one, its members alone read the review. */
+  groupId: Type.Optional(Nullable(Id)),
   /** Read by the whole desk, and no longer changed; null: being written. */
   publishedAt: Nullable(Instant),
 });

@@ -53,14 +53,14 @@ export const scopesOfRecord = (record: DeskRecord, world: World): string[] => {
       return scopes;
     }
     case 'rule':
-    case 'review':
     case 'plan':
     case 'presence':
     case 'shifts':
     case 'settings':
       return ['desk:kb'];
+    case 'review':
     case 'handover':
-      return groupOf(world, record.groupId)?.restricted ? [`group:${record.groupId}:kb`] : ['desk:kb'];
+      return groupOf(world, record.groupId ?? null)?.restricted ? [`group:${record.groupId}:kb`] : ['desk:kb'];
     case 'macro':
       return record.owner.kind === 'person' ? [`person:${record.owner.personId}:self`] : ['desk:kb'];
     case 'words':
