@@ -131,7 +131,9 @@ const ideas: readonly Idea[] = [
   },
 ];
 
-export const stepOn = (ticket: Ticket, doing: Doing): Step | null => doing.chance.pick(ideas)(ticket, doing);
+/** Words are what is lost most painfully: every fourth act writes some. */
+export const stepOn = (ticket: Ticket, doing: Doing): Step | null =>
+  (doing.chance.of(0.25) ? note : doing.chance.pick(ideas))(ticket, doing);
 
 export const stepsOfNew = ({ chance, text, me }: Doing): ArgsOf<'ticket.log.v1'> =>
   logArgs({

@@ -72,6 +72,11 @@ const offerAgain = (desk: OpenDesk): Promise<boolean> =>
     (items) => itemsChanged(desk, items),
   );
 
+/** What the device has refused to write is tried again after so long (ms). */
+const RESET_AGAIN = 15_000;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 const unreached = { kind: 'failed', reached: false, after: null } as const;
 
 const sameAddress = (a: ServerAddress | null, b: ServerAddress): boolean => a?.base === b.base && a.token === b.token;
@@ -120,7 +125,7 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
       },
       onReset: () => {
         ending = true;
-        void resetOnce(desk, to);
+        void resetAtLast(desk, to);
       },
       // The sync that found out sends nothing more.
       beforeSending: async () => !ending && (!desk.offering.due || offerAgain(desk)),
@@ -136,7 +141,7 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
         for (const prefix of isReporter ? reporterSeries : numberPrefixes) void desk.numbers[prefix].refill();
       },
     });
-    if (desk.sync.cutOff) void resetOnce(desk, to);
+    if (desk.sync.cutOff) void resetAtLast(desk, to);
   };
 
   const stopSync = async (desk: OpenDesk): Promise<void> => {
@@ -153,6 +158,19 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
       resetting = null;
     });
     return resetting;
+  };
+
+  /** Half of it done, there is no sync any more: it is tried until the device has room for it. */
+  const resetAtLast = async (desk: OpenDesk, to: ServerAddress): Promise<void> => {
+    while (address !== null && sameAddress(address, to)) {
+      try {
+        return await resetOnce(desk, to);
+      } catch {
+        desk.link.trouble('storage');
+        await pause(RESET_AGAIN);
+        if (desk.link.state.trouble === 'storage') desk.link.trouble(null);
+      }
+    }
   };
 
   const reset = async (desk: OpenDesk, to: ServerAddress): Promise<void> => {
@@ -200,7 +218,11 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
     if (!sameAddress(address, request.address)) {
       await desk.sync?.stop();
       address = request.address;
-      await beginSync(desk, request.address);
+      await beginSync(desk, request.address).catch((error: unknown) => {
+        // Or the next page that opens would take it for done.
+        address = null;
+        throw error;
+      });
     }
     tellAll(desk, port, request.since);
     desk.pages.attach(port);

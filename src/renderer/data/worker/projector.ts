@@ -159,10 +159,11 @@ export const newProjector = (host: ProjectorHost): Projector => {
     try {
       while (!paused && (dirty.size > 0 || items.size > 0 || removed.size > 0)) await flush();
     } catch (error) {
-      host.onFailed(error);
       setTimeout(wake, AGAIN);
+      host.onFailed(error);
+    } finally {
+      running = null;
     }
-    running = null;
   };
 
   const wake = () => {
