@@ -82,4 +82,4 @@ it('what a device did after the backup comes back, before what it has not sent y
   const fresh = await other.number();
   expect(held).not.toContain(fresh);
   rmSync(file);
-}, 60_000);
+}, 180_000);

@@ -11,6 +11,8 @@ import { deviceOf, envelopeOf } from '../builders/core';
 
 const [target = '', deviceId = 'device'] = process.argv.slice(2);
 const WRITERS = 4;
+/** Checkpoints in the middle of the work (ms between them). */
+const checkpointEvery = Number(process.env['CHECKPOINT_EVERY'] ?? 0);
 
 // Written at once, so that a line that was said is not lost with the process.
 const say = (mark: string, what: unknown): number => writeSync(1, `${mark} ${JSON.stringify(what)}\n`);
@@ -41,4 +43,5 @@ const write = async (): Promise<void> => {
     for (let n = 0; n < 5; n++) await send(envelopeOf('ticket.addNote.v1', number, { text: `note ${n}` }));
   }
 };
+if (checkpointEvery > 0) setInterval(() => void db.run('checkpoint'), checkpointEvery);
 await Promise.all(Array.from({ length: WRITERS }, write));

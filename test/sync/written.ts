@@ -38,10 +38,18 @@ const hear = (said: Said, line: string): void => {
   }
 };
 
-export const startWriter = (target: string, deviceId: string, said: Said): WriterProcess => {
+/** Loaded before the program, and told to it. */
+export interface WriterSetting {
+  readonly load: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+export const startWriter = (target: string, deviceId: string, said: Said, setting?: WriterSetting): WriterProcess => {
   const loader = resolve('test/typescript-loader.mjs');
   const program = resolve('test/sync/writer-process.ts');
-  const child = spawn(process.execPath, ['--import', loader, program, target, deviceId], {
+  const before = setting ? ['--import', resolve(setting.load)] : [];
+  const child = spawn(process.execPath, [...before, '--import', loader, program, target, deviceId], {
+    env: { ...process.env, ...setting?.env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const gone = new Promise<void>((done) => child.once('close', () => done()));
