@@ -20,7 +20,16 @@ export const pages = async (root) => [
   ['docs/licences.md', licencesPage(root)],
 ];
 
-export const docs = async (root) =>
-  (await pages(root))
+/** What a page names as proof must be there. */
+const missing = (root, page) =>
+  [...readFileSync(join(root, page), 'utf8').matchAll(/`((?:src|test|docs|scripts)\/[\w./-]+\.\w+)`/g)]
+    .map(([, path]) => path)
+    .filter((path) => !existsSync(join(root, path)))
+    .map((path) => `${page} names ${path}, which is not there.`);
+
+export const docs = async (root) => [
+  ...missing(root, 'docs/threat-model.md'),
+  ...(await pages(root))
     .filter(([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text)
-    .map(([path]) => `${path} is not what the sources say: run npm run docs.`);
+    .map(([path]) => `${path} is not what the sources say: run npm run docs.`),
+];

@@ -39,17 +39,17 @@ export interface Request {
   readonly body: unknown;
 }
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
+/** An address has no half of a surrogate pair: what is one becomes the sign for it. */
+const text = (value: unknown): string =>
+  Buffer.from(typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).toString();
 
 const pathOf = (url: string, params: unknown, query: unknown): string => {
   const values = (typeof params === 'object' && params !== null ? params : {}) as Record<string, unknown>;
-  const path = url.replace(/:(\w+)/g, (_all, name: string) =>
-    encodeURIComponent(text(values[name] ?? 'x').toWellFormed()),
-  );
+  const path = url.replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(text(values[name] ?? 'x')));
   const pairs = Object.entries((typeof query === 'object' && query !== null ? query : {}) as Record<string, unknown>);
   const search = pairs
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => [key, text(value)].map((part) => encodeURIComponent(part.toWellFormed())).join('='))
+    .map(([key, value]) => [key, text(value)].map((part) => encodeURIComponent(part)).join('='))
     .join('&');
   return search === '' ? path : `${path}?${search}`;
 };

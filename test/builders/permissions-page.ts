@@ -43,11 +43,11 @@ const numberFor = {
 } as const;
 
 /** The ticket on which the command is asked, and its arguments. */
-const prepared = ({ step, first = [], kind = 'incident' }: Case): { ticket: Ticket; step: Step } => {
-  const number = numberFor[kind];
+const prepared = ({ step, first = [], kind }: Case): { ticket: Ticket; step: Step } => {
+  const number = numberFor[kind ?? 'incident'];
   const open = { ...logArgs(), kind: kind as 'request', links: [] };
   let ticket =
-    kind === 'incident' ? logged() : done(attempt(null, 'ticket.open.v1', open, stampOf('ann', 0), world, number));
+    kind === undefined ? logged() : done(attempt(null, 'ticket.open.v1', open, stampOf('ann', 0), world, number));
   const ids: string[] = [];
   for (const [n, [name, args]] of first.entries()) {
     ids.push(commandId(n + 1));

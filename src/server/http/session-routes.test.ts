@@ -56,6 +56,18 @@ describe('sign-in', () => {
     expect(answer.headers.get('set-cookie')).toBeNull();
   });
 
+  it('takes up no session that somebody has planted: it is a new one each time, and the planted one stays nobody’s', async () => {
+    const planted = `firstline_session=${'A'.repeat(43)}`;
+    const first = await signIn({ deviceId: 'd-planted' }, { cookie: planted, origin: desk.url });
+    expect(first.status).toBe(200);
+    expect(cookieOf(first)).not.toBe(planted);
+    expect((await session({ cookie: planted })).status).toBe(401);
+    const again = await signIn({ deviceId: 'd-planted' }, { cookie: cookieOf(first), origin: desk.url });
+    expect(cookieOf(again)).not.toBe(cookieOf(first));
+    // The one before ended with it: whoever knew it has nothing.
+    expect((await session({ cookie: cookieOf(first) })).status).toBe(401);
+  });
+
   it('costs a name that nobody has as much time as a wrong password', async () => {
     const time = async (name: string) => {
       const start = performance.now();

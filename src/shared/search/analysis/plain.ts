@@ -2,6 +2,9 @@
 
 const entities: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"' };
 
+/** The line between a table's head and its rows. */
+const isTableRule = (line: string): boolean => /^[\s:|-]{2,}$/.test(line) && line.trimEnd().endsWith('|');
+
 export const plainOf = (markdown: string): string =>
   markdown
     .replace(/<!--[\s\S]*?-->/g, ' ')
@@ -14,7 +17,7 @@ export const plainOf = (markdown: string): string =>
     .replace(/\\([\\`*_{}[\]()#+\-.!<>|])/g, '$1')
     .replace(/\*\*|__|`+/g, '')
     .replace(/(^|[\s("“])([*_])(?=\S)([^*_\n]{1,300})\2(?=$|[\s.,;:!?)"”])/gm, '$1$3')
-    .replace(/^\s*\|?[\s:|-]+\|\s*$/gm, '')
+    .replace(/^[^\n]*\|[^\n]*$/gm, (line) => (isTableRule(line) ? '' : line))
     .replace(/[ \t]+/g, ' ')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
