@@ -8,7 +8,7 @@ import { newLatest } from '../search/latest';
 import { READY } from '../search/protocol';
 import { ROWS, type RowsAsk, type RowsPart, type Shelf } from './calls';
 import { callPast, pastState, watchPast } from './line';
-import { type DayTold, tellDay, tellGaps } from './server';
+import { type DayTold, dayOf, tellDay, tellGaps } from './server';
 
 export interface Seen {
   /** Epoch ms. */
@@ -78,51 +78,65 @@ const readRows = async (shelf: Shelf, at: number, partial: boolean): Promise<See
 
 const isHeldHere = (at: number): boolean => at >= Date.now() - HELD && pastState().kind === 'ready';
 
-/** A large desk comes in many pages: what has come is shown, and said to be a part. */
-const showPart = async (at: number): Promise<void> => {
-  if (looking.seen?.at === at && looking.seen.shelf === 'device') return;
-  const part = await readRows('server', at, true);
-  if (part && looking.wanted === at) become({ seen: { ...part, coming: true }, trouble: null });
+/** A large desk comes in many pages: what has come is shown, and said to be a part; what is here already is more. */
+const showPart = async (): Promise<void> => {
+  const { wanted, seen } = looking;
+  if (wanted === null || (seen?.at === wanted && seen.shelf === 'device')) return;
+  const part = await readRows('server', wanted, true);
+  if (part && looking.wanted === wanted) become({ seen: { ...part, coming: true }, trouble: null });
 };
 
-/** Null: overtaken by another moment. */
-const read = async (at: number): Promise<Seen | Trouble | null> => {
+const linkNow = () => {
   const { link } = runtime().store.getState();
-  const isOnline = link.kind === 'online';
-  const arriving = link.firstSync !== null || link.history !== null;
-  const mayBeHere = at >= Date.now() - HELD;
+  return { isOnline: link.kind === 'online', isArriving: link.firstSync !== null || link.history !== null };
+};
+
+/** What this device holds; null: nothing of that moment, not yet, or another one is wanted by now. */
+const here = async (at: number): Promise<Seen | null> => {
   // Starts the worker, and waits for what it kept.
   await callPast(READY, null);
-  const here = isHeldHere(at) && !(arriving && isOnline) ? await readRows('device', at, arriving) : null;
-  if (looking.wanted !== at) return null;
-  if (here && (here.unknown.length === 0 || !isOnline)) return here;
-  if (here) {
-    // What is here is shown while the server is asked for the rest.
-    become({ seen: here, trouble: null });
-    if (here.unknown.length <= MOST_NUMBERS) {
-      return (await tellGaps(here.unknown, at)) ? readRows('device', at, arriving) : here;
-    }
-  }
-  if (!isOnline) {
-    // What is still being read is shown when it is there.
-    return mayBeHere && pastState().kind === 'building' ? null : 'offline';
+  return isHeldHere(at) ? readRows('device', at, linkNow().isArriving) : null;
+};
+
+const isOfDay = (at: number): boolean => looking.wanted !== null && dayOf(looking.wanted).from === dayOf(at).from;
+
+/** Null: nothing better than what is shown, or another moment is wanted by now. */
+const fromServer = async (at: number): Promise<Seen | Trouble | null> => {
+  const { seen } = looking;
+  const own = seen?.at === at && seen.shelf === 'device' ? seen : null;
+  if (own && !own.partial && own.unknown.length <= MOST_NUMBERS) {
+    return (await tellGaps(own.unknown, at)) && looking.wanted === at ? readRows('device', at, false) : null;
   }
   const told: DayTold = await tellDay(
     at,
-    () => looking.wanted === at,
-    () => void showPart(at),
+    () => isOfDay(at),
+    () => void showPart(),
   );
   if (looking.wanted !== at) return null;
   if (told === 'whole' || told === 'part') return readRows('server', at, told === 'part');
-  return here ?? (told === 'unreachable' ? 'offline' : 'failed');
+  if (own) return null;
+  return told === 'unreachable' ? 'offline' : 'failed';
 };
 
-const latest = newLatest(read);
+const latest = newLatest(fromServer);
 
 const look = async (at: number): Promise<void> => {
+  const own = await here(at).catch(() => null);
+  if (looking.wanted !== at) return;
+  const { seen } = looking;
+  const isWhole = seen?.at === at && seen.shelf === 'server' && !seen.coming;
+  if (own && !(own.partial && isWhole)) become({ seen: own, trouble: null });
+  if (own && own.unknown.length === 0 && !own.partial) return;
+  if (!linkNow().isOnline) {
+    // What is still being read is shown when it is there.
+    const isReading = at >= Date.now() - HELD && pastState().kind === 'building';
+    if (!own && !isReading) become({ trouble: 'offline' });
+    return;
+  }
   const found = await latest(at).catch((): Trouble => 'failed');
   if (looking.wanted !== at || found === null) return;
-  become(typeof found === 'string' ? { trouble: found } : { seen: found, trouble: null });
+  if (typeof found !== 'string') become({ seen: found, trouble: null });
+  else if (!own) become({ trouble: found });
 };
 
 const AGAIN = 1_000;
