@@ -9,6 +9,7 @@ import { classify, learn } from '@shared/learning/classifier/classifier';
 import { exampleOf, newExamples } from '@shared/learning/classifier/examples';
 import { parse } from 'csv-parse/sync';
 import { figure, median, percentile, table } from './figures.mjs';
+import { measureRecurring } from './learning-recurring.mjs';
 import { measureSimilar } from './learning-similar.mjs';
 
 const { values } = parseArgs({
@@ -141,8 +142,7 @@ const measureTopics = (texts, folds) => {
   return { tally, model };
 };
 
-const textFigures = (folder) => {
-  const texts = shuffled(readTexts(folder), Number(values.seed));
+const textFigures = (texts) => {
   const folds = Number(values.folds);
   const { tally, model } = measureTopics(texts, folds);
   const split = newTally();
@@ -180,10 +180,14 @@ const textFigures = (folder) => {
 
 const folder = values.data ?? process.env.FIRSTLINE_DATA;
 const figures = [];
+let texts = null;
 if (!folder) console.log('Texts of tickets: skipped, because neither --data nor FIRSTLINE_DATA names a folder.');
 else if (!existsSync(join(folder, 'ticket-texts/tickets_train.csv.gz')))
   console.log(`Texts of tickets: skipped, because ${folder} has no ticket-texts/tickets_train.csv.gz.`);
-else figures.push(...textFigures(folder));
-figures.push(...measureSimilar());
+else {
+  texts = shuffled(readTexts(folder), Number(values.seed));
+  figures.push(...textFigures(texts));
+}
+figures.push(...measureSimilar(), ...measureRecurring(texts));
 console.log(table(figures));
 process.exitCode = figures.some(({ reached }) => reached === false) ? 1 : 0;

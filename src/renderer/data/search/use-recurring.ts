@@ -10,6 +10,7 @@ import {
   type RecurringQuestion,
 } from './recurring-calls';
 import { askSearchWorker } from './search';
+import { useKnowing } from './use-suggestions';
 
 /** ms */
 const TELL_EVERY = 250;
@@ -34,6 +35,7 @@ export const useRecurring = ({ days, groupIds }: RecurringQuestion): RecurringHa
   const [state, setState] = useState<Recurring>({ kind: 'looking', share: 0 });
   const [attempt, setAttempt] = useState(0);
   const groups = groupIds?.join(' ') ?? null;
+  const knowing = useKnowing();
   useEffect(() => {
     let wanted = true;
     setState({ kind: 'looking', share: 0 });
@@ -59,7 +61,7 @@ export const useRecurring = ({ days, groupIds }: RecurringQuestion): RecurringHa
       clearInterval(telling);
       stopLooking();
     };
-  }, [days, groups, attempt]);
+  }, [days, groups, attempt, knowing]);
   const again = useCallback(() => setAttempt((count) => count + 1), []);
   const dismiss = useCallback((cluster: RecurringCluster) => {
     void askSearchWorker(NO_PATTERN, cluster.tickets).catch(() => undefined);

@@ -12,7 +12,7 @@ import { useSuggestionsWanted } from './suggestions-wanted';
 const PAUSE = 32;
 
 /** Changes when more has become known, so that what is shown is asked anew. */
-const useKnowing = (): string => useSyncExternalStore(watchSearchState, () => searchState().kind);
+export const useKnowing = (): string => useSyncExternalStore(watchSearchState, () => searchState().kind);
 
 /** `draft` may be a new object at each rendering: its contents count. */
 export const useSuggestions = (draft: SuggestionDraft): Suggestions => {
