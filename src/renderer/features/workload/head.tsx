@@ -60,6 +60,7 @@ const What = memo(({ settings, groupIds, chosen, about, onChange, tab, onTab }: 
         </Menu.Dropdown>
       </Menu>
       <SegmentedControl
+        className={styles['print'] ?? ''}
         aria-label={t('head.view')}
         value={tab}
         onChange={(value) => onTab(value as WorkloadTab)}
@@ -75,6 +76,7 @@ const When = memo(({ chosen, about, onChange }: Pick<ChoosingProps, 'chosen' | '
   return (
     <>
       <SegmentedControl
+        className={styles['print'] ?? ''}
         aria-label={t('head.period')}
         value={String(chosen.days)}
         onChange={(value) => onChange({ ...chosen, days: Number(value) as Period })}
