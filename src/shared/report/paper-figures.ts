@@ -1,9 +1,9 @@
 // Tables of figures: the headline, and what was resolved in time.
-import { measures } from '../figures/measures';
+import { type Figure, measures } from '../figures/measures';
 import type { ReportList } from './lists';
 import type { Attainment, Headline } from './report';
 import type { ReportSpeech } from './speech';
-import type { Cell, Writing } from './writing';
+import type { Cell, Link, Writing } from './writing';
 
 const verdictOf = ({ now, limits, signal }: Headline, { say }: ReportSpeech): string => {
   if (now.value === null) return say('weekly:verdict.empty');
@@ -20,16 +20,20 @@ const goalText = (value: number | null, goal: number | null, { say, percent }: R
     : say('weekly:goal.under', { goal: percent(goal), by: percent(by) });
 };
 
-export const headlineRows = ({ report, speech, link }: Writing): Cell[][] =>
+export const headlineRows = ({ report, speech, link, linkBefore }: Writing): Cell[][] =>
   report.headlines.map((line) => {
     const { measure, now, before, goal } = line;
     const { unit } = measures[measure];
     const part = unit === 'share' ? 'hits' : 'all';
-    const value = speech.value(unit, now.value);
+    const cell = (to: Link, { value, of, hits }: Figure): Cell => {
+      const counted = unit === 'share' ? hits : of;
+      const text = speech.value(unit, value);
+      return counted === 0 ? text : to(text, { kind: 'measure', measure, part }, counted);
+    };
     return [
       speech.say(`workload:measure.${measure}`),
-      now.of === 0 ? value : link(value, { kind: 'measure', measure, part }, unit === 'share' ? now.hits : now.of),
-      speech.value(unit, before.value),
+      cell(link, now),
+      cell(linkBefore, before),
       goal === null ? '' : goalText(now.value, goal, speech),
       verdictOf(line, speech),
       unit === 'tickets' || now.of === 0
@@ -39,7 +43,7 @@ export const headlineRows = ({ report, speech, link }: Writing): Cell[][] =>
   });
 
 export const attainmentRows = (
-  { speech, link }: Writing,
+  { speech, link, linkBefore }: Writing,
   lines: readonly Attainment[],
   field: 'priority' | 'policyId',
 ): Cell[][] =>
@@ -52,11 +56,14 @@ export const attainmentRows = (
       only,
     });
     const late = now.of - now.hits;
-    const share = speech.value('share', now.value);
+    const share = (to: Link, figure: Figure): Cell => {
+      const text = speech.value('share', figure.value);
+      return figure.hits === 0 ? text : to(text, list('hits'), figure.hits);
+    };
     return [
       field === 'priority' ? `P${value}` : (name ?? (value === null ? speech.say('weekly:ownTargets') : String(value))),
-      now.hits === 0 ? share : link(share, list('hits'), now.hits),
-      speech.value('share', before.value),
+      share(link, now),
+      share(linkBefore, before),
       ...(field === 'priority' ? [goalText(now.value, goal, speech)] : []),
       late === 0 ? '0' : link(speech.count(late), list('misses'), late),
       now.of === 0 ? '0' : link(speech.count(now.of), list('all'), now.of),

@@ -1,13 +1,13 @@
 // What a process owner looks for in a week: where tickets bounced, what grew, what is missing, what comes again.
 import type { PaperBlock, PaperSection } from '../paper/paper';
-import { ticketsAddress } from './lists';
+import { type ReportList, ticketsAddress } from './lists';
 import { type Cell, heads, sectionOf, tableOr, type Writing } from './writing';
 
 /** More numbers than that fit into no address. */
 const MOST_NAMED = 700;
 
 export const insightSections = (writing: Writing): PaperSection[] => {
-  const { report, speech, link } = writing;
+  const { report, speech, link, linkBefore } = writing;
   const { say, count } = speech;
   const section = (id: string, ...blocks: readonly PaperBlock[]) => sectionOf(writing, id, ...blocks);
   const named = (tickets: readonly string[]): Cell =>
@@ -33,21 +33,16 @@ export const insightSections = (writing: Writing): PaperSection[] => {
       tableOr(
         speech,
         heads(speech, 'category', 'grew', 'before', 'verdict'),
-        report.growth.map(({ category, now, before, isNews }) => [
-          category.id === '' ? say('weekly:noCategory') : category.name,
-          link(
-            count(now),
-            {
-              kind: 'measure',
-              measure: 'opened',
-              part: 'all',
-              only: { field: 'categoryId', value: category.id === '' ? null : category.id },
-            },
-            now,
-          ),
-          count(before),
-          say(isNews ? 'weekly:news' : 'weekly:asChance'),
-        ]),
+        report.growth.map(({ category, now, before, isNews }) => {
+          const only = { field: 'categoryId', value: category.id === '' ? null : category.id } as const;
+          const list: ReportList = { kind: 'measure', measure: 'opened', part: 'all', only };
+          return [
+            category.id === '' ? say('weekly:noCategory') : category.name,
+            link(count(now), list, now),
+            before === 0 ? '0' : linkBefore(count(before), list, before),
+            say(isNews ? 'weekly:news' : 'weekly:asChance'),
+          ];
+        }),
       ),
     ),
     section(

@@ -6,6 +6,7 @@ import { attainmentRows, headlineRows } from './paper-figures';
 import { insightSections } from './paper-insights';
 import type { WeeklyReport } from './report';
 import type { ReportSpeech } from './speech';
+import { weekOf } from './week';
 import { heads, type Link, sectionOf, tableOr, type Writing } from './writing';
 
 const majorBlock = ({ report, speech }: Writing): PaperBlock =>
@@ -38,7 +39,9 @@ export const reportName = ({ group }: Pick<WeeklyReport, 'group'>, { say }: Pick
 export const reportPaper = (report: WeeklyReport, speech: ReportSpeech): Paper => {
   const { say, moment, weekday } = speech;
   const link: Link = (text, list, counted) => ({ text, href: listAddress(report.week, report.of, list, counted) });
-  const writing: Writing = { report, speech, link };
+  const before = weekOf(report.from - 1, report.timeZone);
+  const linkBefore: Link = (text, list, counted) => ({ text, href: listAddress(before, report.of, list, counted) });
+  const writing: Writing = { report, speech, link, linkBefore };
   const section = (id: string, ...blocks: readonly PaperBlock[]) => sectionOf(writing, id, ...blocks);
   return {
     language: speech.language,

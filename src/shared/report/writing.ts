@@ -11,6 +11,8 @@ export interface Writing {
   readonly report: WeeklyReport;
   readonly speech: ReportSpeech;
   readonly link: Link;
+  /** The same list of the week before. */
+  readonly linkBefore: Link;
 }
 
 export const heads = (speech: ReportSpeech, ...names: readonly string[]): string[] =>

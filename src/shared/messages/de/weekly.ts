@@ -110,7 +110,6 @@ export const weekly: Words<typeof source> = {
     back: 'Auslastung',
     week: 'Woche {{week}}',
     made: 'gezählt {{moment}}',
-    kept: 'auf diesem Gerät',
     empty: 'Noch kein Bericht',
     emptyHow: 'Der erste entsteht am Montag um 06:00. Für eine vergangene Woche können Sie jetzt einen zählen lassen.',
     missing: 'Dieser Bericht ist nicht da',

@@ -108,7 +108,6 @@ export const weekly = {
     back: 'Workload',
     week: 'Week {{week}}',
     made: 'counted {{moment}}',
-    kept: 'on this device',
     empty: 'No report yet',
     emptyHow: 'The first one is made on Monday at 06:00. Make one now for a week that is over.',
     missing: 'This report is not here',
