@@ -1,12 +1,25 @@
 import { isDesk } from '@shared/domain/permissions';
-import { presenceStates } from '@shared/domain/presence';
-import { IconCalendarTime, IconUserQuestion } from '@tabler/icons-react';
+import { type PresenceState, presenceStates } from '@shared/domain/presence';
+import {
+  IconCalendarTime,
+  IconClockPause,
+  IconLogout2,
+  IconMapPin,
+  IconUserCheck,
+  IconUserQuestion,
+} from '@tabler/icons-react';
 import type { Action, ActionContext } from '@/ui/action';
 import { askWhere } from './asking';
 import { sayWhereAloud } from './say-where';
-import { stateIcons } from './states';
 
 const ofDesk = ({ actor }: ActionContext): boolean => actor !== null && isDesk(actor);
+const icons: Readonly<Record<PresenceState, NonNullable<Action['icon']>>> = {
+  onShift: IconUserCheck,
+  away: IconClockPause,
+  inField: IconMapPin,
+  offShift: IconLogout2,
+};
+
 const anywhere = { scope: 'anywhere', group: 'anywhere', enabled: ofDesk } as const;
 
 export const shiftActions: readonly Action[] = [
@@ -23,7 +36,7 @@ export const shiftActions: readonly Action[] = [
       ...anywhere,
       id: `shift.${state}`,
       label: `shift:action.${state}`,
-      icon: stateIcons[state],
+      icon: icons[state],
       keys: [],
       run: ({ actor }) => {
         if (actor) void sayWhereAloud(actor.id, state);

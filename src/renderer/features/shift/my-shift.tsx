@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { presenceStates } from '@shared/domain/presence';
-import { IconCalendarTime, IconCheck, IconUserQuestion } from '@tabler/icons-react';
+import { IconCalendarTime, IconUserQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useStandings } from '@/data/on-shift';
@@ -8,7 +8,6 @@ import { useNow } from '@/ui/now';
 import { useShiftWords } from '@/ui/use-shift-words';
 import { askWhere } from './asking';
 import { sayWhereAloud } from './say-where';
-import { stateIcons } from './states';
 
 const MINUTE = 60_000;
 
@@ -26,21 +25,19 @@ export const MyShiftMenu = ({ personId }: { readonly personId: string }) => {
   return (
     <>
       <Menu.Label>{label}</Menu.Label>
-      {presenceStates.map((state) => {
-        const Icon = stateIcons[state];
-        return (
-          <Menu.Item
-            key={state}
-            role="menuitemradio"
-            aria-checked={kind === state}
-            leftSection={<Icon size={14} />}
-            rightSection={kind === state ? <IconCheck size={14} /> : undefined}
-            onClick={() => void sayWhereAloud(personId, state)}
-          >
+      <Menu.RadioGroup
+        value={kind}
+        onChange={(chosen) => {
+          const state = presenceStates.find((each) => each === chosen);
+          if (state) void sayWhereAloud(personId, state);
+        }}
+      >
+        {presenceStates.map((state) => (
+          <Menu.RadioItem key={state} value={state} closeMenuOnClick>
             {t(`state.${state}`)}
-          </Menu.Item>
-        );
-      })}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
       <Menu.Item leftSection={<IconUserQuestion size={14} />} onClick={askWhere}>
         {t('action.presence')}
       </Menu.Item>
