@@ -30,7 +30,14 @@ export const beginPast = (personId: string, shared: boolean): void => {
   waiting.clear();
 };
 
+const ends: (() => void)[] = [];
+/** What was told to one person is not kept for the next. */
+export const onPastEnd = (forget: () => void): void => {
+  ends.push(forget);
+};
+
 export const endPast = (): void => {
+  for (const forget of ends) forget();
   line?.close();
   line = null;
   whose = null;

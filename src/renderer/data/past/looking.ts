@@ -7,7 +7,7 @@ import { runtime } from '../runtime';
 import { newLatest } from '../search/latest';
 import { READY } from '../search/protocol';
 import { ROWS, type RowsAsk, type RowsPart, type Shelf } from './calls';
-import { callPast, pastState, watchPast } from './line';
+import { callPast, onPastEnd, pastState, watchPast } from './line';
 import { type DayTold, dayOf, tellDay, tellGaps } from './server';
 
 export interface Seen {
@@ -153,6 +153,7 @@ const lookAgain = (): void => {
 };
 
 watchPast(lookAgain);
+onPastEnd(() => become({ seen: null, trouble: null }));
 
 /** Epoch ms; null: nobody looks back any more. */
 export const lookAt = (at: number | null): void => {

@@ -4,7 +4,7 @@ import type { PastAsk, PastTicketResponse } from '@shared/contract/past';
 import type { PastPage } from '@shared/past/life';
 import { type Answer, call } from '../api';
 import { TAKE, type TakeAsk } from './calls';
-import { callPast } from './line';
+import { callPast, onPastEnd } from './line';
 
 /** Of so many tickets each page tells; beyond these pages it says that there are more. */
 const MOST_PAGES = 60;
@@ -30,10 +30,9 @@ interface ToldDay extends Day {
 }
 
 let told: ToldDay | null = null;
-
-export const forgetToldDay = (): void => {
+onPastEnd(() => {
   told = null;
-};
+});
 
 export type DayTold = 'whole' | 'part' | 'unreachable' | 'refused';
 

@@ -1,5 +1,6 @@
 // Tickets as they were, told by the server where this device does not hold it.
 import type { PastTicketResponse } from '@shared/contract/past';
+import { onPastEnd } from './line';
 import { askTicketAt } from './server';
 
 /** Null: asked, and not answered yet. */
@@ -8,6 +9,8 @@ const watchers = new Set<() => void>();
 let version = 0;
 /** The oldest are asked for again. */
 const MOST = 100;
+
+onPastEnd(() => told.clear());
 
 const keyOf = (number: string, at: number): string => `${number}@${at}`;
 
