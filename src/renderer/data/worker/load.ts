@@ -4,16 +4,35 @@ import { getChangedDocumentsSinceQuery, prepareQuery } from 'rxdb';
 import { unpackRows } from '../snapshot-codec';
 import type { Snapshot } from '../snapshot-file';
 import { isFull } from './damage';
-import { dropPulled, openPulled } from './database';
-import type { OpenDesk } from './desk';
+import { type AnyStorage, dropPulled, openPulled, type PulledData } from './database';
 import { readMarks } from './marks';
+import type { OutboxStore } from './outbox-store';
+import type { ParcelBook } from './parcel-book';
+import type { PeopleBook } from './people-book';
+import type { Projector } from './projector';
+import type { RecordBook } from './record-book';
+import type { RowBook } from './row-book';
 import type { StoredTicket } from './schemas';
+import type { SnapshotKeeper } from './snapshot-writer';
 import { ticketOf } from './stored';
 
 const CHUNK = 1_000;
 
+/** The desk, as far as it is needed to fill it. */
+interface Loading {
+  readonly options: { readonly storage: AnyStorage; readonly snapshots: SnapshotKeeper };
+  readonly present: { readonly person: { readonly id: string } };
+  pulled: PulledData;
+  readonly outbox: OutboxStore;
+  readonly parcels: ParcelBook;
+  readonly people: PeopleBook;
+  readonly projector: Projector;
+  readonly records: RecordBook;
+  readonly book: RowBook;
+}
+
 /** Every open ticket, newest first, so that the screen fills from the top. */
-export const readAllOpen = async (desk: OpenDesk): Promise<void> => {
+export const readAllOpen = async (desk: Loading): Promise<void> => {
   for (let skip = 0; ; skip += CHUNK) {
     const found = await desk.pulled.tickets
       .find({
@@ -32,7 +51,7 @@ export const readAllOpen = async (desk: OpenDesk): Promise<void> => {
 };
 
 /** What was stored after the snapshot was taken, and rows whose unsent commands may have been answered since. */
-const readSince = async (desk: OpenDesk, { storedUntil, pendingOn }: Snapshot): Promise<void> => {
+const readSince = async (desk: Loading, { storedUntil, pendingOn }: Snapshot): Promise<void> => {
   const { storageInstance } = desk.pulled.tickets;
   let checkpoint = { id: '', lwt: storedUntil };
   for (;;) {
@@ -60,7 +79,7 @@ const looksWhole = (settings: DeskSettings): boolean => {
   });
 };
 
-const load = async (desk: OpenDesk): Promise<void> => {
+const load = async (desk: Loading): Promise<void> => {
   const snapshot = await desk.options.snapshots.read();
   await Promise.all([desk.people.loadSettings(), desk.people.loadPeople()]);
   const isSynced = (await readMarks(desk.pulled)).has('settings');
@@ -78,7 +97,7 @@ const load = async (desk: OpenDesk): Promise<void> => {
 };
 
 /** What can't be read is dropped, and comes from the server again. @returns whether that was so */
-export const loadOrDrop = async (desk: OpenDesk): Promise<boolean> => {
+export const loadOrDrop = async (desk: Loading): Promise<boolean> => {
   try {
     await load(desk);
     return false;

@@ -54,7 +54,7 @@ describe('a line', () => {
     const settled = item(1, { status: 'settled', acceptedVersion: 2 });
     expect(linesFor(settled, false, { ...known, status: 'accepted', acceptedVersion: 2 })).toEqual([]);
     expect(linesFor(known, true, known)).toEqual([{ kind: 'withdrawn', id: known.envelope.id }]);
-    const carried = item(1, { from: { actor: {} as never, deviceId: 'd' } });
+    const carried = item(1, { from: {} as never });
     expect(linesFor(carried, false, undefined)).toEqual([]);
   });
 });
