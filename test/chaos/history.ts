@@ -52,8 +52,8 @@ const happening = (chance: Chance): Happening => {
   const n = chance.below(100);
   if (n < 36) return { kind: 'act' };
   if (n < 44) return { kind: 'log' };
-  if (n < 48) return { kind: 'bulk' };
-  if (n < 53) return { kind: 'undo' };
+  if (n < 47) return { kind: 'bulk' };
+  if (n < 51) return { kind: 'undo' };
   if (n < 56) return { kind: 'record' };
   if (n < 58) return { kind: 'choose' };
   if (n < 60) return { kind: 'look' };

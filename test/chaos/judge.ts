@@ -1,11 +1,12 @@
 // What must be true of devices and server, whatever has happened.
 import { isDeepStrictEqual } from 'node:util';
-import { type Checkpoint, type Collection, collections, type Outcome } from '@shared/contract/sync';
-import type { Envelope } from '@shared/domain/command';
+import { type Checkpoint, type Collection, collections } from '@shared/contract/sync';
 import { commandNamed } from '@shared/domain/commands/registry';
 import type { Entry } from '@shared/domain/entry';
 import { fold } from '@shared/domain/fold';
 import { isFinal } from '@shared/domain/lifecycle';
+import { headOf } from '@shared/domain/record-head';
+import type { DeskRecord } from '@shared/domain/records';
 import { rowOf } from '@shared/domain/row';
 import type { DeskSettings } from '@shared/domain/settings';
 import { slaOf } from '@shared/domain/sla';
@@ -13,36 +14,11 @@ import type { Ticket } from '@shared/domain/ticket';
 import { foldable, heldTickets } from '../../src/renderer/data/command-line';
 import type { OutboxItem } from '../../src/renderer/data/model';
 import { rowsOf } from '../../src/renderer/data/rows';
-import type { StoredCommand } from '../../src/renderer/data/worker/schemas';
-import type { Db } from '../../src/server/db/db';
-import { cleaned } from '../../src/server/http/sync-routes';
-import { readTruth, type Truth } from '../sync/truth';
 import type { SimServer } from './desk-server';
 import { storedIn } from './disk';
+import { checkOnce, checkPromises, type Fault, readRecord, type ServerRecord, where } from './promises';
 import type { Schedule } from './schedule';
 import type { Life, Seat } from './seat';
-
-export interface Fault {
-  readonly code: string;
-  readonly detail: string;
-}
-
-export interface ServerRecord {
-  readonly truth: Truth;
-  readonly tickets: readonly Ticket[];
-  readonly entries: readonly Entry[];
-  readonly head: number;
-  readonly epoch: string;
-  readonly outcomes: ReadonlyMap<string, Answered>;
-}
-
-interface Answered {
-  readonly id: string;
-  readonly ticket: string;
-  readonly person_id: string;
-  readonly envelope: Envelope;
-  readonly outcome: Outcome;
-}
 
 const keyOf = (collection: Collection): string => (collection === 'tickets' ? 'number' : 'id');
 
@@ -59,38 +35,8 @@ const heldBy = (seat: Seat, collection: Collection): Map<string, unknown> =>
     ]),
   );
 
-export const commandsOf = (seat: Seat): Map<string, StoredCommand> =>
-  new Map(
-    storedIn(seat.disk, 'own', 'commands').map((document) => {
-      const command = document as unknown as StoredCommand;
-      return [command.id, command];
-    }),
-  );
-
 const marksOf = (seat: Seat): Map<string, Checkpoint> =>
   new Map(storedIn(seat.disk, 'pulled', 'marks').map((mark) => [String(mark['id']), mark['checkpoint'] as Checkpoint]));
-
-export const readRecord = async ({ parts }: SimServer): Promise<ServerRecord> => {
-  const { base } = parts;
-  const truth = await readTruth({ query: base.query } as unknown as Db);
-  const [counter] = await base.query<{ seq: number; epoch: string }>('select seq, epoch from counter');
-  const bodies = await base.query<{ coll: Collection; body: string }>(
-    "select coll, body::text as body from doc where not deleted and coll in ('tickets', 'entries')",
-  );
-  const bodiesOf = <T>(coll: Collection): T[] =>
-    bodies.filter((row) => row.coll === coll).map(({ body }) => JSON.parse(body) as T);
-  const rows = await base.query<Answered>('select id, ticket, person_id, envelope, outcome from command_outcome');
-  return {
-    truth,
-    tickets: bodiesOf<Ticket>('tickets'),
-    entries: bodiesOf<Entry>('entries'),
-    head: counter?.seq ?? 0,
-    epoch: counter?.epoch ?? '',
-    outcomes: new Map(rows.map((row) => [row.id, row])),
-  };
-};
-
-const where = (seat: Seat): string => seat.deviceId;
 
 /** Documents on the disk against what this person may have, and nothing else. */
 const checkCopies = (seat: Seat, { truth }: ServerRecord): Fault[] => {
@@ -140,74 +86,6 @@ export const checkDisk = async (seat: Seat, { parts }: SimServer): Promise<Fault
           detail: `${where(seat)} has a mark beyond ${collection}/${id}, and not the document`,
         });
       }
-    }
-  }
-  return faults;
-};
-
-/** Every promise is kept: done once, or refused and still there with its words, or still waiting. */
-const checkPromises = (seat: Seat, record: ServerRecord): Fault[] => {
-  const faults: Fault[] = [];
-  const stored = commandsOf(seat);
-  const say = (code: string, detail: string) => faults.push({ code, detail: `${where(seat)}: ${detail}` });
-  for (const [id, { submission, kept, withdrawn }] of seat.promised) {
-    const { envelope } = submission;
-    const what = `${envelope.name} ${envelope.ticket} ${id}`;
-    const answered = record.outcomes.get(id);
-    const known = stored.get(id);
-    if (known?.withdrawn && answered?.outcome.kind === 'accepted') say('withdrawnButDone', what);
-    if (!kept || (withdrawn && (known === undefined || known.withdrawn))) continue;
-    if (!known) say('vanished', `${what} is not in the outbox`);
-    else if (!isDeepStrictEqual(known.item.envelope, envelope)) say('changedWords', `${what} is another in the outbox`);
-    if (answered && !isDeepStrictEqual(answered.envelope.args, JSON.parse(JSON.stringify(cleaned(envelope).args)))) {
-      say('changedWords', `${what} is another on the server`);
-    }
-    if (answered?.outcome.kind === 'rejected' && known && known.item.status !== 'rejected') {
-      say('refusalLost', `${what} was refused and is ${known.item.status}`);
-    }
-  }
-  for (const { id, item } of stored.values()) {
-    const outcome = record.outcomes.get(id)?.outcome.kind;
-    const isDone = item.status === 'accepted' || item.status === 'settled';
-    if (isDone && outcome !== 'accepted')
-      say('ackLost', `${item.envelope.name} ${id} counts as done, and is ${outcome}`);
-    if (item.status === 'rejected' && outcome === 'accepted') say('refusalWrong', `${item.envelope.name} ${id}`);
-  }
-  return faults;
-};
-
-/** Of each accepted command there is one, and its words are in the timeline. */
-const checkOnce = (record: ServerRecord, seats: readonly Seat[]): Fault[] => {
-  const faults: Fault[] = [];
-  const entries = new Map<string, Entry[]>();
-  for (const entry of record.entries) entries.set(entry.commandId, [...(entries.get(entry.commandId) ?? []), entry]);
-  const accepted = [...record.outcomes.values()].filter(({ outcome }) => outcome.kind === 'accepted');
-  for (const ticket of record.tickets) {
-    const done = accepted.filter((row) => row.ticket === ticket.number);
-    if (done.length !== ticket.version) {
-      faults.push({
-        code: 'notOnce',
-        detail: `${ticket.number} has version ${ticket.version} by ${done.length} commands`,
-      });
-    }
-    for (const { id, envelope } of done) {
-      const told = entries.get(id) ?? [];
-      if (envelope.name !== 'ticket.addNote.v1') continue;
-      const words = told.flatMap(({ body }) => (body.kind === 'note' ? [body.text] : []));
-      if (!isDeepStrictEqual(words, [envelope.args['text']])) {
-        faults.push({ code: 'noteLost', detail: `the note ${id} on ${ticket.number} reads ${JSON.stringify(words)}` });
-      }
-    }
-  }
-  const given = new Map<string, string>();
-  for (const seat of seats) {
-    for (const { submission } of seat.promised.values()) {
-      const { id, name, ticket } = submission.envelope;
-      if (name !== 'ticket.log.v1') continue;
-      const other = given.get(ticket);
-      if (other !== undefined && other !== id)
-        faults.push({ code: 'numberTwice', detail: `${ticket}: ${other}, ${id}` });
-      given.set(ticket, id);
     }
   }
   return faults;
@@ -282,6 +160,26 @@ const checkScreen = (seat: Seat, { truth }: ServerRecord): Fault[] => {
   return faults;
 };
 
+/** Heads of articles and macros. */
+const checkHeads = (seat: Seat, { truth }: ServerRecord): Fault[] => {
+  const state = seat.life?.store.getState();
+  if (!state) return [];
+  const faults: Fault[] = [];
+  const records = truth.copyOf(seat.person.id, 'records', true) as Map<string, DeskRecord>;
+  const pending = pendingOn(state.outbox.items);
+  const { heads } = state.records;
+  for (const id of heads.keys()) {
+    if (!pending.has(id) && !records.has(id)) {
+      faults.push({ code: 'forbiddenRecord', detail: `${where(seat)} shows ${id}` });
+    }
+  }
+  for (const [id, record] of records) {
+    if (pending.has(id) || isDeepStrictEqual(heads.get(id) ?? null, headOf(record))) continue;
+    faults.push({ code: 'recordDiffers', detail: `${where(seat)} shows another ${id}` });
+  }
+  return faults;
+};
+
 const checkMarks = (seat: Seat, { head, epoch }: ServerRecord): Fault[] =>
   [...marksOf(seat)].flatMap(([collection, mark]) => {
     const beyond = mark.head > head || Object.values(mark.positions).some((position) => position > head);
@@ -334,15 +232,17 @@ export const checkAtRest = async (seats: readonly Seat[], server: SimServer, sch
   const record = await readRecord(server);
   await loadAll(seats, record, schedule);
   return [
-    ...busyFaults(seats),
     ...checkOnce(record, seats),
     ...seats.flatMap((seat) => [
       ...checkCopies(seat, record),
       ...checkPromises(seat, record),
       ...checkFold(seat),
       ...checkScreen(seat, record),
+      ...checkHeads(seat, record),
       ...checkMarks(seat, record),
       ...seat.faults.map((detail) => ({ code: 'uncaught', detail })),
     ]),
+    // What is wrong in itself comes first: this may only follow from it.
+    ...busyFaults(seats),
   ];
 };

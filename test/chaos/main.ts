@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type History, historyOf } from './history';
-import type { Fault } from './judge';
 import { type PlantName, plants } from './plants';
 import type { Played } from './play';
+import type { Fault } from './promises';
 import { shrink } from './shrink';
 import { openTheatre, type Theatre } from './stage';
 
@@ -109,6 +109,8 @@ const findPlant = async (name: PlantName): Promise<number | null> => {
   for (let seed = 1; seed <= MOST_FOR_A_PLANT; seed += 1) {
     const { faults } = await theatre.play(historyOf(seed));
     if (faults.length === 0) continue;
+    // By the plant, and nothing else.
+    if ((await theatre.play(historyOf(seed), true)).faults.length > 0) continue;
     console.log(`  ${name}: found after ${seed} ${seed === 1 ? 'seed' : 'seeds'} as ${faults[0]?.code}`);
     return seed;
   }

@@ -9,8 +9,10 @@ import type { ClientBundle } from './client-bundle';
 import { type ServerBugs, type SimHost, SimServer } from './desk-server';
 import type { WriteRow } from './disk';
 import type { History, Step } from './history';
-import { agreeing, checkAtRest, checkDisk, type Fault } from './judge';
+import { agreeing, checkAtRest, checkDisk } from './judge';
 import { fair } from './link';
+import type { Fault } from './promises';
+import { recordStep } from './record-acts';
 import { Schedule } from './schedule';
 import { type Life, Seat } from './seat';
 
@@ -127,16 +129,14 @@ class Play {
   }
 
   async #record(seat: Seat, life: Life, step: Step): Promise<void> {
-    const chance = chanceOf(step.seed);
-    const id = `macro:${chance.pick(['shared', seat.person.id])}`;
-    const owner = id === 'macro:shared' ? null : seat.person.id;
-    await life.client.runRecord('macro.save.v1', id, {
-      name: this.#text(seat),
-      owner,
-      kinds: [],
+    const idea = await recordStep({
+      chance: chanceOf(step.seed),
+      me: seat.person.id,
       text: this.#text(seat),
-      solution: null,
-    } as never);
+      known: [...life.store.getState().records.heads.keys()],
+      takeNumber: () => life.backend.takeNumber('KB'),
+    });
+    if (idea) await life.client.runRecord(idea[0], idea[1], idea[2] as never);
   }
 
   async #choose(life: Life, step: Step): Promise<void> {

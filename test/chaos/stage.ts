@@ -9,7 +9,8 @@ import { type Plant, type Played, playHistory, type Stage } from './play';
 import { Schedule, timersOf } from './schedule';
 
 export interface Theatre {
-  play(history: History): Promise<Played>;
+  /** @param clean without the bug that is planted */
+  play(history: History, clean?: boolean): Promise<Played>;
 }
 
 /** @param planted a bug to play with */
@@ -29,8 +30,8 @@ export const openTheatre = async (planted: PlantName | null): Promise<Theatre> =
   process.on('uncaughtException', (error) => thrown.push(error.stack ?? error.message));
   const stage: Stage = { host, bundle };
   return {
-    play: async (history) => {
-      const plant: Plant = planted === null ? {} : plants[planted]();
+    play: async (history, clean = false) => {
+      const plant: Plant = planted === null || clean ? {} : plants[planted]();
       const instead = plant.instead?.((id) => moduleOfClient(bundle, id)) ?? new Map<string, object>();
       thrown = [];
       try {

@@ -181,6 +181,7 @@ export const openDesk = async (
     pages,
     deviceId: present.deviceId,
     complete: () => desk.sync?.complete('records') ?? false,
+    onItems: (items) => projector.itemsChanged(items),
     onChanged: () => options.texts?.changed(),
     onFailed: (error) => desk.onFailed(error),
   });

@@ -4,6 +4,7 @@ import { recordCommandNamed } from '@shared/domain/commands/records';
 import { foldRecord } from '@shared/domain/record-command';
 import { headOf, type RecordHead } from '@shared/domain/record-head';
 import type { DeskRecord } from '@shared/domain/records';
+import type { OutboxItem } from '../model';
 import { settled, ticketPulled } from '../outbox-machine';
 import type { LoadedRecord } from '../state/report';
 import type { PulledData } from './database';
@@ -21,6 +22,8 @@ export interface RecordHost {
   /** Everything that the server has is here. */
   complete(): boolean;
   onChanged(): void;
+  /** Told on in the line of all that happens in the outbox: past it, an older word would come after a newer one. */
+  onItems(items: readonly OutboxItem[]): void;
   onFailed(error: unknown): void;
 }
 
@@ -34,6 +37,9 @@ export interface RecordBook {
   clear(): void;
   idle(): Promise<void>;
 }
+
+/** What could not be shown is tried again after so long (ms). */
+const AGAIN = 2_000;
 
 export const newRecordBook = (host: RecordHost): RecordBook => {
   const heads = new Map<string, RecordHead>();
@@ -56,7 +62,7 @@ export const newRecordBook = (host: RecordHost): RecordBook => {
       const done = await host.outbox.change([item.envelope.id], (known) =>
         nowhere ? settled(known) : ticketPulled(known, pulled?.version ?? 0),
       );
-      host.pages.report({ outbox: { put: done, remove: [] } });
+      host.onItems(done);
     }
   };
 
@@ -74,9 +80,7 @@ export const newRecordBook = (host: RecordHost): RecordBook => {
     else heads.delete(id);
   };
 
-  const flush = async (): Promise<void> => {
-    const ids = [...dirty];
-    dirty.clear();
+  const show = async (ids: readonly string[]): Promise<void> => {
     const found = await read(ids);
     for (const id of ids) {
       await settle(id, found.get(id));
@@ -91,14 +95,32 @@ export const newRecordBook = (host: RecordHost): RecordBook => {
     host.onChanged();
   };
 
+  /** What can't be read or written now is shown later. */
+  const flush = async (): Promise<void> => {
+    const ids = [...dirty];
+    dirty.clear();
+    try {
+      await show(ids);
+    } catch (error) {
+      for (const id of ids) dirty.add(id);
+      throw error;
+    }
+  };
+
+  const wake = () => {
+    running ??= run();
+  };
+
   const run = async (): Promise<void> => {
     await new Promise((resolve) => setTimeout(resolve, 4));
     try {
       while (dirty.size > 0) await flush();
     } catch (error) {
+      setTimeout(wake, AGAIN);
       host.onFailed(error);
+    } finally {
+      running = null;
     }
-    running = null;
   };
 
   return {
@@ -117,7 +139,7 @@ export const newRecordBook = (host: RecordHost): RecordBook => {
     },
     changed: (id) => {
       dirty.add(id);
-      running ??= run();
+      wake();
     },
     clear: () => {
       const remove = [...heads.keys()];
