@@ -174,18 +174,19 @@ export const Rail = memo(({ compact }: RailProps) => {
           {t('action.log')}
         </Button>
       )}
-      <MyDay compact={compact} />
-      <Views compact={compact} part="incidents" />
-      <Views compact={compact} part="kinds" />
-      <Pinned compact={compact} />
-      <div className={styles['line']} />
-      <div className={styles['group']}>
-        <Outbox compact={compact} />
-        <Knowledge compact={compact} />
-        <Practice compact={compact} />
-        <RailItem compact={compact} href="/settings" icon={IconSettings} label={t('go.settings')} />
+      <div className={styles['places']}>
+        <MyDay compact={compact} />
+        <Views compact={compact} part="incidents" />
+        <Views compact={compact} part="kinds" />
+        <Pinned compact={compact} />
+        <div className={styles['line']} />
+        <div className={styles['group']}>
+          <Outbox compact={compact} />
+          <Knowledge compact={compact} />
+          <Practice compact={compact} />
+          <RailItem compact={compact} href="/settings" icon={IconSettings} label={t('go.settings')} />
+        </div>
       </div>
-      <div className={styles['rest']} />
       <PersonMenu compact={compact} />
     </nav>
   );
