@@ -80,10 +80,11 @@ const isHeldHere = (at: number): boolean => at >= Date.now() - HELD && pastState
 
 /** A large desk comes in many pages: what has come is shown, and said to be a part; what is here already is more. */
 const showPart = async (): Promise<void> => {
-  const { wanted, seen } = looking;
-  if (wanted === null || (seen?.at === wanted && seen.shelf === 'device')) return;
+  const { wanted } = looking;
+  const isShown = () => looking.seen?.at === wanted && looking.seen?.shelf === 'device';
+  if (wanted === null || isShown()) return;
   const part = await readRows('server', wanted, true);
-  if (part && looking.wanted === wanted) become({ seen: { ...part, coming: true }, trouble: null });
+  if (part && looking.wanted === wanted && !isShown()) become({ seen: { ...part, coming: true }, trouble: null });
 };
 
 const linkNow = () => {
@@ -110,7 +111,9 @@ const fromServer = async (at: number): Promise<Seen | Trouble | null> => {
   const told: DayTold = await tellDay(
     at,
     () => isOfDay(at),
-    () => void showPart(),
+    () => {
+      if (isOfDay(at)) void showPart();
+    },
   );
   if (looking.wanted !== at) return null;
   if (told === 'whole' || told === 'part') return readRows('server', at, told === 'part');
