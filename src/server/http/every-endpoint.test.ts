@@ -7,7 +7,7 @@ import { collectRoutes, nameOf, type Request, type Route, requestsTo } from '../
 import { type Client, envelope, type RunningDesk, runDesk } from '../../../test/builders/running-desk';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_122);
-const runs = Number(process.env['FUZZ_RUNS'] ?? 5);
+const runs = Number(process.env['FUZZ_RUNS'] ?? 3);
 /** ms: far above what any answer takes, so that a slow machine does not fail, and one that never answers does. */
 const PATIENCE = 20_000;
 
