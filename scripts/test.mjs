@@ -50,6 +50,18 @@ const unit = async () => {
   return tallyOf(numPassedTests, numFailedTests, numPendingTests, code);
 };
 
+/** As many histories as fit into four minutes, a thousand at most; and that each planted bug is found. */
+const chaos = async () => {
+  const file = join(results, 'chaos.json');
+  const code = await run(join(root, 'scripts', 'chaos.mjs'), [
+    '--plants',
+    ...['--seeds', '1000', '--minutes', '4'],
+    ...['--report', file],
+  ]);
+  const { passed, failed } = readReport(file);
+  return tallyOf(passed, failed, 0, code);
+};
+
 const browserTests = async (project) => {
   const { programOf } = await import('./checks/tools.mjs');
   const { ensureBuilt } = await import('./build.mjs');
@@ -72,6 +84,7 @@ const browserTests = async (project) => {
 const stages = {
   check: async () => ({ ...(await (await import('./check.mjs')).check()), skipped: 0 }),
   unit,
+  chaos,
   build: async () => {
     (await import('./build.mjs')).ensureBuilt();
     return tallyOf(1);
@@ -86,6 +99,9 @@ const stages = {
     return (await import('../test/packaging/check.mjs')).checkPackaging();
   },
 };
+
+/** Run only when they are named: they look for what nobody knows of yet, and take as long as one lets them. */
+const onlyWhenAsked = new Set(['chaos']);
 
 /** Stages that run what `build` makes. When that failed, they would only fail alike. */
 const needBuild = new Set(['desktop', 'journeys', 'packaging']);
@@ -115,7 +131,8 @@ await runMain(async () => {
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
   const done = [];
-  for (const name of asked.length > 0 ? asked : Object.keys(stages)) {
+  const usual = Object.keys(stages).filter((name) => !onlyWhenAsked.has(name));
+  for (const name of asked.length > 0 ? asked : usual) {
     const unbuilt = done.some((stage) => stage.name === 'build' && stage.failed > 0);
     if (unbuilt && needBuild.has(name)) console.log(`\n── ${name} ── not run: there is no build`);
     else done.push(await runStage(name));

@@ -230,6 +230,8 @@ export const startSync = async (host: SyncHost): Promise<Sync> => {
     stop: async () => {
       clearTimeout(suspicion.retry);
       for (const timer of looking.values()) clearTimeout(timer);
+      // Nobody here looks any more whether there is room: who comes next finds out.
+      if (host.link.state.trouble === 'storage') host.link.trouble(null);
       link.stop();
       sender.stop();
       await Promise.all([...pullers.values()].map((puller) => puller.stop()));
