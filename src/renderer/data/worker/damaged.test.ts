@@ -104,7 +104,7 @@ describe('a damaged store', () => {
           await synced();
           server.cut('requests');
           await device.until('offline', () => device.store.getState().link.kind !== 'online');
-          const ids = [];
+          const ids: string[] = [];
           for (const text of ['one', 'two', 'three'])
             ids.push(await device.run('ticket.addNote.v1', number(1), { text }));
           await device.host.idle();
