@@ -18,7 +18,7 @@ const smallDisk = () => {
   const { storage } = disk;
   const held: typeof storage = {
     ...storage,
-    createStorageInstance: async (params: never) => {
+    createStorageInstance: async (params) => {
       const instance = await storage.createStorageInstance(params);
       const write = instance.bulkWrite.bind(instance);
       instance.bulkWrite = (...args) =>
