@@ -6,78 +6,34 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { lookedAt } from '../past/address';
 import { countPast, pastState, watchPast } from '../past/line';
 import { lookingNow, watchLooking } from '../past/looking';
+import { newLateLine } from '../search/late-line';
 import { newLatest } from '../search/latest';
-import { openSearchLine, type SearchLine } from '../search/line';
-import { FORGET, nameOf, READY, type SearchState } from '../search/protocol';
+import type { SearchState } from '../search/protocol';
 import { FIGURES, type FiguresCall, type FiguresReply, INSIGHTS, LIST, OPEN_AT, REPORT_LIST } from './calls';
 
-const starting: SearchState = { kind: 'building', done: 0, total: 0 };
+const line = newLateLine('figures');
 
-interface Whose {
-  readonly personId: string;
-  readonly shared: boolean;
-}
+export const beginFigures = line.begin;
+export const endFigures = line.end;
+export const forgetFigures = line.forget;
 
-let whose: Whose | null = null;
-let line: SearchLine | null = null;
-let state: SearchState = starting;
-const watchers = new Set<() => void>();
-/** Pages are drawn before the data is at hand: what they ask meanwhile waits. */
-const waiting = new Set<(known: Whose) => void>();
-
-const onState = (next: SearchState): void => {
-  state = next;
-  for (const watch of watchers) watch();
-};
-
-/** Nothing is started before the first figure is asked for: most people never do. */
-export const beginFigures = (personId: string, shared: boolean): void => {
-  if (whose?.personId === personId) return;
-  endFigures();
-  whose = { personId, shared };
-  for (const go of waiting) go(whose);
-  waiting.clear();
-};
-
-export const endFigures = (): void => {
-  line?.close();
-  line = null;
-  whose = null;
-  onState(starting);
-};
-
-const signedIn = (): Promise<Whose> => (whose ? Promise.resolve(whose) : new Promise((go) => waiting.add(go)));
-
-const call = async <T>(name: string, args: unknown): Promise<T> => {
+const call = <T>(name: string, args: unknown): Promise<T> => {
   const at = lookedAt();
-  if (at !== null && name !== FORGET) return countPast<T>({ at, name, args });
-  const { personId, shared } = await signedIn();
-  if (!line) {
-    line = openSearchLine(nameOf(personId, 'figures'), shared, onState);
-    void line.call<SearchState>(READY, null).then(onState);
-  }
-  return line.call<T>(name, args);
-};
-
-/** Removes what the worker kept of this person. */
-export const forgetFigures = async (): Promise<void> => {
-  if (whose) await call(FORGET, null);
+  return at === null ? line.call<T>(name, args) : countPast<T>({ at, name, args });
 };
 
 /** The numbers of the tickets behind a figure. */
 export const ticketsBehind = (ask: ListAsk): Promise<readonly string[]> => call(LIST, ask);
 
 const watchFigures = (watch: () => void): (() => void) => {
-  watchers.add(watch);
-  const leave = watchPast(watch);
+  const leave = [line.watch(watch), watchPast(watch)];
   return () => {
-    watchers.delete(watch);
-    leave();
+    for (const each of leave) each();
   };
 };
 
 /** Of the worker that is asked: what is of an earlier moment is counted by the one that looks back. */
-const stateNow = (): SearchState => (lookedAt() === null ? state : pastState());
+const stateNow = (): SearchState => (lookedAt() === null ? line.state() : pastState());
 
 export interface Counted<T> {
   /** Null: not counted yet. What was counted before stays until it is counted anew. */
