@@ -11,7 +11,7 @@ export const showArrived = (desk: OpenDesk, documents: readonly SyncDocument[]):
   const tickets = desk.people.world() ? documents : [];
   for (const document of tickets) {
     // A live change may have been faster than the page, which was read before it.
-    if (document.deleted || desk.book.has(document.id)) continue;
+    if (document.deleted || desk.book.mayBeShown(document.id)) continue;
     const ticket = document.body as Ticket;
     arriving.set(ticket.number, ticket);
     desk.projector.ticketChanged(ticket.number, ticket);

@@ -98,6 +98,7 @@ const settingsChanged = async (desk: OpenDesk): Promise<void> => {
   desk.pages.tell({ kind: 'desk', settings });
   // What was written here before there were any settings could not be shown.
   for (const id of desk.outbox.pendingTickets()) if (recordKindOf(id)) desk.records.changed(id);
+  for (const number of desk.book.ended()) desk.projector.ticketChanged(number, undefined);
   await readAllOpen(desk);
 };
 
@@ -237,8 +238,7 @@ export const replacePulled = async (desk: OpenDesk): Promise<void> => {
   desk.pulled = await openPulled(desk.present.person.id, desk.options.storage);
   await desk.parcels.forgetTickets();
   desk.parcels.fill(desk.pulled);
-  const gone = desk.book.rows().map((row) => row.number);
-  desk.pages.report({ rows: desk.book.change([], gone, () => false) });
+  desk.pages.report({ rows: desk.book.change([], desk.book.told(), () => false) });
   desk.records.clear();
   follow(desk);
   desk.projector.resume();

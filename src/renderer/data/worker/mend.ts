@@ -21,8 +21,7 @@ export const openAnew = async (desk: OpenDesk): Promise<OpenDesk> => {
   await within(desk.own.close());
   await within(dropPulled(present.person.id, options.storage));
   await within(options.snapshots.drop());
-  const gone = desk.book.rows().map((row) => row.number);
-  pages.report({ rows: { put: [], remove: gone } });
+  pages.report({ rows: { put: [], remove: desk.book.told() } });
   const fresh = await openDesk(options, present, pages, true);
   for (const port of pages.ports()) tellAll(fresh, port, null);
   return fresh;

@@ -98,7 +98,7 @@ export const newProjector = (host: ProjectorHost): Projector => {
   };
 
   const worthARow = (number: string, ticket: Ticket | null, pending: number): boolean =>
-    pending > 0 || host.book.has(number) || host.pages.isHeld(number) || ticket?.state.kind !== 'closed';
+    pending > 0 || host.book.mayBeShown(number) || host.pages.isHeld(number) || ticket?.state.kind !== 'closed';
 
   const take = (): Map<string, Ticket | null | undefined> => {
     const batch = new Map<string, Ticket | null | undefined>();

@@ -13,7 +13,37 @@ describe('what pages are told to take away', () => {
     const book = newRowBook(() => 1);
     expect(book.change([open], [], nobodyLooks).put).toEqual([open]);
     expect(book.change([closed], [], nobodyLooks).put).toEqual([closed]);
-    expect(book.has(open.number)).toBe(false);
+    expect(book.rows()).toEqual([]);
     expect(book.change([], [open.number], nobodyLooks).remove).toEqual([open.number]);
+  });
+});
+
+describe('what was told as final', () => {
+  test.each([
+    ['left the book', () => [open, { ...closed, unsent: 1 }], nobodyLooks],
+    ['was looked at', () => [{ ...closed, unsent: 1 }], () => true],
+  ])('and %s is told of again: whoever was told of it shows it still', (_how, before, shown) => {
+    const book = newRowBook(() => 1);
+    for (const row of before()) book.change([row], [], shown);
+    expect(book.mayBeShown(open.number)).toBe(true);
+    expect(book.told()).toEqual([open.number]);
+    expect(book.change([closed], [], nobodyLooks).put).toEqual([closed]);
+    expect(book.rows()).toEqual([]);
+  });
+
+  test('is forgotten when it is taken away', () => {
+    const book = newRowBook(() => 1);
+    book.change([open], [], nobodyLooks);
+    book.change([closed], [], nobodyLooks);
+    book.change([], [open.number], nobodyLooks);
+    expect(book.mayBeShown(open.number)).toBe(false);
+    expect(book.told()).toEqual([]);
+    expect(book.change([closed], [], nobodyLooks).put).toEqual([]);
+  });
+
+  test("and was never told, is nobody's news", () => {
+    const book = newRowBook(() => 1);
+    expect(book.change([closed], [], nobodyLooks).put).toEqual([]);
+    expect(book.mayBeShown(closed.number)).toBe(false);
   });
 });

@@ -11,11 +11,16 @@ export interface RowChange {
 export interface RowBook {
   readonly size: number;
   readonly stamp: number;
-  has(number: string): boolean;
   rows(): Row[];
+  /** In the book, or told as final: a page may show it still, and must hear what happens to it. */
+  mayBeShown(number: string): boolean;
+  /** Told as final, and in no book any more. */
+  ended(): string[];
+  /** All that pages may show. */
+  told(): string[];
   /** From the snapshot: known to every page that read the same one. */
   load(rows: readonly Row[], stamp: number): void;
-  /** Final tickets leave; of those that were never in, only who shows one (`shown`) is told. */
+  /** Final tickets leave; of those that were never told of, only who shows one (`shown`) is told. */
   change(put: readonly Row[], remove: readonly string[], shown: (number: string) => boolean): RowChange;
   /** Null: this book does not reach back so far, send everything. */
   since(stamp: number): RowChange | null;
@@ -24,6 +29,7 @@ export interface RowBook {
 export const newRowBook = (now: () => number): RowBook => {
   const rows = new Map<string, { readonly row: Row; readonly stamp: number }>();
   const removed = new Map<string, number>();
+  const ended = new Set<string>();
   let stamp = now();
   let base = stamp;
   const next = (): number => {
@@ -37,8 +43,10 @@ export const newRowBook = (now: () => number): RowBook => {
     get stamp() {
       return stamp;
     },
-    has: (number) => rows.has(number),
     rows: () => [...rows.values()].map(({ row }) => row),
+    mayBeShown: (number) => rows.has(number) || ended.has(number),
+    ended: () => [...ended],
+    told: () => [...rows.keys(), ...ended],
     load: (known, at) => {
       for (const row of known) rows.set(row.number, { row, stamp: at });
       base = at;
@@ -55,10 +63,14 @@ export const newRowBook = (now: () => number): RowBook => {
       };
       for (const row of put) {
         if (isFinal(row.state)) {
-          // Told as a row, not as a removal: whoever shows it shows it as closed.
-          if (leave(row.number) || shown(row.number)) told.push(row);
+          // Told as a row, not as a removal: whoever shows it shows it as closed, and goes on showing it.
+          const left = leave(row.number);
+          if (!left && !ended.has(row.number) && !shown(row.number)) continue;
+          ended.add(row.number);
+          told.push(row);
           continue;
         }
+        ended.delete(row.number);
         rows.set(row.number, { row, stamp: at });
         removed.delete(row.number);
         told.push(row);
@@ -66,6 +78,7 @@ export const newRowBook = (now: () => number): RowBook => {
       for (const number of remove) {
         // Told of what is not in the book too: pages may show it among what is closed.
         leave(number);
+        ended.delete(number);
         gone.push(number);
       }
       return { put: told, remove: gone };
