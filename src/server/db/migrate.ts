@@ -5,9 +5,9 @@ import { thePractice } from './migrations/0002-the-practice';
 import { searchIndex } from './migrations/0003-search';
 import { deviceClocks } from './migrations/0004-device-clocks';
 import { signedFiles } from './migrations/0005-signed-files';
-import { weeklyReport } from './migrations/0009-weekly-report';
-import { backups } from './migrations/0010-backups';
-import { files } from './migrations/0012-files';
+import { weeklyReport } from './migrations/0006-weekly-report';
+import { backups } from './migrations/0007-backups';
+import { files } from './migrations/0008-files';
 import type { Migration } from './migrations/migration';
 
 export const migrations: readonly Migration[] = [

@@ -120,8 +120,8 @@ const ticketOf = (from: ImportArgs): Ticket => {
     commandId: '01920000-0000-7000-8000-000000000001',
     actor: systemActor,
     deviceId: 'd',
-    at: 1,
-    receivedAt: 1,
+    at: 2_000_000_000_000,
+    receivedAt: 2_000_000_000_000,
     batchId: null,
   };
   const decision = decide(

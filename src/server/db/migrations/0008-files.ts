@@ -3,7 +3,7 @@ import type { Migration } from './migration';
 // Content that is kept, under its digest; and who has brought it. Whoever attaches what they never brought attaches nothing:
 // knowing a digest must not be enough to get what it is of.
 export const files: Migration = {
-  version: 12,
+  version: 8,
   name: 'files',
   sql: `
 create table file (

@@ -2,7 +2,7 @@ import type { Migration } from './migration';
 
 // What a week was like, for the desk ('desk:') and each group, as it was counted; and who wants or does not want it by mail.
 export const weeklyReport: Migration = {
-  version: 9,
+  version: 6,
   name: 'weekly report',
   sql: `
 create table weekly_report (
