@@ -4,8 +4,11 @@ import type { SyncDocument } from '@shared/contract/sync';
 import type { Ticket } from '@shared/domain/ticket';
 import type { OpenDesk } from './desk';
 
-/** Returns what is to be done when they are stored. */
-export const showArrived = (desk: OpenDesk, documents: readonly SyncDocument[]): (() => void) => {
+/** See `PullHost`. */
+export const showArrived = (
+  desk: OpenDesk,
+  documents: readonly SyncDocument[],
+): ((overtaken: readonly string[]) => void) => {
   const { arriving } = desk.pulled;
   // Without the desk's settings there are no rows; then they are shown once they are stored.
   const tickets = desk.people.world() ? documents : [];
@@ -16,7 +19,9 @@ export const showArrived = (desk: OpenDesk, documents: readonly SyncDocument[]):
     arriving.set(ticket.number, ticket);
     desk.projector.ticketChanged(ticket.number, ticket);
   }
-  return () => {
+  return (overtaken) => {
     for (const { id } of tickets) arriving.delete(id);
+    // The store tells of what is written, never of what was withdrawn before it was.
+    for (const id of overtaken) desk.projector.ticketChanged(id, undefined);
   };
 };

@@ -44,8 +44,11 @@ export interface PullHost {
   /** Resolves when this collection's turn has come. */
   turn(collection: Collection, wantsHistory: boolean): Promise<void>;
   onProgress(collection: Collection, progress: PullProgress): void;
-  /** Tickets of the first sync: shown already while they are being stored. Returns what is to be done when they are. */
-  onArrived(documents: readonly SyncDocument[]): () => void;
+  /**
+   * Tickets of the first sync: shown already while they are being stored. Returns what is to be done when they are, with
+   * the ids of those that were not, because a change was newer.
+   */
+  onArrived(documents: readonly SyncDocument[]): (overtaken: readonly string[]) => void;
   readonly way: RightOfWay;
   /** Kept for the next start. */
   save(collection: Collection, checkpoint: Checkpoint): Promise<void>;
@@ -153,9 +156,9 @@ export const startPull = (name: Collection, collection: RxCollection, host: Pull
     const stored = line.page(documents, page.checkpoint);
     follow(pageArrived(feed, { ...page, openComplete, complete }));
     if (complete) line.pagesDone();
-    const told = stored.then(() => {
+    const told = stored.then((overtaken) => {
       received += documents.length;
-      early?.();
+      early?.(overtaken);
       if (complete) store.filled();
       host.onProgress(name, { received, total, openComplete, complete, askedAt });
     });

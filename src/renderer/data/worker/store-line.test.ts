@@ -62,7 +62,7 @@ describe('what is pulled, on its way into the store', () => {
     expect(writes[1]?.map(({ id }) => id)).toEqual(['d3', 'd240']);
     await end(2);
     await end(3);
-    await done;
+    expect(await done).toEqual(['d240']);
     expect(writes[2]?.map(({ id }) => id)).not.toContain('d240');
     expect([stored.get('d3'), stored.get('d240'), stored.get('d249')]).toEqual(['new', 'new', 'old']);
   });

@@ -24,12 +24,14 @@ interface Load {
   /** The server's counter as this was read. */
   readonly head: number;
   readonly checkpoint: Checkpoint | null;
+  /** What it brought and was not written: a change was newer. */
+  readonly overtaken: string[];
   readonly tell: () => void;
 }
 
 export interface StoreLine {
-  /** Resolves when it is stored, or never. */
-  page(documents: readonly SyncDocument[], checkpoint: Checkpoint): Promise<void>;
+  /** Resolves when it is stored, or never: with the ids of what was not, because a change was newer. */
+  page(documents: readonly SyncDocument[], checkpoint: Checkpoint): Promise<readonly string[]>;
   /** `checkpoint` null: a page is under way, and will say how far everything reaches. */
   change(documents: readonly SyncDocument[], next: number, checkpoint: Checkpoint | null): void;
   /** Before a page is asked for: what changes from here on may be newer than what it brings. */
@@ -87,7 +89,10 @@ export const newStoreLine = (host: StoreLineHost): StoreLine => {
   };
 
   const writePart = async (load: Load): Promise<void> => {
-    const part = load.waiting.slice(0, size).filter(({ id }) => (changedAt.get(id) ?? 0) <= load.head);
+    const isOvertaken = ({ id }: SyncDocument) => (changedAt.get(id) ?? 0) > load.head;
+    const next = load.waiting.slice(0, size);
+    const part = next.filter((document) => !isOvertaken(document));
+    load.overtaken.push(...next.filter(isOvertaken).map(({ id }) => id));
     load.waiting = load.waiting.slice(size);
     const began = performance.now();
     if (part.length > 0) await host.write(part);
@@ -112,13 +117,24 @@ export const newStoreLine = (host: StoreLineHost): StoreLine => {
     page: (documents, checkpoint) =>
       new Promise((tell) => {
         if (stopped) return;
-        line.push({ waiting: documents, urgent: false, stored: false, head: checkpoint.head, checkpoint, tell });
+        const overtaken: string[] = [];
+        const { head } = checkpoint;
+        const load = { waiting: documents, urgent: false, stored: false, head, checkpoint, overtaken };
+        line.push({ ...load, tell: () => tell(overtaken) });
         void fill().catch(fail);
       }),
     change: (documents, next, checkpoint) => {
       if (stopped) return;
       for (const { id } of documents) changedAt.set(id, next);
-      const load: Load = { waiting: [], urgent: true, stored: false, head: next, checkpoint, tell: () => undefined };
+      const load: Load = {
+        waiting: [],
+        urgent: true,
+        stored: false,
+        head: next,
+        checkpoint,
+        overtaken: [],
+        tell: () => undefined,
+      };
       line.push(load);
       const write = async () => {
         await host.write(documents);

@@ -1,12 +1,5 @@
 // Keeps this device and the server alike: the stream, four pulled collections in their order, the outbox, the numbers.
-import {
-  type Collection,
-  collections,
-  type Outcome,
-  type PullResponse,
-  type StreamEvent,
-  type SyncDocument,
-} from '@shared/contract/sync';
+import { type Collection, collections, type Outcome, type PullResponse, type StreamEvent } from '@shared/contract/sync';
 import type { RxCollection } from 'rxdb';
 import type { OutboxItem } from '../model';
 import { delayAfter } from './back-off';
@@ -17,7 +10,7 @@ import type { LinkBook } from './link-book';
 import { type Marks, readMarks, saveMark } from './marks';
 import type { OutboxStore } from './outbox-store';
 import type { ParcelBook } from './parcel-book';
-import { type Puller, type PullProgress, startPull } from './pull';
+import { type Puller, type PullHost, type PullProgress, startPull } from './pull';
 import type { RightOfWay } from './right-of-way';
 import { type Sender, startSender } from './sender';
 import { newGate } from './signal';
@@ -35,7 +28,7 @@ export interface SyncHost {
   onOutcomes(outcomes: readonly Outcome[]): Promise<void>;
   onPulled(collection: Collection, progress: PullProgress): void;
   /** See `PullHost`. */
-  onArrived(documents: readonly SyncDocument[]): () => void;
+  onArrived: PullHost['onArrived'];
   onSignedOut(): void;
   /** The server's data is another: drop what was pulled, and start again. */
   onReset(): void;
