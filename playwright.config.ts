@@ -6,8 +6,8 @@ const chromium = process.env['CHROMIUM'] ?? (existsSync('/usr/bin/chromium') ? '
 const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   // Each test starts a server and a browser of its own: more at once than cores only makes them late.
   workers: 2,
   fullyParallel: false,

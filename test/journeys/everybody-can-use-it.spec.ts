@@ -105,7 +105,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     { width: 820, height: 1100 },
   ]) {
     test(`axe finds nothing, ${colorScheme}, ${at.width} wide`, async ({ sitDown }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       const maya = await sitDown({ at });
       await maya.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await maya.page.goto(maya.link.url);
