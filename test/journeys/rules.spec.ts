@@ -47,7 +47,7 @@ const openTold = async ({ page }: Desk) => {
 };
 
 test('a rule is written, tried on the past, and fires; who is told opens the ticket', async ({ sitDown, api }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(240_000);
   const [ines, oskar] = [await sitDown(), await sitDown()];
   await ines.signIn('ines');
   await oskar.signIn('oskar');
@@ -106,7 +106,7 @@ test('a rule is written, tried on the past, and fires; who is told opens the tic
 });
 
 test('the caller says that it is not fixed, then that it is, and how it went', async ({ sitDown, api }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(240_000);
   const number = await api.log({ shortDescription: 'Scanner shows no picture', callerId: 'priya', groupId: 'desk' });
   const resolve = (notes: string) => api.push('ticket.resolve.v1', number, { code: 'solutionProvided', notes });
   await resolve('The cable was loose.');

@@ -58,7 +58,7 @@ test('the browser is killed at any moment: what was shown as saved is there', as
   server,
   launchOptions,
 }) => {
-  test.setTimeout(60_000 + KILLS * 30_000);
+  test.setTimeout(120_000 + KILLS * 60_000);
   const profile = mkdtempSync(join(tmpdir(), 'firstline-profile-'));
   const program = launchOptions.executablePath ?? chromium.executablePath();
   const number = await api.log();
