@@ -70,6 +70,7 @@ test('a caller helps herself, and reports what did not help', async ({ sitDown }
   const { page } = priya;
   await page.keyboard.press('g');
   await page.keyboard.press('k');
+  await expect(page.getByRole('textbox', { name: 'Search articles' })).toBeFocused();
   await page.keyboard.type('headset');
   const list = page.getByRole('list', { name: 'Articles' });
   const best = list.getByRole('link', { name: /Headset: nobody hears me/ });
