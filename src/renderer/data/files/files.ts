@@ -44,30 +44,34 @@ const changed = async (at: Desk): Promise<void> => {
   await look(at);
 };
 
-const sendAll = async (at: Desk): Promise<void> => {
-  const shelf = await at.shelf;
-  let tries = 0;
-  while (!at.ended.signal.aborted) {
-    const entry = (await shelf.entries()).find(({ sent }) => !sent);
-    if (!entry) {
-      await at.work.wait();
-      continue;
-    }
+/** Of all that is unsent, each once: one that can't be sent does not hold up the others. */
+const sendEach = async (at: Desk, shelf: Shelf): Promise<'done' | 'later' | 'signedOut'> => {
+  let left = false;
+  for (const entry of (await shelf.entries()).filter(({ sent }) => !sent)) {
     const result = await upload(entry, shelf, uploadLine, (have) => {
       const state = states.get(entry.hash);
       if (state) show(new Map(states).set(entry.hash, { ...state, have }));
     });
-    if (result === 'done') await shelf.change(entry.hash, { sent: true });
-    if (result === 'lost') await shelf.drop(entry.hash);
-    if (result === 'done' || result === 'lost') {
-      tries = 0;
+    if (result === 'signedOut' || at.ended.signal.aborted) return 'signedOut';
+    if (result === 'later') left = true;
+    else {
+      await (result === 'done' ? shelf.change(entry.hash, { sent: true }) : shelf.drop(entry.hash));
       await changed(at);
-      continue;
     }
-    tries += 1;
-    // Signed out: whoever signs in again begins anew.
-    const wait = new Promise((resolve) => setTimeout(resolve, delayAfter(tries, Math.random())));
-    await Promise.race(result === 'signedOut' ? [at.work.wait()] : [wait, at.work.wait()]);
+  }
+  return left ? 'later' : 'done';
+};
+
+const sendAll = async (at: Desk): Promise<void> => {
+  const shelf = await at.shelf;
+  let tries = 0;
+  while (!at.ended.signal.aborted) {
+    // A store that fails for once is asked again.
+    const result = await sendEach(at, shelf).catch(() => 'later' as const);
+    tries = result === 'later' ? tries + 1 : 0;
+    const wait = new Promise((resolve) => setTimeout(resolve, delayAfter(Math.max(1, tries), Math.random())));
+    // Done, or signed out: until there is another file, or whoever signs in again begins anew.
+    await Promise.race(result === 'later' ? [wait, at.work.wait()] : [at.work.wait()]);
   }
 };
 
@@ -77,10 +81,11 @@ const LOOK_AHEAD_EVERY = 30_000;
 const fetchAhead = async (at: Desk): Promise<void> => {
   const known = new Map<string, number>();
   while (!at.ended.signal.aborted) {
-    for (const { number, attachment } of navigator.onLine ? await filesAhead(known) : []) {
+    const ahead = navigator.onLine ? await filesAhead(known).catch(() => []) : [];
+    for (const { number, attachment } of ahead) {
       if (at.ended.signal.aborted) return;
       if (states.has(attachment.hash)) continue;
-      const { kind } = await contentOf(number, attachment);
+      const { kind } = await contentOf(number, attachment).catch(() => ({ kind: 'away' as const }));
       // Looked at again when there is a line, or when its author has sent it.
       if (kind === 'away' || kind === 'notYet') known.delete(number);
     }
