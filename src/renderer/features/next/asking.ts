@@ -1,33 +1,8 @@
-// "Take next": open or not.
-import { useSyncExternalStore } from 'react';
+import { oneQuestion } from '@/ui/one-question';
 
-let open = false;
-/** It has the focus again when the question is gone, unless a ticket was opened. */
-let opener: HTMLElement | null = null;
-const listeners = new Set<() => void>();
+/** "Take next": open or not. */
+const next = oneQuestion();
 
-const set = (next: boolean): void => {
-  open = next;
-  for (const listener of listeners) listener();
-};
-
-export const askNext = (): void => {
-  opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-  set(true);
-};
-
-export const stopAskingNext = (): void => {
-  set(false);
-  requestAnimationFrame(() => {
-    if (document.activeElement === null || document.activeElement === document.body) opener?.focus();
-  });
-};
-
-export const useNextQuestion = (): boolean =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => open,
-  );
+export const askNext = next.ask;
+export const stopAskingNext = next.stop;
+export const useNextQuestion = next.useAsked;
