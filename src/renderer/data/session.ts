@@ -6,12 +6,11 @@ import { call } from './api';
 import { connect, disconnect, forgetData, leave } from './connection';
 import { forgetContacts } from './contacts';
 import { newId } from './ids';
-import { type KeptSession, keptSession, SESSION } from './kept-session';
+import { DEVICE, forgetSession, foundAgain, type KeptSession, keepSession, keptSession, SESSION } from './kept-session';
 import { runtime } from './runtime';
 import { selectSession } from './selectors';
 import { sessionChanged } from './state/session';
 
-const DEVICE = 'firstline.device';
 const TOKEN_KEPT = 'firstline.tokenKept';
 
 export const deviceId = (): string => {
@@ -22,12 +21,13 @@ export const deviceId = (): string => {
   return id;
 };
 
-const keep = (session: KeptSession): void => {
+/** Resolves when the browser may end: nobody is asked to wait for it but whoever has just signed in. */
+const keep = (session: KeptSession): Promise<void> => {
   const { store } = runtime();
-  const words = JSON.stringify(session);
-  localStorage.setItem(SESSION, words);
+  const same = JSON.stringify(selectSession(store.getState())) === JSON.stringify(session);
   // The same person as before stays the same value: every list is computed for whoever looks at it.
-  if (JSON.stringify(selectSession(store.getState())) !== words) store.dispatch(sessionChanged(session));
+  if (!same) store.dispatch(sessionChanged(session));
+  return keepSession(session);
 };
 
 export type SignInResult =
@@ -67,8 +67,7 @@ export const signIn = async (
   const { token, person, deskName } = answer.body;
   await keepToken(token);
   const session: KeptSession = { kind: 'signedIn', person, deviceId: answer.body.deviceId, deskName };
-  keep(session);
-  await connect(session, sessionEnded);
+  await Promise.all([keep(session), connect(session, sessionEnded)]);
   return { ok: true };
 };
 
@@ -78,20 +77,20 @@ export const signOut = async ({ forget }: { readonly forget: boolean }): Promise
   await window.firstline?.tokens.clear();
   await (forget ? forgetData() : disconnect());
   if (forget) forgetContacts();
-  localStorage.removeItem(SESSION);
+  await forgetSession();
   runtime().store.dispatch(sessionChanged({ kind: 'none' }));
 };
 
 /** The server no longer knows this session. */
 export const sessionEnded = (): void => {
   const session = selectSession(runtime().store.getState());
-  if (session.kind === 'signedIn') keep({ ...session, kind: 'signedOut' });
+  if (session.kind === 'signedIn') void keep({ ...session, kind: 'signedOut' });
 };
 
 const confirmWithServer = async (session: KeptSession): Promise<void> => {
   const answer = await call<SessionInfo>(routes.session);
   if (answer.kind === 'ok')
-    keep({ ...session, kind: 'signedIn', person: answer.body.person, deskName: answer.body.deskName });
+    await keep({ ...session, kind: 'signedIn', person: answer.body.person, deskName: answer.body.deskName });
   else if (answer.kind === 'refused' && answer.status === 401) sessionEnded();
 };
 
@@ -106,16 +105,15 @@ const followOtherTabs = (event: StorageEvent): void => {
  * At start: at once from the device, confirmed by the server when there is one. Resolves when there is something to
  * paint: the rows of the last time, or that there are none.
  */
-export const restoreSession = (): Promise<void> =>
-  new Promise((painted) => {
-    window.addEventListener('storage', followOtherTabs);
-    const session = keptSession();
-    if (session === null) {
-      runtime().store.dispatch(sessionChanged({ kind: 'none' }));
-      painted();
-      return;
-    }
-    runtime().store.dispatch(sessionChanged(session));
-    void connect(session, sessionEnded, painted);
-    void confirmWithServer(session);
-  });
+export const restoreSession = async (): Promise<void> => {
+  window.addEventListener('storage', followOtherTabs);
+  const session = keptSession() ?? (await foundAgain());
+  const { store } = runtime();
+  if (session === null) {
+    store.dispatch(sessionChanged({ kind: 'none' }));
+    return;
+  }
+  store.dispatch(sessionChanged(session));
+  void confirmWithServer(session);
+  await new Promise<void>((painted) => void connect(session, sessionEnded, painted));
+};
