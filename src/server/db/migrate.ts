@@ -8,6 +8,7 @@ import { signedFiles } from './migrations/0005-signed-files';
 import { weeklyReport } from './migrations/0006-weekly-report';
 import { backups } from './migrations/0007-backups';
 import { files } from './migrations/0008-files';
+import { openId } from './migrations/0009-openid';
 import type { Migration } from './migrations/migration';
 
 export const migrations: readonly Migration[] = [
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   weeklyReport,
   backups,
   files,
+  openId,
 ];
 
 /** Processes that start at the same moment migrate one after the other. */
