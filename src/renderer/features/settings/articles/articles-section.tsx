@@ -8,10 +8,11 @@ import { ErrorNote } from '@/ui/error-note';
 import { useFormat } from '@/ui/use-format';
 import { FileDrop } from '../import/file-drop';
 import styles from '../import/import-section.module.css';
+import { isWorking, useJob } from '../jobs/use-job';
 import { Lead } from '../setting';
+import { articleCalls, articleLimits } from './article-calls';
 import { ArticleExport } from './article-export';
 import { ArticleReport } from './article-report';
-import { isWorking, useArticleImport } from './use-article-import';
 
 interface ProgressProps {
   readonly words: string;
@@ -109,7 +110,7 @@ export const ArticlesSection = () => {
   const me = useMe();
   const may = me !== null && mayImport(me);
   const offline = useLink().kind === 'offline';
-  const { state, fault, start, run, cancel, reset } = useArticleImport(may);
+  const { state, fault, start, run, cancel, reset } = useJob(articleCalls, articleLimits, may);
   return (
     <>
       <Lead>{t(may ? 'lead' : 'notYours')}</Lead>

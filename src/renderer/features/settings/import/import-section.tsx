@@ -6,13 +6,14 @@ import { Link } from 'wouter';
 import { useDesk, useLink } from '@/data/use-desk';
 import { ErrorNote } from '@/ui/error-note';
 import { useFormat } from '@/ui/use-format';
+import { isWorking, useJob } from '../jobs/use-job';
 import { Lead, Setting } from '../setting';
 import { FileDrop } from './file-drop';
+import { importCalls, importLimits } from './import-calls';
 import styles from './import-section.module.css';
 import { JobProgress } from './job-progress';
 import { RefusedLines } from './refused-lines';
 import { Counts, Created, Mapping, Priorities, Sample, TakenWords } from './report-view';
-import { isWorking, useImport } from './use-import';
 
 const zones = Intl.supportedValuesOf('timeZone');
 
@@ -96,13 +97,9 @@ export const ImportSection = () => {
   const { t } = useTranslation('settings');
   const { settings } = useDesk();
   const offline = useLink().kind === 'offline';
-  const { state, fault, start, run, cancel, reset } = useImport();
+  const { state, fault, start, run, cancel, reset } = useJob(importCalls, importLimits);
   const own = settings?.calendars[0]?.timeZone ?? 'UTC';
   const [zone, setZone] = useState<string | null>(null);
-  const discard = () => {
-    if (state.kind === 'job' && state.job.phase === 'ready') void cancel();
-    reset();
-  };
   return (
     <>
       <Lead>{t('import.lead')}</Lead>
@@ -113,7 +110,7 @@ export const ImportSection = () => {
       )}
       {state.kind === 'idle' && (
         <>
-          <FileDrop disabled={offline} onFile={(file) => void start(file, zone ?? own)} />
+          <FileDrop disabled={offline} onFile={(file) => void start(file, { timeZone: zone ?? own })} />
           {offline && <p className={styles['meta']}>{t('import.offline')}</p>}
           <Setting label={t('import.zone')} labelId="import-zone" hint={t('import.zoneHint')}>
             <Select
@@ -150,7 +147,7 @@ export const ImportSection = () => {
       )}
       {state.kind === 'job' && !isWorking(state.job) && (
         <>
-          <JobHead job={state.job} onRun={() => void run()} onDiscard={discard} />
+          <JobHead job={state.job} onRun={() => void run()} onDiscard={reset} />
           <Report job={state.job} />
         </>
       )}
