@@ -2,7 +2,7 @@
 // afterwards, and its "no" turns the session into `signedOut` with data and outbox kept.
 import { routes, type SessionInfo, type SignInResponse } from '@shared/contract/http';
 import type { TokenKept } from '@shared/contract/ipc';
-import { call } from './api';
+import { type Answer, call } from './api';
 import { connect, disconnect, forgetData, leave } from './connection';
 import { forgetContacts } from './contacts';
 import { newId } from './ids';
@@ -50,18 +50,8 @@ export const defaultDeviceName = (): string => {
   return `${window.firstline ? 'Firstline' : 'Web'} (${platform})`;
 };
 
-export const signIn = async (
-  name: string,
-  password: string,
-  deviceName: string = defaultDeviceName(),
-): Promise<SignInResult> => {
-  const answer = await call<SignInResponse>(routes.signIn, {
-    name,
-    password,
-    deviceId: deviceId(),
-    deviceName,
-    shell: window.firstline ? 'desktop' : 'web',
-  });
+/** What the server's answer makes of this device, however somebody signed in. */
+export const signedIn = async (answer: Answer<SignInResponse>): Promise<SignInResult> => {
   if (answer.kind === 'unreachable') return { ok: false, code: 'unreachable', message: '' };
   if (answer.kind === 'refused') return { ok: false, ...answer.problem };
   const { token, person, deskName } = answer.body;
@@ -70,6 +60,21 @@ export const signIn = async (
   await Promise.all([keep(session), connect(session, sessionEnded)]);
   return { ok: true };
 };
+
+export const signIn = async (
+  name: string,
+  password: string,
+  deviceName: string = defaultDeviceName(),
+): Promise<SignInResult> =>
+  signedIn(
+    await call<SignInResponse>(routes.signIn, {
+      name,
+      password,
+      deviceId: deviceId(),
+      deviceName,
+      shell: window.firstline ? 'desktop' : 'web',
+    }),
+  );
 
 /** `forget` also removes what was pulled and the outbox: for shared computers. Refuse it while something is unsent. */
 export const signOut = async ({ forget }: { readonly forget: boolean }): Promise<void> => {
