@@ -118,12 +118,14 @@ export class Desk {
   }
 }
 
+/** Somebody sits down: a new device. `skew`: its clock is wrong by so many ms. */
+export type SitDown = (options?: { skew?: number; at?: { width: number; height: number } }) => Promise<Desk>;
+
 interface Journeys {
   readonly server: DeskServer;
   /** The server's own word, asked as Maya. */
   readonly api: Api;
-  /** Somebody sits down: a new device. `skew`: its clock is wrong by so many ms. */
-  readonly sitDown: (options?: { skew?: number; at?: { width: number; height: number } }) => Promise<Desk>;
+  readonly sitDown: SitDown;
 }
 
 const newDesk = async (

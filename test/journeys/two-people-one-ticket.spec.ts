@@ -1,8 +1,16 @@
 // Two people and one ticket, both without network: what each did is there in the end, and nobody has to repair anything.
 import { expect } from '@playwright/test';
-import { test } from './fixture';
+import type { Api } from './api';
+import { type Desk, type SitDown, test } from './fixture';
 
-test('both edit it offline, in different fields: both edits stand', async ({ sitDown, api }) => {
+interface Both {
+  readonly number: string;
+  readonly maya: Desk;
+  readonly sam: Desk;
+}
+
+/** Both have the same ticket open, and no network. */
+const bothOffline = async (sitDown: SitDown, api: Api): Promise<Both> => {
   const number = await api.log();
   const [maya, sam] = [await sitDown(), await sitDown()];
   await maya.signIn('maya');
@@ -11,6 +19,11 @@ test('both edit it offline, in different fields: both edits stand', async ({ sit
   await sam.open(number);
   await maya.goOffline();
   await sam.goOffline();
+  return { number, maya, sam };
+};
+
+test('both edit it offline, in different fields: both edits stand', async ({ sitDown, api }) => {
+  const { number, maya, sam } = await bothOffline(sitDown, api);
   await maya.retitle('Projector in room 4.12 shows no picture');
   await sam.prioritise(1, 2);
   await maya.holds(1);
@@ -33,14 +46,7 @@ test('both edit the same field offline: the one accepted last stands, and the ti
   sitDown,
   api,
 }) => {
-  const number = await api.log();
-  const [maya, sam] = [await sitDown(), await sitDown()];
-  await maya.signIn('maya');
-  await sam.signIn('sam');
-  await maya.open(number);
-  await sam.open(number);
-  await maya.goOffline();
-  await sam.goOffline();
+  const { number, maya, sam } = await bothOffline(sitDown, api);
   await maya.retitle('Projector stays black since the move');
   await sam.retitle('Projector lamp is dead');
   await maya.goOnline();
@@ -53,43 +59,29 @@ test('both edit the same field offline: the one accepted last stands, and the ti
 });
 
 test('both take it offline: the first has it, the second is told', async ({ sitDown, api }) => {
-  const number = await api.log();
-  const [maya, elena] = [await sitDown(), await sitDown()];
-  await maya.signIn('maya');
-  await elena.signIn('sam');
-  await maya.open(number);
-  await elena.open(number);
-  await maya.goOffline();
-  await elena.goOffline();
+  const { number, maya, sam } = await bothOffline(sitDown, api);
   await maya.page.keyboard.press('i');
-  await elena.page.keyboard.press('i');
+  await sam.page.keyboard.press('i');
   await maya.holds(1);
-  await elena.holds(1);
+  await sam.holds(1);
   await maya.goOnline();
   await expect.poll(async () => (await api.ticket(number)).assigneeId).not.toBeNull();
   const holder = (await api.ticket(number)).assigneeId;
-  elena.link.mend();
-  await expect(elena.chip).toContainText('1 change needs you');
-  await expect(elena.page.getByRole('button', { name: /^Assigned to: .*Maya/ })).toBeVisible();
+  sam.link.mend();
+  await expect(sam.chip).toContainText('1 change needs you');
+  await expect(sam.page.getByRole('button', { name: /^Assigned to: .*Maya/ })).toBeVisible();
   expect((await api.ticket(number)).assigneeId).toBe(holder);
-  await elena.page.keyboard.press('g');
-  await elena.page.keyboard.press('o');
-  const outbox = elena.page.getByRole('dialog', { name: /Outbox/ });
+  await sam.page.keyboard.press('g');
+  await sam.page.keyboard.press('o');
+  const outbox = sam.page.getByRole('dialog', { name: /Outbox/ });
   await expect(outbox.getByText(/Not applied/).first()).toBeVisible();
   await outbox.getByRole('radio', { name: /Discard/ }).check({ force: true });
-  await elena.page.keyboard.press('Control+Enter');
-  await elena.isOnline();
+  await sam.page.keyboard.press('Control+Enter');
+  await sam.isOnline();
 });
 
 test('one resolves it while the other writes a note: both are there', async ({ sitDown, api }) => {
-  const number = await api.log();
-  const [maya, sam] = [await sitDown(), await sitDown()];
-  await maya.signIn('maya');
-  await sam.signIn('sam');
-  await maya.open(number);
-  await sam.open(number);
-  await maya.goOffline();
-  await sam.goOffline();
+  const { number, maya, sam } = await bothOffline(sitDown, api);
   await maya.resolve('Replaced the HDMI cable behind the rack');
   await sam.note('The caller says that the lamp is new');
   await maya.goOnline();
@@ -105,14 +97,7 @@ test('both resolve it offline: the first accepted stands, and what the second wr
   sitDown,
   api,
 }) => {
-  const number = await api.log();
-  const [maya, sam] = [await sitDown(), await sitDown()];
-  await maya.signIn('maya');
-  await sam.signIn('sam');
-  await maya.open(number);
-  await sam.open(number);
-  await maya.goOffline();
-  await sam.goOffline();
+  const { number, maya, sam } = await bothOffline(sitDown, api);
   await maya.resolve('Replaced the HDMI cable');
   await sam.resolve('Reset the projector to factory settings');
   await maya.goOnline();

@@ -1,6 +1,7 @@
 import type { Row } from '@shared/domain/row';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import part from '@/ui/list-part.module.css';
 import { PriorityBadge } from '@/ui/priority-badge';
 import styles from './my-day.module.css';
 
@@ -40,7 +41,7 @@ interface PartProps {
 }
 
 export const Part = ({ id, title, count, none, empty, children, foot }: PartProps) => (
-  <section className={styles['part']} data-part={id} aria-labelledby={`day-${id}`}>
+  <section className={part['part']} data-part={id} aria-labelledby={`day-${id}`}>
     <header>
       <h2 id={`day-${id}`}>{title}</h2>
       {count !== undefined && <span>{count}</span>}

@@ -1,6 +1,7 @@
 import { type HandoverLine, type HandoverPerson, type HandoverSection, sectionOf } from '@shared/domain/shift-handover';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import part from '@/ui/list-part.module.css';
 import { PriorityBadge } from '@/ui/priority-badge';
 import styles from './handover.module.css';
 import { type HandoverSpeech, leaveText, reasonText, whoText, workText } from './words';
@@ -18,7 +19,7 @@ export const FactPart = ({ section, lines, people, now, speech }: FactPartProps)
   const { t } = useTranslation('handover');
   const own = lines.filter(({ reason }) => sectionOf(reason) === section);
   return (
-    <section className={styles['part']} aria-labelledby={`handover-${section}`}>
+    <section className={`${part['part']} ${styles['part']}`} aria-labelledby={`handover-${section}`}>
       <header>
         <h2 id={`handover-${section}`}>{t(`section.${section}`)}</h2>
         <span>{own.length}</span>
@@ -56,7 +57,7 @@ interface PeoplePartProps {
 export const PeoplePart = ({ people, now, speech }: PeoplePartProps) => {
   const { t } = useTranslation('handover');
   return (
-    <section className={styles['part']} aria-labelledby="handover-people">
+    <section className={`${part['part']} ${styles['part']}`} aria-labelledby="handover-people">
       <header>
         <h2 id="handover-people">{t('section.people')}</h2>
         <span>{people.length}</span>

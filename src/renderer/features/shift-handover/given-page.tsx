@@ -11,13 +11,13 @@ import { EmptyState } from '@/ui/empty-state';
 import { IconButton } from '@/ui/icon-button';
 import { PaperContents } from '@/ui/paper-contents';
 import { PaperMenu } from '@/ui/paper-menu';
+import page from '@/ui/paper-page.module.css';
 import { PaperView } from '@/ui/paper-view';
 import { SkeletonRows } from '@/ui/skeleton-rows';
 import { useSayStatus } from '@/ui/status-note';
 import { onStepBack } from '@/ui/step-back';
 import text from '@/ui/text.module.css';
 import { Answering } from './answering';
-import styles from './handover.module.css';
 import { handoverPaper } from './handover-paper';
 import { useHandoverSpeech } from './words';
 
@@ -28,20 +28,20 @@ const Given = ({ handover }: { readonly handover: ShiftHandover }) => {
   const paper = useMemo(() => handoverPaper(handover, handover, speech), [handover, speech]);
   useSayStatus(paper.title);
   return (
-    <div className={styles['given']}>
-      <header className={styles['bar']} data-region="head">
+    <div className={page['page']}>
+      <header className={page['bar']} data-region="head">
         <IconButton label={t('page.back')} keys="Escape" onClick={() => go('/shift-handover')}>
           <IconChevronLeft size={16} />
         </IconButton>
-        <Link href="/shift-handover" className={styles['crumb'] ?? ''}>
+        <Link href="/shift-handover" className={page['crumb'] ?? ''}>
           {t('title')}
         </Link>
-        <span className={styles['space']} />
+        <span className={page['space']} />
         <PaperMenu paper={paper} name={paper.title} />
       </header>
-      <div className={styles['body']}>
+      <div className={page['body']}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-        <section className={styles['scroll']} data-region="list" tabIndex={0} aria-label={t('page.contents')}>
+        <section className={page['scroll']} data-region="list" tabIndex={0} aria-label={t('page.contents')}>
           <Answering handover={handover} speech={speech} />
           <PaperView paper={paper} />
         </section>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useSelector } from 'react-redux';
 import { Link } from 'wouter';
 import type { DeskRootState } from '@/data/store';
+import part from '@/ui/list-part.module.css';
 import styles from './handover.module.css';
 import type { HandoverSpeech } from './words';
 
@@ -36,7 +37,7 @@ export const History = ({ groupId, speech }: { readonly groupId: string; readonl
       : t('history.taken', { who: speech.person(head.acknowledged.by) });
   };
   return (
-    <section className={styles['part']} aria-labelledby="handover-history">
+    <section className={`${part['part']} ${styles['part']}`} aria-labelledby="handover-history">
       <header>
         <h2 id="handover-history">{t('history.title')}</h2>
         <span>{handovers.length}</span>
