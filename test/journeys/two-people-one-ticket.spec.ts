@@ -46,7 +46,7 @@ test('both edit the same field offline: the one accepted last stands, and the ti
   sitDown,
   api,
 }) => {
-  const { number, maya, sam } = await bothOffline(sitDown, api);
+  const { maya, sam } = await bothOffline(sitDown, api);
   await maya.retitle('Projector stays black since the move');
   await sam.retitle('Projector lamp is dead');
   await maya.goOnline();
