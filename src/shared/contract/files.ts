@@ -9,6 +9,8 @@ export const fileRoutes = {
   offer: '/api/files/offer',
   /** POST, a body of bytes: the next part. */
   part: '/api/files/parts/:hash',
+  /** POST: which of these the server knows, and has lost. */
+  wanted: '/api/files/wanted',
   /** GET: the content of an attachment. */
   content: '/api/files/of/:number/:attachment',
 } as const;
@@ -27,6 +29,14 @@ export interface UploadState {
   readonly have: number;
   /** The content is whole, its digest was checked, and it is kept. */
   readonly done: boolean;
+}
+
+/** What a restored server has not got back: whoever has one of them sends it. */
+export const WantedRequest = Type.Object({ hashes: Type.Array(FileHash, { maxItems: 500 }) });
+export type WantedRequest = Static<typeof WantedRequest>;
+
+export interface WantedResponse {
+  readonly wanted: readonly string[];
 }
 
 export const PartParams = Type.Object({ hash: FileHash });

@@ -1,7 +1,7 @@
 import { IconCheck, IconCloudOff, IconCloudUp, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSelector } from 'react-redux';
-import { useUnsentFiles } from '@/data/files/files';
+import { useUnsentFiles } from '@/data/files/states';
 import { selectOutboxCounts } from '@/data/selectors';
 import { useLink, useSession } from '@/data/use-desk';
 import { useNow } from '@/ui/now';

@@ -1,8 +1,8 @@
 // Bytes to and from the server, by this page.
-import { contentPath, type UploadState } from '@shared/contract/files';
+import { contentPath, fileRoutes, type UploadState, type WantedResponse } from '@shared/contract/files';
 import type { Problem } from '@shared/contract/http';
 import { type Answer, bearer, call, serverBase } from '../api';
-import { offerPath, type UploadLine } from './upload';
+import type { UploadLine } from './upload';
 
 const headers = async (more: Readonly<Record<string, string>> = {}): Promise<Record<string, string>> => {
   const token = await bearer();
@@ -15,7 +15,8 @@ const answerOf = async <T>(response: Response, read: () => Promise<T>): Promise<
     : { kind: 'refused', status: response.status, problem: (await response.json()) as Problem };
 
 export const uploadLine: UploadLine = {
-  offer: (body) => call<UploadState>(offerPath, body),
+  offer: (body) => call<UploadState>(fileRoutes.offer, body),
+  wanted: (body) => call<WantedResponse>(fileRoutes.wanted, body),
   part: async (path, bytes) => {
     try {
       const response = await fetch(`${serverBase()}${path}`, {

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../api';
 import { type UploadLine, upload } from './upload';
 
+type Line = Pick<UploadLine, 'offer' | 'part'>;
+
 const hash = 'ab'.repeat(32);
 const pieces = (size: number): ArrayBuffer[] =>
   Array.from(
@@ -24,7 +26,7 @@ const server = (size: number, faults: readonly ('before' | 'after' | 'half' | 'n
   let step = 0;
   const have = () => kept.reduce((sum, { length }) => sum + length, 0);
   const state = (): UploadState => ({ have: have(), done: have() === size });
-  const line: UploadLine = {
+  const line: Line = {
     offer: async () => ({ kind: 'ok', body: state() }),
     part: async (path, bytes) => {
       const at = Number(new URL(path, 'http://desk').searchParams.get('at'));
@@ -64,14 +66,14 @@ describe('a file on its way', () => {
     ['a session that has ended', refused(401), 'signedOut'],
     ['no line', { kind: 'unreachable' } as const, 'later'],
     ['a server without room', refused(507), 'later'],
-    ['content that is damaged every time', refused(422), 'later'],
+    ['content that is damaged every time', refused(422), 'doubtful'],
   ])('%s: %s', async (_what, answer, result) => {
-    const line: UploadLine = { offer: async () => answer, part: async () => answer };
+    const line: Line = { offer: async () => answer, part: async () => answer };
     expect(await upload(entry(3), shelfOf(pieces(3)), line, () => undefined)).toBe(result);
   });
 
-  it('is given up when this device no longer has it', async () => {
+  it('is in doubt when this device no longer has it', async () => {
     const { line } = server(3, []);
-    expect(await upload(entry(3), shelfOf([]), line, () => undefined)).toBe('lost');
+    expect(await upload(entry(3), shelfOf([]), line, () => undefined)).toBe('doubtful');
   });
 });

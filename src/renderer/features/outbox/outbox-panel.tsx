@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowLeft, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useUnsentFiles } from '@/data/files/files';
+import { useUnsentFiles } from '@/data/files/states';
 import { sendNow, useOutbox } from '@/data/outbox';
 import { useLink, useSession } from '@/data/use-desk';
 import { SidePanel } from '@/ui/dialog';

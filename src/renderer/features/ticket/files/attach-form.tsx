@@ -3,7 +3,7 @@ import { type AttachedFile, MAX_FILES_AT_ONCE } from '@shared/domain/attachment'
 import { IconX } from '@tabler/icons-react';
 import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Kept, keepFile } from '@/data/files/files';
+import { type Kept, keepFile } from '@/data/files/keep';
 import { useMe } from '@/data/use-desk';
 import { ErrorNote } from '@/ui/error-note';
 import { IconButton } from '@/ui/icon-button';
@@ -41,7 +41,7 @@ export const AttachForm = ({ numbers, onDone }: PanelProps) => {
 
   const submit = async () => {
     setBusy(true);
-    const kept = await Promise.all(files.map(keepFile));
+    const kept = await Promise.all(files.map((file) => keepFile(file)));
     setBusy(false);
     const failed = kept.filter((each): each is Refused => !each.ok);
     setRefused(failed);

@@ -2,7 +2,7 @@ import type { Attachment } from '@shared/domain/attachment';
 import { IconCheck, IconCloudUp, IconFile, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFileState } from '@/data/files/files';
+import { useFileState } from '@/data/files/states';
 import { useLink } from '@/data/use-desk';
 import { IconButton } from '@/ui/icon-button';
 import { useFormat } from '@/ui/use-format';

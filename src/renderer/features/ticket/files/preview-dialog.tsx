@@ -3,7 +3,7 @@ import type { Attachment } from '@shared/domain/attachment';
 import { IconDownload } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { contentOf } from '@/data/files/files';
+import { contentOf } from '@/data/files/content';
 import { Dialog } from '@/ui/dialog';
 import { ErrorNote } from '@/ui/error-note';
 import { useFormat } from '@/ui/use-format';

@@ -1,6 +1,6 @@
 import type { FileType } from '@shared/files/type-of';
 import { useEffect, useState } from 'react';
-import { type LocalFile, localFile } from '@/data/files/files';
+import { type LocalFile, localFile } from '@/data/files/content';
 
 /** Larger pictures are not read for the sake of a small one (bytes). */
 const MOST = 8_000_000;
