@@ -4,9 +4,18 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { registerArticleRoutes } from './articles/routes';
 import { BackOff } from './auth/back-off';
+import { makeProvider } from './auth/oidc/provider';
+import { registerOidcRoutes } from './auth/oidc/routes';
+import { PendingSignIns } from './auth/pending-sign-ins';
+import { SecondFactors } from './auth/second-factor';
+import { registerSecondFactorRoutes } from './auth/second-factor-routes';
+import { registerSecurityRoutes } from './auth/security-routes';
+import { openServerSecret } from './auth/server-secret';
 import { SessionEnds } from './auth/session-ends';
 import { Sessions } from './auth/sessions';
-import { makeSignIn } from './auth/sign-in';
+import { makeFinish, makeSignIn, type SignInDeps } from './auth/sign-in';
+import { newWipeOrders } from './auth/wipe/orders';
+import { registerWipeRoutes } from './auth/wipe/routes';
 import { newSecret, openDoor, registerBackupRoute } from './backup/door';
 import type { Core } from './commands/core';
 import { openCore } from './commands/open-core';
@@ -100,13 +109,27 @@ export const startDesk = async (options: Options, log: Logger, tuning: Tuning = 
     undo.push(async () => sessionEnds.close());
     db.subscribe('session', (id) => sessionEnds.ended(id, 'revoked'));
     const reports = newReports({ core, now, log });
-    const { publicUrl, extraOrigin, smtpUrl, dataDir } = options;
+    const { publicUrl, extraOrigin, smtpUrl, dataDir, oidc } = options;
     const secret = newSecret();
+    const serverSecret = openServerSecret(dataDir, options.serverSecret);
+    const factors = new SecondFactors(db, serverSecret, now);
+    const deskName = async (): Promise<string> => (await core.world())?.settings.name ?? 'Firstline';
+    const signInDeps: SignInDeps = {
+      db,
+      sessions,
+      backOff: new BackOff(now),
+      factors,
+      pending: new PendingSignIns(db, now),
+      secret: serverSecret,
+      deskName,
+      now,
+    };
     const app = await buildApp({
       core,
       sessions,
       sessionEnds,
-      signIn: makeSignIn(db, sessions, new BackOff(now), now),
+      signIn: makeSignIn(signInDeps),
+      finishSignIn: makeFinish(signInDeps),
       now,
       log,
       rules: { publicOrigin: publicUrl?.origin ?? null, extraOrigin },
@@ -114,10 +137,24 @@ export const startDesk = async (options: Options, log: Logger, tuning: Tuning = 
       behindProxy: publicUrl !== null,
       version: tuning.version ?? '0',
       demo: options.demo,
+      provider: oidc ? { name: oidc.name } : undefined,
       rendererDir: options.rendererDir,
       limits: tuning.limits ?? defaultLimits,
       onRoute: tuning.onRoute ?? null,
       extensions: [
+        (scope) => registerSecondFactorRoutes(scope, { db, factors, deskName, now }),
+        (scope) => registerSecurityRoutes(scope, { core, factors, now }),
+        (scope) =>
+          registerOidcRoutes(scope, {
+            core,
+            sessions,
+            oidc: oidc && { settings: oidc, provider: makeProvider(oidc, now, log) },
+            // Their own: a provider that is down must not slow down who has a password.
+            backOff: new BackOff(now),
+            publicOrigin: publicUrl?.origin ?? null,
+            overTls: publicUrl?.protocol === 'https:',
+            now,
+          }),
         (scope) => registerImportRoutes(scope, { core, log, now }),
         (scope) => registerExportRoutes(scope, { core }),
         (scope) => registerArticleRoutes(scope, { core, log, now }),
@@ -133,6 +170,12 @@ export const startDesk = async (options: Options, log: Logger, tuning: Tuning = 
             folder: join(dataDir, 'files'),
             now,
             onError: (err) => log.error({ err }, 'files that nobody goes on with could not be removed'),
+          }),
+        (scope) =>
+          registerWipeRoutes(scope, {
+            orders: newWipeOrders(db, now),
+            sessions,
+            overTls: publicUrl?.protocol === 'https:',
           }),
         (scope) => registerBackupRoute(scope, { db, secret, now }),
       ],

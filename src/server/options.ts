@@ -1,6 +1,7 @@
 // How the server is told what to do: flags before environment before defaults.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isLoopbackName, type OidcSettings } from './auth/oidc/settings';
 import type { DbTarget } from './db/open';
 
 export interface Options {
@@ -15,6 +16,10 @@ export interface Options {
   /** The address under which people reach the desk, where that is not host and port: behind a proxy. */
   readonly publicUrl: URL | null;
   readonly extraOrigin: string | null;
+  /** Null: people sign in with a password. */
+  readonly oidc: OidcSettings | null;
+  /** What seals secrets in the database, in base64url; null: a file in the data folder, made when it is first needed. */
+  readonly serverSecret: string | null;
   /** The built renderer; null: no web client. */
   readonly rendererDir: string | null;
   readonly demo: boolean;
@@ -24,6 +29,9 @@ export interface Options {
 export class StartError extends Error {}
 
 const text = (value: string | undefined): string | null => (value === undefined || value === '' ? null : value);
+
+/** Of what stands on a button. */
+const LONGEST_NAME = 40;
 
 const portOf = (value: string): number => {
   const port = Number(value);
@@ -35,6 +43,35 @@ const urlOf = (name: string, value: string | null, protocols: readonly string[])
   if (value === null) return null;
   if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return new URL(value);
   throw new StartError(`${name} must be an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}.`);
+};
+
+const choice = <const T extends string>(name: string, value: string | null, choices: readonly T[]): T | null => {
+  if (value === null) return null;
+  const found = choices.find((each) => each === value);
+  if (found !== undefined) return found;
+  throw new StartError(`${name} must be ${choices.join(' or ')}, or not be set.`);
+};
+
+const oidcOf = (env: NodeJS.ProcessEnv, host: string, publicUrl: URL | null): OidcSettings | null => {
+  const issuer = urlOf('OIDC_ISSUER', text(env['OIDC_ISSUER']), ['https:', 'http:']);
+  if (issuer === null) return null;
+  if (issuer.protocol === 'http:' && !isLoopbackName(issuer.hostname))
+    throw new StartError('OIDC_ISSUER must begin with https://, unless it is on this very machine.');
+  const clientId = text(env['OIDC_CLIENT_ID']);
+  if (clientId === null) throw new StartError('OIDC_ISSUER is set: say as whom, with OIDC_CLIENT_ID.');
+  if (publicUrl === null && !isLoopbackName(host))
+    throw new StartError('OIDC_ISSUER is set: say with PUBLIC_URL where the identity provider sends people back to.');
+  const scopes = text(env['OIDC_SCOPES']) ?? 'openid profile email';
+  if (!scopes.split(' ').includes('openid')) throw new StartError('OIDC_SCOPES must have "openid" among them.');
+  return {
+    issuer,
+    clientId,
+    clientSecret: text(env['OIDC_CLIENT_SECRET']),
+    name: text(env['OIDC_NAME'])?.slice(0, LONGEST_NAME) ?? issuer.hostname,
+    scopes,
+    linkByEmail: choice('OIDC_LINK', text(env['OIDC_LINK']), ['email', 'off']) !== 'off',
+    createRequesters: choice('OIDC_CREATE', text(env['OIDC_CREATE']), ['requester']) === 'requester',
+  };
 };
 
 const flags = {
@@ -58,8 +95,9 @@ export const readOptions = (args: readonly string[], env: NodeJS.ProcessEnv, ren
   const given = readFlags(args);
   const publicUrl = urlOf('PUBLIC_URL', text(env['PUBLIC_URL']), ['http:', 'https:']);
   const extra = urlOf('EXTRA_ORIGIN', text(env['EXTRA_ORIGIN']), ['http:', 'https:']);
+  const host = text(given.host ?? env['HOST']) ?? '127.0.0.1';
   return {
-    host: text(given.host ?? env['HOST']) ?? '127.0.0.1',
+    host,
     port: portOf(text(given.port ?? env['PORT']) ?? '4173'),
     dataDir: resolve(text(given['data-dir'] ?? env['DATA_DIR']) ?? 'data'),
     databaseUrl:
@@ -69,6 +107,8 @@ export const readOptions = (args: readonly string[], env: NodeJS.ProcessEnv, ren
     mailFrom: text(env['MAIL_FROM']) ?? `desk@${publicUrl?.hostname ?? 'firstline.localhost'}`,
     publicUrl,
     extraOrigin: extra?.origin ?? null,
+    oidc: oidcOf(env, host, publicUrl),
+    serverSecret: text(env['SERVER_SECRET']),
     rendererDir: text(env['RENDERER_DIR']) ?? rendererDir,
     demo: given.demo ?? false,
   };

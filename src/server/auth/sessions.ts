@@ -1,10 +1,19 @@
 // Device sessions: an opaque token whose hash is all that the database has, bound to a device, revocable at any time.
 import { randomUUID } from 'node:crypto';
 import type { DeviceSession } from '@shared/contract/http';
+import type { WipeMode } from '@shared/contract/wipe';
 import type { Person } from '@shared/domain/person';
 import type { Db, Sql } from '../db/db';
 import { type AuditKind, writeAudit } from './audit';
-import { MOST_SESSIONS, type Present, SESSION_LIFE, type Session, type Shell, TOUCH_EVERY } from './session';
+import {
+  MOST_SESSIONS,
+  type Present,
+  SESSION_LIFE,
+  type Session,
+  type Shell,
+  TOUCH_EVERY,
+  type WipedSession,
+} from './session';
 import type { EndReason } from './session-ends';
 import { hashOf, newToken } from './tokens';
 
@@ -21,21 +30,29 @@ interface Found {
   created_at: number;
   last_seen_at: number;
   expires_at: number;
-  person: string;
 }
 
-interface Listed extends Omit<Found, 'person'> {
+interface FoundWithOwner extends Found {
+  person: string;
+  wipe_id: string | null;
+  wipe_mode: WipeMode | null;
+}
+
+interface Listed extends Found {
   /** Of the device's clock at its latest sync; null: it has sent nothing yet. */
   skew: number | null;
   seen_at: number | null;
 }
 
 const COLUMNS = `s.id, s.person_id, s.device_id, s.device_name, s.shell, s.created_at, s.last_seen_at, s.expires_at`;
-const FIND = `select ${COLUMNS}, p.body::text as person from session s
+/** A device that is to be emptied at once hears of it though its session is over. */
+const FIND = `select ${COLUMNS}, p.body::text as person, w.id as wipe_id, w.mode as wipe_mode from session s
   join doc p on p.coll = 'people' and p.id = s.person_id and not p.deleted
-  where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2`;
+  left join wipe_order w on w.person_id = s.person_id and w.device_id = s.device_id
+    and w.done_at is null and w.canceled_at is null
+  where s.token_hash = $1 and ((s.revoked_at is null and s.expires_at > $2) or w.mode = 'atOnce')`;
 
-const sessionOf = (row: Omit<Found, 'person'>): Session => ({
+const sessionOf = (row: Found): Session => ({
   id: row.id,
   personId: row.person_id,
   deviceId: row.device_id,
@@ -51,13 +68,17 @@ export interface NewSession {
   readonly deviceId: string;
   readonly deviceName: string;
   readonly shell: Shell;
+  /** Whence, in full; kept shortened. */
+  readonly address?: string;
+  /** What was shown beside the password. */
+  readonly factor?: string;
 }
 
 export class Sessions {
   readonly #db: Db;
   readonly #now: () => number;
   /** By token hash. */
-  readonly #believed = new Map<string, { readonly present: Present; readonly until: number }>();
+  readonly #believed = new Map<string, { readonly present: Present | WipedSession; readonly until: number }>();
 
   constructor(db: Db, now: () => number) {
     this.#db = db;
@@ -68,16 +89,18 @@ export class Sessions {
     });
   }
 
-  async find(token: string): Promise<Present | null> {
+  async find(token: string): Promise<Present | WipedSession | null> {
     const hash = hashOf(token);
     const now = this.#now();
     const known = this.#believed.get(hash);
     if (known && known.until > now && known.present.session.expiresAt > now) return known.present;
     this.#believed.delete(hash);
-    const [row] = await this.#db.query<Found>(FIND, [hash, now]);
+    const [row] = await this.#db.query<FoundWithOwner>(FIND, [hash, now]);
     if (!row) return null;
     const person = JSON.parse(row.person) as Person;
-    if (!person.active) return null;
+    const wipe = row.wipe_id === null || row.wipe_mode === null ? null : { id: row.wipe_id, mode: row.wipe_mode };
+    if (!person.active && wipe?.mode !== 'atOnce') return null;
+    if (wipe) return { session: sessionOf(row), person, wipe };
     const present = { session: await this.#touched(sessionOf(row), now), person };
     if (this.#believed.size >= MOST_BELIEVED) this.#believed.clear();
     this.#believed.set(hash, { present, until: now + BELIEVED_FOR });
@@ -96,7 +119,8 @@ export class Sessions {
   }
 
   /** A device that signs in again leaves its older session behind. */
-  async create({ person, deviceId, deviceName, shell }: NewSession): Promise<{ token: string; present: Present }> {
+  async create(asked: NewSession): Promise<{ token: string; present: Present }> {
+    const { person, deviceId, deviceName, shell, address, factor } = asked;
     const now = this.#now();
     const token = newToken();
     const session: Session = {
@@ -124,7 +148,8 @@ export class Sessions {
         [session.id, hashOf(token), person.id, deviceId, deviceName, shell, now, session.expiresAt],
       );
       for (const { device_id } of gone) await this.#audit(sql, 'sessionReplaced', person.id, device_id);
-      await this.#audit(sql, 'signIn', person.id, deviceId);
+      const detail = { deviceName, shell, ...(factor === undefined ? {} : { factor }) };
+      await writeAudit(sql, { kind: 'signIn', at: now, personId: person.id, deviceId, address, detail });
       return gone;
     });
     for (const { id } of replaced) this.#db.publish('session', id);
@@ -159,14 +184,27 @@ export class Sessions {
     return new Map(rows.map((row) => [row.person_id, row.at]));
   }
 
-  /** @returns false when this person has no such open session */
-  async end(sessionId: string, personId: string, kind: 'signOut' | 'sessionRevoked'): Promise<boolean> {
+  /**
+   * @param by whoever does it for its owner
+   * @returns false when this person has no such open session
+   */
+  async end(
+    sessionId: string,
+    personId: string,
+    kind: 'signOut' | 'sessionRevoked',
+    address?: string,
+    by = personId,
+  ): Promise<boolean> {
     const ended = await this.#db.transaction(async (sql) => {
-      const [row] = await sql.query<{ device_id: string }>(
-        'update session set revoked_at = $3 where id = $1 and person_id = $2 and revoked_at is null returning device_id',
+      const [row] = await sql.query<{ device_id: string; device_name: string }>(
+        `update session set revoked_at = $3 where id = $1 and person_id = $2 and revoked_at is null
+         returning device_id, device_name`,
         [sessionId, personId, this.#now()],
       );
-      if (row) await this.#audit(sql, kind, personId, row.device_id);
+      if (row) {
+        const detail = { deviceName: row.device_name, ...(by === personId ? {} : { by }) };
+        await writeAudit(sql, { kind, at: this.#now(), personId, deviceId: row.device_id, address, detail });
+      }
       // Whoever has the device now signs nothing in its owner's name; who signs out has done what is signed.
       if (row && kind === 'sessionRevoked') {
         await sql.query(
@@ -196,7 +234,11 @@ export class Sessions {
 
   /** What is long over need not be kept: the audit has it. */
   async forgetOld(olderThan: number): Promise<void> {
-    await this.#db.query('delete from session where expires_at < $1 or revoked_at < $1', [olderThan]);
+    await this.#db.query(
+      `delete from session s where (s.expires_at < $1 or s.revoked_at < $1) and not exists (select 1 from wipe_order w
+         where w.person_id = s.person_id and w.device_id = s.device_id and w.done_at is null and w.canceled_at is null)`,
+      [olderThan],
+    );
     await this.#db.query('delete from device_key where until < $1', [olderThan]);
   }
 }

@@ -9,6 +9,8 @@ import { weeklyReport } from './migrations/0006-weekly-report';
 import { backups } from './migrations/0007-backups';
 import { files } from './migrations/0008-files';
 import { openId } from './migrations/0009-openid';
+import { whoSignsIn } from './migrations/0010-who-signs-in';
+import { wipeOrders } from './migrations/0011-wipe-orders';
 import type { Migration } from './migrations/migration';
 
 export const migrations: readonly Migration[] = [
@@ -21,6 +23,8 @@ export const migrations: readonly Migration[] = [
   backups,
   files,
   openId,
+  whoSignsIn,
+  wipeOrders,
 ];
 
 /** Processes that start at the same moment migrate one after the other. */

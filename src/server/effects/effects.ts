@@ -1,6 +1,8 @@
 // All that goes on beside requests: letters, closing what is done, forgetting what is over.
 import type { Logger } from 'pino';
+import { forgetSignIns } from '../auth/audit';
 import type { Sessions } from '../auth/sessions';
+import { readPolicy } from '../auth/sign-in-policy';
 import type { Core } from '../commands/core';
 import { DbUnavailable } from '../db/db';
 import type { Reports } from '../report/reports';
@@ -18,7 +20,8 @@ const ESCALATE_EVERY = 15_000;
 /** It is due on Mondays; a server that was off then makes it when it is back. */
 const REPORT_EVERY = 5 * 60_000;
 const REPORT_FIRST_AFTER = 90_000;
-const FORGET_EVERY = 24 * 60 * 60_000;
+const DAY = 86_400_000;
+const FORGET_EVERY = DAY;
 const FORGET_FIRST_AFTER = 60_000;
 /** Sessions that ended this long ago (ms) are of no more use to anybody. */
 const KEEP_ENDED_SESSIONS = 30 * 86_400_000;
@@ -50,7 +53,10 @@ export const startEffects = async (deps: EffectsDeps): Promise<Rounds> => {
     round('close', CLOSE_EVERY, CLOSE_FIRST_AFTER, () => closeResolved(core, now())),
     round('escalate', ESCALATE_EVERY, ESCALATE_EVERY, startEscalation(core, now).round),
     round('report', REPORT_EVERY, REPORT_FIRST_AFTER, () => deps.reports.round()),
-    round('forget', FORGET_EVERY, FORGET_FIRST_AFTER, () => sessions.forgetOld(now() - KEEP_ENDED_SESSIONS)),
+    round('forget', FORGET_EVERY, FORGET_FIRST_AFTER, async () => {
+      await sessions.forgetOld(now() - KEEP_ENDED_SESSIONS);
+      await forgetSignIns(core.db, now() - (await readPolicy(core.db)).keepDays * DAY);
+    }),
   ];
   return {
     stop: async () => {

@@ -1,10 +1,11 @@
 // What the routes stand on. `desk.ts` fills it in.
 import type { SignInRequest } from '@shared/contract/http';
+import type { FinishRequest } from '@shared/contract/second-factor';
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import type { Logger } from 'pino';
 import type { SessionEnds } from '../auth/session-ends';
 import type { Sessions } from '../auth/sessions';
-import type { SignInResult } from '../auth/sign-in';
+import type { FinishResult, SignInResult } from '../auth/sign-in';
 import type { Core } from '../commands/core';
 import type { Limits } from './limits';
 import type { OriginRules } from './origin';
@@ -16,6 +17,8 @@ export interface AppDeps {
   readonly sessions: Sessions;
   readonly sessionEnds: SessionEnds;
   readonly signIn: (request: SignInRequest, address: string) => Promise<SignInResult>;
+  /** With the code that a sign-in was asked for. */
+  readonly finishSignIn: (request: FinishRequest, address: string) => Promise<FinishResult>;
   readonly now: () => number;
   readonly log: Logger;
   readonly rules: OriginRules;
@@ -26,6 +29,8 @@ export interface AppDeps {
   readonly version: string;
   /** Started with the demo desk. */
   readonly demo: boolean;
+  /** The identity provider, by what people call it, where there is one. */
+  readonly provider?: { readonly name: string } | undefined;
   readonly rendererDir: string | null;
   readonly limits: Limits;
   readonly onRoute: OnRoute | null;

@@ -42,6 +42,8 @@ export interface HealthResponse {
   /** The desk was set up to be tried: the sign-in may name its people. */
   readonly demo: boolean;
   readonly time: number;
+  /** Where there is an identity provider to sign in with: what its button says. */
+  readonly provider?: { readonly name: string };
 }
 
 export const SignInRequest = Type.Object({
@@ -65,6 +67,8 @@ export interface SessionInfo {
 export interface SignInResponse extends SessionInfo {
   /** For the desktop shell alone. */
   readonly token: string | null;
+  /** Of a second factor that was set up with this sign-in: shown once. */
+  readonly recoveryCodes?: readonly string[];
 }
 
 export interface DeviceSession {
