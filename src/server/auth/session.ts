@@ -1,3 +1,4 @@
+import type { WipeMode } from '@shared/contract/wipe';
 import type { Person } from '@shared/domain/person';
 
 export type Shell = 'web' | 'desktop';
@@ -18,6 +19,11 @@ export interface Session {
 export interface Present {
   readonly session: Session;
   readonly person: Person;
+}
+
+/** A session of a device that is to be emptied: it may do what that takes, and nothing else. */
+export interface WipedSession extends Present {
+  readonly wipe: { readonly id: string; readonly mode: WipeMode };
 }
 
 /** A session that is not used for this long is over (ms): longer than a holiday, so that offline devices stay. */
