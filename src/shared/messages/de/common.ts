@@ -21,7 +21,7 @@ export const common: Words<typeof english> = {
   unsent_other: '{{count}} Änderungen nicht synchronisiert',
   notSynced: 'Nicht synchronisiert',
   sla: {
-    paused: 'Angehalten',
+    paused: 'Pausiert',
     met: 'Erfüllt',
     missed: 'Verfehlt',
     respond: 'Reaktion',

@@ -22,7 +22,7 @@ export const queue: Words<typeof english> = {
     breached: 'Überzogen',
     atRisk: 'Gefährdet',
     onTrack: 'Im Plan',
-    paused: 'Angehalten',
+    paused: 'Pausiert',
     met: 'Erfüllt',
     missed: 'Verfehlt',
     none: 'Ohne Frist',
@@ -40,7 +40,7 @@ export const queue: Words<typeof english> = {
       fourHours: 'Fällig binnen 4 Stunden',
       day: 'Fällig binnen 24 Stunden',
       later: 'Später fällig',
-      paused: 'Angehalten',
+      paused: 'Pausiert',
       ended: 'Keine Uhr läuft',
     },
     none: {

@@ -24,13 +24,13 @@ interface Column {
 
 const columns: readonly Column[] = [
   { id: 'caller', tracks: ['92px', '120px'], sort: 'caller' },
-  { id: 'service', tracks: ['86px', '184px'], sort: 'service' },
+  { id: 'service', tracks: ['83px', '184px'], sort: 'service' },
   { id: 'location', tracks: ['92px', '120px'], sort: null },
-  { id: 'assigned', tracks: ['88px', '142px'], sort: 'assignee' },
-  { id: 'state', tracks: ['98px', '116px'], sort: 'state' },
-  { id: 'timeLeft', tracks: ['104px', '132px'], sort: 'timeLeft' },
+  { id: 'assigned', tracks: ['77px', '142px'], sort: 'assignee' },
+  { id: 'state', tracks: ['97px', '116px'], sort: 'state' },
+  { id: 'timeLeft', tracks: ['107px', '132px'], sort: 'timeLeft' },
   { id: 'opened', tracks: ['64px', '72px'], sort: 'opened' },
-  { id: 'updated', tracks: ['62px', '70px'], sort: 'updated' },
+  { id: 'updated', tracks: ['56px', '70px'], sort: 'updated' },
 ];
 
 const standard: readonly ColumnId[] = ['caller', 'service', 'assigned', 'state', 'timeLeft', 'updated'];
