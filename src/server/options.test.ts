@@ -21,6 +21,34 @@ describe('options', () => {
     [[], { PORT: '', DATABASE_URL: '' }, { port: 4173, databaseUrl: null }],
     [['--demo'], {}, { demo: true }],
     [[], { PUBLIC_URL: 'https://desk.example.org' }, { mailFrom: 'desk@desk.example.org' }],
+    [[], { OIDC_CLIENT_ID: 'desk' }, { oidc: null }],
+    [
+      [],
+      { OIDC_ISSUER: 'https://login.example.org/desk', OIDC_CLIENT_ID: 'desk' },
+      {
+        oidc: {
+          issuer: new URL('https://login.example.org/desk'),
+          clientId: 'desk',
+          clientSecret: null,
+          name: 'login.example.org',
+          scopes: 'openid profile email',
+          linkByEmail: true,
+          createRequesters: false,
+        },
+      },
+    ],
+    [
+      [],
+      {
+        OIDC_ISSUER: 'http://localhost:9000',
+        OIDC_CLIENT_ID: 'desk',
+        OIDC_CLIENT_SECRET: 'x',
+        OIDC_NAME: 'Contoso',
+        OIDC_LINK: 'off',
+        OIDC_CREATE: 'requester',
+      },
+      { oidc: { clientSecret: 'x', name: 'Contoso', linkByEmail: false, createRequesters: true } },
+    ],
     [[], { EXTRA_ORIGIN: 'http://localhost:5173/' }, { extraOrigin: 'http://localhost:5173' }],
   ])('%j with %j', (args, env, expected) => {
     expect(readOptions(args, env, '/web')).toMatchObject(expected);
@@ -32,6 +60,13 @@ describe('options', () => {
     [[], { DATABASE_URL: 'mysql://x' }, /DATABASE_URL/],
     [[], { SMTP_URL: 'mail' }, /SMTP_URL/],
     [['--colour'], {}, /colour/],
+    [[], { OIDC_ISSUER: 'login.example.org', OIDC_CLIENT_ID: 'desk' }, /OIDC_ISSUER/],
+    [[], { OIDC_ISSUER: 'http://login.example.org', OIDC_CLIENT_ID: 'desk' }, /https/],
+    [[], { OIDC_ISSUER: 'https://login.example.org' }, /OIDC_CLIENT_ID/],
+    [[], { OIDC_ISSUER: 'https://login.example.org', OIDC_CLIENT_ID: 'desk', HOST: '0.0.0.0' }, /PUBLIC_URL/],
+    [[], { OIDC_ISSUER: 'https://login.example.org', OIDC_CLIENT_ID: 'desk', OIDC_SCOPES: 'email' }, /openid/],
+    [[], { OIDC_ISSUER: 'https://login.example.org', OIDC_CLIENT_ID: 'desk', OIDC_LINK: 'name' }, /OIDC_LINK/],
+    [[], { OIDC_ISSUER: 'https://login.example.org', OIDC_CLIENT_ID: 'desk', OIDC_CREATE: 'admin' }, /OIDC_CREATE/],
   ])('%j with %j is refused in one line', (args, env, reason) => {
     const read = () => readOptions(args, env, '/web');
     expect(read).toThrow(StartError);

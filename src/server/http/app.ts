@@ -66,8 +66,8 @@ export const buildApp = async (deps: AppDeps): Promise<DeskApp> => {
   await app.register(compress, { encodings: ['gzip'], zlibOptions: { level: 4 }, threshold: 2_048 });
 
   app.get(routes.health, async (): Promise<HealthResponse> => {
-    const { version, demo } = deps;
-    return { ok: true, schema: SCHEMA_VERSION, version, demo, time: deps.now() };
+    const { version, demo, provider } = deps;
+    return { ok: true, schema: SCHEMA_VERSION, version, demo, time: deps.now(), ...(provider ? { provider } : {}) };
   });
   sessionRoutes(app, deps);
   syncRoutes(app, deps);

@@ -23,6 +23,9 @@ const owners: readonly Who[] = ['pia', 'ada'];
 const authority: Readonly<Record<string, readonly Who[]>> = {
   'GET /api/health': everybody,
   'POST /api/session/sign-in': everybody,
+  'GET /api/session/oidc/start': everybody,
+  'GET /api/session/oidc/callback': everybody,
+  'POST /api/session/oidc/claim': everybody,
   'POST /api/session/sign-out': signedIn,
   'GET /api/session': signedIn,
   'GET /api/session/devices': signedIn,
@@ -86,11 +89,25 @@ const authority: Readonly<Record<string, readonly Who[]>> = {
   'GET /api/admin/backup': [],
 };
 
+/** An identity provider that is not there: what it would have to answer fails, with a reason. */
+const oidc = {
+  issuer: new URL('http://127.0.0.1:9'),
+  clientId: 'desk',
+  clientSecret: null,
+  name: 'Nowhere',
+  scopes: 'openid',
+  linkByEmail: true,
+  createRequesters: false,
+};
+
 const { routes, onRoute } = collectRoutes();
 let running: RunningDesk;
 const clients = new Map<Who, Client>();
 beforeAll(async () => {
-  running = await runDesk({ tuning: { onRoute, limits: { perSession: 1_000_000, perAddress: 1_000_000 } } });
+  running = await runDesk({
+    options: { oidc },
+    tuning: { onRoute, limits: { perSession: 1_000_000, perAddress: 1_000_000 } },
+  });
   for (const who of signedIn) clients.set(who, await running.client(who));
 });
 afterAll(() => running.remove());
