@@ -2,6 +2,8 @@
 import type { MenuCommand, ShellEvent, ShellEvents } from '@shared/contract/ipc';
 import { app, type BrowserWindow, Menu, nativeTheme, powerMonitor } from 'electron';
 import { showCount } from './badge';
+import { beginSignIn, endSignIn, signInAnswer } from './browser-sign-in';
+import type { SignInLink } from './deep-link';
 import { type Answers, tell } from './ipc';
 import { menuTemplate } from './menu';
 import { showNotice } from './notices';
@@ -27,6 +29,7 @@ export interface Desk {
   readonly show: () => void;
   readonly openTicket: (number: string | null) => void;
   readonly openFile: (file: TicketFile) => void;
+  readonly answerSignIn: (link: SignInLink | null) => void;
 }
 
 /** Call it once, when the app is ready. */
@@ -54,6 +57,10 @@ export const openDesk = ({ built, devUrl, ticket }: DeskWishes): Desk => {
   const openFile = (file: TicketFile): void => {
     if (pageListens) emit('file', file);
     else pendingFile = file;
+  };
+  const answerSignIn = (link: SignInLink | null): void => {
+    const answer = link && signInAnswer(serverAddress(), link);
+    if (answer) emit('signIn', answer);
   };
   const run = (command: MenuCommand): void => {
     show();
@@ -105,11 +112,14 @@ export const openDesk = ({ built, devUrl, ticket }: DeskWishes): Desk => {
   nativeTheme.on('updated', () => emit('theme', { dark: nativeTheme.shouldUseDarkColors }));
   powerMonitor.on('suspend', () => emit('power', 'suspend'));
   powerMonitor.on('resume', () => emit('power', 'resume'));
+  powerMonitor.on('lock-screen', () => emit('power', 'lockScreen'));
 
   const answers: Answers = {
     'tokens.save': (token) => saveToken(serverAddress(), token),
     'tokens.load': () => loadToken(serverAddress()),
     'tokens.clear': () => clearToken().then(() => undefined),
+    'signIn.begin': (device) => beginSignIn(serverAddress(), device),
+    'signIn.end': endSignIn,
     'server.set': (address) => {
       rememberServer(address);
       // A new window and not a reload: workers that talk to the old server must end first.
@@ -151,5 +161,5 @@ export const openDesk = ({ built, devUrl, ticket }: DeskWishes): Desk => {
       return undefined;
     },
   };
-  return { answers, show, openTicket, openFile };
+  return { answers, show, openTicket, openFile, answerSignIn };
 };

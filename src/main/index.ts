@@ -1,7 +1,7 @@
 // The desktop app's start. What Electron wants before it is ready happens in one go, without an await before it.
 import { dirname, resolve } from 'node:path';
 import { app, session } from 'electron';
-import { LINK_SCHEME, ticketAskedFor } from './deep-link';
+import { LINK_SCHEME, signInAnsweredIn, ticketAskedFor } from './deep-link';
 import { openDesk } from './desk';
 import { guardContents, guardSession } from './guards';
 import { answerCalls } from './ipc';
@@ -29,9 +29,12 @@ const start = async (): Promise<void> => {
   let openTicket = (number: string | null): void => {
     early = number ?? early;
   };
+  // A sign-in that nobody here waits for, as at a start, is nothing.
+  let answerSignIn = (_argv: readonly string[]): void => undefined;
   app.on('open-url', (event, url) => {
     event.preventDefault();
     openTicket(ticketAskedFor([url]));
+    answerSignIn([url]);
   });
 
   let earlyFile = fileAskedFor(process.argv);
@@ -52,6 +55,7 @@ const start = async (): Promise<void> => {
     desk.show();
     desk.openTicket(number);
   };
+  answerSignIn = (argv) => desk.answerSignIn(signInAnsweredIn(argv));
   openFile = async (path) => {
     const file = path === null ? null : await readTicketFile(path);
     if (!file) return;
@@ -60,6 +64,7 @@ const start = async (): Promise<void> => {
   };
   app.on('second-instance', (_event, argv, folder) => {
     openTicket(ticketAskedFor(argv));
+    answerSignIn(argv);
     const path = fileAskedFor(argv);
     void openFile(path === null ? null : resolve(folder, path));
   });

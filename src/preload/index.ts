@@ -21,12 +21,13 @@ const info: AppInfo = {
   locale: given('locale'),
 };
 
-const events = ['deepLink', 'file', 'power', 'menuCommand', 'theme'];
+const events = ['deepLink', 'signIn', 'file', 'power', 'menuCommand', 'theme'];
 
 const bridge: DeskBridge = {
   app: { info },
   tokens: { save: call('tokens.save'), load: call('tokens.load'), clear: call('tokens.clear') },
   server: { set: call('server.set') },
+  signIn: { begin: call('signIn.begin'), end: call('signIn.end') },
   notify: call('shell.notify'),
   badge: call('shell.badge'),
   language: call('shell.language'),

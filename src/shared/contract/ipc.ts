@@ -1,7 +1,8 @@
 // What crosses between the page and the desktop shell. The page sees `window.firstline`, which is undefined on the web.
 // The main process checks every argument by these schemas: a page that was taken over must gain nothing here.
 import { type Static, Type } from 'typebox';
-import { Nullable, OneOf, TicketNumber } from '../domain/values';
+import { Id, Nullable, OneOf, TicketNumber } from '../domain/values';
+import type { ProviderFault } from './provider-sign-in';
 
 /**
  * Where a server is: https, or http on this very machine (a page of app:// may not mix in anything that travels openly).
@@ -24,12 +25,18 @@ export type Notice = Static<typeof Notice>;
 /** A name for a file, without what any system reads as a path or forbids. */
 export const FileName = Type.String({ minLength: 1, maxLength: 120, pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*$' });
 
+/** The device that somebody signs in on, in the system's browser. */
+export const SignInDevice = Type.Object({ deviceId: Id, deviceName: Type.String({ minLength: 1, maxLength: 80 }) });
+export type SignInDevice = Static<typeof SignInDevice>;
+
 /** Page → main, with an answer. Each is a tuple of arguments; what comes back is in `CallResults`. */
 export const calls = {
   'tokens.save': Type.Tuple([Type.String({ minLength: 1, maxLength: 8192 })]),
   'tokens.load': Type.Tuple([]),
   'tokens.clear': Type.Tuple([]),
   'server.set': Type.Tuple([ServerAddress]),
+  'signIn.begin': Type.Tuple([SignInDevice]),
+  'signIn.end': Type.Tuple([]),
   'shell.notify': Type.Tuple([Notice]),
   'shell.badge': Type.Tuple([Type.Integer({ minimum: 0, maximum: 99_999 })]),
   'shell.language': Type.Tuple([OneOf(['en', 'de'] as const)]),
@@ -51,6 +58,8 @@ export interface CallResults {
   readonly 'tokens.load': string | null;
   readonly 'tokens.clear': undefined;
   readonly 'server.set': undefined;
+  readonly 'signIn.begin': undefined;
+  readonly 'signIn.end': undefined;
   readonly 'shell.notify': boolean;
   readonly 'shell.badge': undefined;
   readonly 'shell.language': undefined;
@@ -62,13 +71,21 @@ export interface CallResults {
 export const menuCommands = ['log', 'palette', 'queue', 'outbox', 'settings', 'keys', 'sync'] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 
+/** `lockScreen`: somebody, or the system itself, has locked it. */
+export type Power = 'suspend' | 'resume' | 'lockScreen';
+
+/** Whoever is at this computer next need not be who was there before. */
+export const isLocked = (power: Power): boolean => power !== 'resume';
+
 /** Main → page. */
 export interface ShellEvents {
   /** firstline://INC0012345 was opened, or a notification was clicked. */
   readonly deepLink: { readonly number: string };
+  /** A sign-in that was begun here came back from the browser: what the server gives a session for, or why it won't. */
+  readonly signIn: { readonly code: string; readonly verifier: string } | { readonly failed: ProviderFault };
   /** A ticket's file was opened with the app. */
   readonly file: { readonly name: string; readonly text: string };
-  readonly power: 'suspend' | 'resume';
+  readonly power: Power;
   readonly menuCommand: MenuCommand;
   readonly theme: { readonly dark: boolean };
 }
@@ -100,6 +117,11 @@ export interface DeskBridge {
   readonly server: {
     /** Remembers the address and opens the window anew. Rejects if the address is given by the environment. */
     set(address: string): Promise<undefined>;
+  };
+  /** By the identity provider, in the system's browser; `signIn` tells how it went. `end`: nobody waits any more. */
+  readonly signIn: {
+    begin(device: SignInDevice): Promise<undefined>;
+    end(): Promise<undefined>;
   };
   /** False if this system shows no notifications. */
   notify(notice: Notice): Promise<boolean>;
