@@ -32,3 +32,17 @@ export const call = async <T>(path: string, body?: unknown): Promise<Answer<T>> 
     return { kind: 'unreachable' };
   }
 };
+
+/** A file from the server; null: it could not be had. A plain link would lack the desktop's token. */
+export const fetchFile = async (path: string): Promise<Blob | null> => {
+  const token = await bearer();
+  try {
+    const response = await fetch(`${serverBase()}${path}`, {
+      headers: token === null ? {} : { authorization: `Bearer ${token}` },
+      credentials: 'same-origin',
+    });
+    return response.ok ? await response.blob() : null;
+  } catch {
+    return null;
+  }
+};

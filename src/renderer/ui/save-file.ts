@@ -2,7 +2,7 @@
 export const saveFile = (
   content: string | Blob,
   name: string,
-  type: 'text/markdown' | 'text/html' | 'text/csv' | 'application/json' | 'image/png',
+  type: 'text/plain' | 'text/markdown' | 'text/html' | 'text/csv' | 'application/json' | 'image/png',
 ): void => {
   const typed = typeof content === 'string' ? `${type};charset=utf-8` : type;
   const url = URL.createObjectURL(new Blob([content], { type: typed }));

@@ -30,6 +30,9 @@ describe('why a sign-in failed', () => {
       { kind: 'rateLimited', wait: 17 },
     ],
     ['session.tooManyAttempts', 'Too many attempts.', { kind: 'rateLimited', wait: 30 }],
+    ['session.wrongCode', 'This code is not right.', { kind: 'wrongCode' }],
+    ['session.codeTooLate', 'Begin again.', { kind: 'codeTooLate' }],
+    ['session.codeUnreadable', 'The server lost the secret.', { kind: 'codeUnreadable' }],
     ['client.tooOld', 'Update.', { kind: 'clientTooOld' }],
     ['server.failed', '', { kind: 'server' }],
     [

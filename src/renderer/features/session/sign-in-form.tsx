@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNote } from '@/ui/error-note';
 import { DEVICE_NAME_MAX } from './device-name';
+import { SignInFaultWords } from './sign-in-fault-words';
 import styles from './sign-in-page.module.css';
 import { useDeviceName } from './use-device-name';
 import type { useSignIn } from './use-sign-in';
@@ -73,12 +74,6 @@ export const SignInForm = ({ name: known, signIn }: SignInFormProps) => {
     void attempt({ name, password, deviceName: (device ?? guessed).trim() || guessed });
   };
 
-  const said = () => {
-    if (fault?.kind === 'rateLimited')
-      return wait > 0 ? t('error.rateLimited', { count: wait }) : t('error.rateLimitOver');
-    return fault && t(`error.${fault.kind}`, fault.kind === 'other' ? { why: fault.why } : {});
-  };
-
   return (
     <form ref={form} className={styles['form']} onSubmit={submit} noValidate>
       <TextInput
@@ -103,7 +98,11 @@ export const SignInForm = ({ name: known, signIn }: SignInFormProps) => {
         visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
       />
       <DeviceName value={device ?? guessed} onChange={setDevice} />
-      {fault && <ErrorNote>{said()}</ErrorNote>}
+      {fault && (
+        <ErrorNote>
+          <SignInFaultWords fault={fault} wait={wait} />
+        </ErrorNote>
+      )}
       <Button type="submit" variant="filled" size="md" fullWidth loading={busy} disabled={wait > 0}>
         {t('signIn')}
       </Button>

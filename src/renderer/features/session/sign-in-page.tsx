@@ -9,12 +9,13 @@ import { Banner } from '@/ui/error-note';
 import { DemoHint } from './demo-hint';
 import { DEMO_PASSWORD } from './demo-people';
 import { keptSignInName } from './device-name';
+import { SecondStep } from './second-step';
 import { ServerLine } from './server-line';
 import { SignInForm } from './sign-in-form';
 import styles from './sign-in-page.module.css';
 import { useDeviceName } from './use-device-name';
 import { useServer } from './use-server';
-import { useSignIn } from './use-sign-in';
+import { type SecondStep as Step, useSignIn } from './use-sign-in';
 
 const Mark = () => (
   <svg width="28" height="28" viewBox="0 0 16 16" aria-hidden="true">
@@ -63,10 +64,11 @@ const OtherWays = ({ person, other, onOther }: OtherWaysProps) => {
 
 /** Sign-in: fast, plain, and honest about what the network has to do with it. */
 export const SignInPage = () => {
-  const { t } = useTranslation(['session', 'app']);
+  const { t } = useTranslation(['session', 'app', 'security']);
   const session = useSession();
   const server = useServer();
   const signIn = useSignIn();
+  const { step } = signIn;
   const deviceName = useDeviceName();
   const [other, setOther] = useState(false);
   if (session.kind === 'starting') return <p className={styles['starting']}>{t('starting')}</p>;
@@ -74,6 +76,10 @@ export const SignInPage = () => {
   const person = session.kind === 'signedOut' ? session.person : null;
   const known = person !== null && !other ? (keptSignInName() ?? person.email ?? person.id) : null;
 
+  const stepTitle = (of: Step): string => {
+    if (of.kind === 'codes') return t('security:enrolTitle');
+    return t(of.enrol ? 'security:enrolTitle' : 'security:codeTitle');
+  };
   const signInAs = (name: string) => void signIn.attempt({ name, password: DEMO_PASSWORD, deviceName });
 
   return (
@@ -85,18 +91,28 @@ export const SignInPage = () => {
             <Mark />
             <span>{t('app:name')}</span>
           </header>
-          <h1>{person !== null && !other ? t('signedOut.asPerson', { person: person.name }) : t('title')}</h1>
-          {person === null && <p className={styles['lead']}>{t('lead')}</p>}
+          <h1>
+            {step
+              ? stepTitle(step)
+              : person !== null && !other
+                ? t('signedOut.asPerson', { person: person.name })
+                : t('title')}
+          </h1>
+          {person === null && !step && <p className={styles['lead']}>{t('lead')}</p>}
           {person !== null && <KeptData person={person.name} other={other} />}
           {server.kind === 'unreachable' && (
             <Banner tone="violet" icon={<IconCloudOff size={16} stroke={1.8} aria-hidden="true" />}>
               <b>{t('offline.title')}.</b> {t(person === null ? 'offline.text' : 'offline.textKnown')}
             </Banner>
           )}
-          <SignInForm key={known ?? ''} name={known} signIn={signIn} />
+          {step ? (
+            <SecondStep step={step} signIn={signIn} />
+          ) : (
+            <SignInForm key={known ?? ''} name={known} signIn={signIn} />
+          )}
           {window.firstline && <ServerLine address={window.firstline.app.info.server} />}
-          {person !== null && <OtherWays person={person.name} other={other} onOther={setOther} />}
-          {server.demo && <DemoHint disabled={signIn.busy} onUse={signInAs} />}
+          {person !== null && !step && <OtherWays person={person.name} other={other} onOther={setOther} />}
+          {server.demo && !step && <DemoHint disabled={signIn.busy} onUse={signInAs} />}
         </div>
       </main>
     </div>

@@ -1,9 +1,9 @@
 // The pages of the settings, in the order of the list, under headings; some are for some people.
-import { isDesk, isLead, mayImport } from '@shared/domain/permissions';
+import { isAdmin, isDesk, isLead, mayImport } from '@shared/domain/permissions';
 import type { Person } from '@shared/domain/person';
 
 export const sectionGroups = {
-  you: ['you', 'keys', 'device', 'devices'],
+  you: ['you', 'keys', 'device', 'devices', 'security'],
   words: ['macros', 'words', 'articles'],
   desk: [
     'desk',
@@ -19,6 +19,7 @@ export const sectionGroups = {
     'rules',
     'history',
   ],
+  access: ['signIns', 'signInPolicy'],
   more: ['import', 'about'],
 } as const;
 export type SectionGroup = keyof typeof sectionGroups;
@@ -30,9 +31,13 @@ const sectionNames: readonly SectionName[] = groupNames.flatMap((group) => [...s
 /** How the desk works: everybody there reads it, process owners change it. */
 const ofDesk = new Set<SectionName>([...sectionGroups.desk, 'macros', 'articles']);
 
+/** Who gets in, and how: for administrators. */
+const ofAccess = new Set<SectionName>(sectionGroups.access);
+
 export const sectionsFor = (person: Person): readonly SectionName[] =>
   sectionNames.filter((name) => {
     if (ofDesk.has(name)) return isDesk(person);
+    if (ofAccess.has(name)) return isAdmin(person);
     if (name === 'words') return isLead(person);
     return name === 'import' ? mayImport(person) : true;
   });

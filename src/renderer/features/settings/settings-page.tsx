@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useMe } from '@/data/use-desk';
 import { AboutSection } from './about/about-section';
+import { SignInPolicySection } from './access/policy-section';
+import { SignInsSection } from './access/sign-ins-section';
 import { ArticlesSection } from './articles/articles-section';
 import { CalendarsSection } from './calendars/calendars-section';
 import { CategoriesSection } from './categories/categories-section';
@@ -21,6 +23,7 @@ import { PoliciesSection } from './policies/policies-section';
 import { TargetsSection } from './policies/targets-section';
 import { RulesSection } from './rules/rules-section';
 import { groupsFor, type SectionName, sectionOf } from './sections';
+import { SecuritySection } from './security/security-section';
 import { ServicesSection } from './services/services-section';
 import styles from './settings-page.module.css';
 import { WordsSection } from './words/words-section';
@@ -44,6 +47,7 @@ export const SettingsPage = ({ section, languages, onLanguage }: SettingsPagePro
     macros: () => <MacrosSection />,
     device: () => <DeviceSection />,
     devices: () => <SessionsSection />,
+    security: () => <SecuritySection />,
     desk: () => <DeskSection />,
     matrix: () => <MatrixSection />,
     targets: () => <TargetsSection />,
@@ -58,6 +62,8 @@ export const SettingsPage = ({ section, languages, onLanguage }: SettingsPagePro
     history: () => <HistorySection />,
     words: () => <WordsSection />,
     articles: () => <ArticlesSection />,
+    signIns: () => <SignInsSection />,
+    signInPolicy: () => <SignInPolicySection />,
     import: () => <ImportSection />,
     about: () => <AboutSection />,
   };

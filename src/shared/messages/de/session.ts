@@ -23,6 +23,11 @@ export const session: Words<typeof english> = {
   },
   error: {
     wrong: 'Name und Passwort passen nicht zusammen. Prüfen Sie beides und versuchen Sie es noch einmal.',
+    wrongCode: 'Dieser Code stimmt nicht oder wurde schon verwendet. Warten Sie auf den nächsten.',
+    codeTooLate:
+      'Das hat zu lange gedauert oder zu viele Versuche gebraucht. Beginnen Sie noch einmal mit Ihrem Passwort.',
+    codeUnreadable:
+      'Der Server kann Codes von Apps nicht mehr prüfen. Nehmen Sie einen Wiederherstellungscode oder bitten Sie die Administration, Ihren zweiten Faktor zurückzusetzen.',
     rateLimited_one: 'Zu viele Versuche. In {{count}} Sekunde geht es wieder.',
     rateLimited_other: 'Zu viele Versuche. In {{count}} Sekunden geht es wieder.',
     rateLimitOver: 'Sie können es jetzt wieder versuchen.',

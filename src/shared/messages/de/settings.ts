@@ -9,6 +9,7 @@ export const settings: Words<typeof english> = {
     you: 'Persönlich',
     words: 'Wörter und Wissen',
     desk: 'Desk',
+    access: 'Zugang',
     more: 'Weiteres',
   },
   section: {
@@ -31,6 +32,10 @@ export const settings: Words<typeof english> = {
     history: 'Verlauf',
     words: 'Wörter',
     articles: 'Artikel',
+    security: 'Sicherheit',
+    people: 'Personen',
+    signIns: 'Anmeldungen',
+    signInPolicy: 'Anmelden',
     import: 'Import',
     about: 'Über Firstline',
   },

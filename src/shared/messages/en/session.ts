@@ -21,6 +21,10 @@ export const session = {
   },
   error: {
     wrong: 'Name and password do not match. Check both, then try again.',
+    wrongCode: 'This code is not right, or it was used already. Wait for the next one.',
+    codeTooLate: 'This took too long or too many tries. Begin again with your password.',
+    codeUnreadable:
+      'The server can’t check codes of apps any more. Use a recovery code, or ask an administrator to reset your second factor.',
     rateLimited_one: 'Too many attempts. Try again in {{count}} second.',
     rateLimited_other: 'Too many attempts. Try again in {{count}} seconds.',
     rateLimitOver: 'You can try again now.',

@@ -7,6 +7,7 @@ export const settings = {
     you: 'Personal',
     words: 'Words and knowledge',
     desk: 'Desk',
+    access: 'Access',
     more: 'More',
   },
   section: {
@@ -29,6 +30,10 @@ export const settings = {
     history: 'History',
     words: 'Words',
     articles: 'Articles',
+    security: 'Security',
+    people: 'People',
+    signIns: 'Sign-ins',
+    signInPolicy: 'Signing in',
     import: 'Import',
     about: 'About',
   },

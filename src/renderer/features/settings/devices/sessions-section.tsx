@@ -9,6 +9,7 @@ import { useNow } from '@/ui/now';
 import { SkeletonRows } from '@/ui/skeleton-rows';
 import { showToast } from '@/ui/toast';
 import { useFormat } from '@/ui/use-format';
+import { MySignIns } from '../access/my-sign-ins';
 import { Lead } from '../setting';
 import { useAsked } from '../use-asked';
 import styles from './sessions-section.module.css';
@@ -111,6 +112,7 @@ export const SessionsSection = () => {
             ))}
         </ul>
       )}
+      <MySignIns />
     </>
   );
 };
