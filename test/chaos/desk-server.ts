@@ -12,11 +12,16 @@ import { buildApp, type DeskApp } from '../../src/server/http/app';
 import type { Chance } from '../builders/chance';
 import { staff } from '../builders/running-desk';
 import { demoLikeSettings } from '../builders/settings';
+import type { Around } from './disk';
+import type { HarmBook } from './harm';
 import type { Owner, Schedule } from './schedule';
 import { openBase, type SimBase, type SimDb, simDb } from './sim-db';
 
 /** When every history begins: a Monday, shortly before office hours. */
 export const BEGIN = Date.parse('2026-03-02T07:50Z');
+
+/** A server that could not start is started anew after so long (ms). */
+const START_AGAIN = 2_000;
 
 // A response that was injected has no socket, only something that can be written to.
 Object.assign(Writable.prototype, { setNoDelay: () => undefined });
@@ -74,12 +79,16 @@ export class SimServer {
   readonly schedule: Schedule;
   readonly #chance: Chance;
   readonly #bugs: ServerBugs;
+  readonly #harm: HarmBook;
   life: Life;
+  /** Its disk takes nothing more. */
+  full = false;
   /** How often it was started. */
   lives = 0;
 
-  constructor(host: SimHost, schedule: Schedule, chance: Chance, bugs: ServerBugs) {
+  constructor(host: SimHost, { schedule, chance, harm }: Around, bugs: ServerBugs) {
     this.#host = host;
+    this.#harm = harm;
     this.schedule = schedule;
     this.#chance = chance;
     this.#bugs = bugs;
@@ -99,19 +108,29 @@ export class SimServer {
     return this.life.core;
   }
 
+  #isFull(): boolean {
+    if (this.full) this.#harm.add('serverFull');
+    return this.full;
+  }
+
   #begin(): Life {
     this.lives += 1;
     const owner: Owner = { alive: true };
     const base = this.#bugs.base?.(this.#host.base) ?? this.#host.base;
     const life: Life = Object.assign(owner, {
       base: this.#host.base,
-      db: simDb(base, this.schedule, owner, this.#chance),
+      db: simDb(base, { schedule: this.schedule, life: owner, chance: this.#chance, full: () => this.#isFull() }),
       core: null,
       sessions: null,
       sessionEnds: null,
       waiting: new Set<() => void>(),
     });
-    void this.#open(life);
+    // Who has started it starts it again.
+    void this.#open(life).catch(async () => {
+      if (!life.alive) return;
+      await this.die();
+      this.schedule.later({ alive: true }, START_AGAIN, () => this.rise());
+    });
     return life;
   }
 
@@ -140,7 +159,7 @@ export class SimServer {
     if (!life.alive) return;
     life.alive = false;
     life.core = null;
-    await life.db.died();
+    if (await life.db.died()) this.#harm.add('serverDiedMidway');
     for (const tell of [...life.waiting]) tell();
     life.waiting.clear();
   }

@@ -6,11 +6,12 @@ import { fair, type Weather } from './link';
 export type Happening =
   | { readonly kind: 'act' | 'log' | 'bulk' | 'undo' | 'record' | 'choose' | 'look' }
   | { readonly kind: 'weather'; readonly weather: Weather }
-  | { readonly kind: 'restart'; readonly after: number }
+  | { readonly kind: 'restart' | 'loseStore'; readonly after: number }
   | { readonly kind: 'clock'; readonly by: number }
   | { readonly kind: 'disk'; readonly full: boolean; readonly quota: number }
   | { readonly kind: 'revoke' | 'signIn' | 'signOut' }
   | { readonly kind: 'server'; readonly after: number }
+  | { readonly kind: 'serverDisk'; readonly full: boolean }
   | { readonly kind: 'grants' | 'settings' | 'epoch' };
 
 /** One after another: `wait` (ms) is since the step before. */
@@ -20,6 +21,8 @@ export interface History {
   readonly seed: number;
   /** Of whom there are devices; the same person may have two. */
   readonly seats: readonly string[];
+  /** Whether their browsers keep a journal beside the database. */
+  readonly journals: boolean;
   readonly steps: readonly Step[];
 }
 
@@ -58,13 +61,15 @@ const happening = (chance: Chance): Happening => {
   if (n < 58) return { kind: 'choose' };
   if (n < 60) return { kind: 'look' };
   if (n < 70) return { kind: 'weather', weather: chance.of(0.3) ? fair : badWeather(chance) };
-  if (n < 80) return { kind: 'restart', after: chance.pick([0, 10, 500, 20_000]) };
+  if (n < 78) return { kind: 'restart', after: chance.pick([0, 10, 500, 20_000]) };
+  if (n < 80) return { kind: 'loseStore', after: chance.pick([0, 10, 500, 20_000]) };
   if (n < 84) return { kind: 'clock', by: chance.pick([-HOUR, -60_000, -1_000, 1_000, 60_000, 3 * HOUR]) };
   if (n < 87) return { kind: 'disk', full: chance.of(0.3), quota: chance.pick([0, 0.1, 0.3]) };
   if (n < 89) return { kind: 'revoke' };
   if (n < 91) return { kind: 'signIn' };
   if (n < 92) return { kind: 'signOut' };
-  if (n < 96) return { kind: 'server', after: chance.pick([1, 200, 3_000]) };
+  if (n < 95) return { kind: 'server', after: chance.pick([1, 200, 3_000]) };
+  if (n < 96) return { kind: 'serverDisk', full: chance.of(0.6) };
   if (n < 98) return { kind: 'grants' };
   if (n < 99) return { kind: 'settings' };
   return { kind: 'epoch' };
@@ -82,5 +87,5 @@ export const historyOf = (seed: number): History => {
   });
   const steps = [next({ kind: 'log' }, 1_500, 0), next({ kind: 'log' }, 200)];
   while (steps.length < length) steps.push(next(happening(chance), waits(chance)));
-  return { seed, seats, steps };
+  return { seed, seats, journals: seed % 4 !== 0, steps };
 };

@@ -3,6 +3,7 @@
 import { routes } from '@shared/contract/http';
 import type { Chance } from '../builders/chance';
 import type { Answer, SimServer } from './desk-server';
+import type { HarmBook } from './harm';
 import type { Owner, Schedule } from './schedule';
 
 /** Shares are of requests, 0 to 1. */
@@ -46,6 +47,9 @@ const LATE = 20_000;
 /** The server notices after this (ms) that a silent line is dead. */
 const DEAD = 60_000;
 
+/** An answer that takes longer than this (ms) is late. */
+const LONG = 1_000;
+
 /** What of it is told when something is lost. */
 const broken = () => new TypeError('fetch failed');
 
@@ -57,8 +61,13 @@ export class Line {
   /** What is on its way arrives, whatever becomes of who sent it. */
   readonly #air: Owner = { alive: true };
   readonly #streams = new Set<() => void>();
+  readonly #harm: HarmBook;
+  /** Requests as they left, and the last of them that the server has got. */
+  #left = 0;
+  #got = 0;
 
-  constructor(schedule: Schedule, chance: Chance, server: SimServer) {
+  constructor(schedule: Schedule, chance: Chance, server: SimServer, harm: HarmBook) {
+    this.#harm = harm;
     this.#schedule = schedule;
     this.#chance = chance;
     this.#server = server;
@@ -81,7 +90,8 @@ export class Line {
         signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
         const path = url.replace(/^[a-z]+:\/\/[^/]+/, '');
         const fail = () => {
-          if (!this.weather.silent || !this.weather.up) this.#schedule.later(life, this.#way(), () => reject(broken()));
+          if (this.weather.silent && this.weather.up) this.#harm.add('silent');
+          else this.#schedule.later(life, this.#way(), () => reject(broken()));
         };
         if (!this.weather.up) return fail();
         if (path.startsWith(routes.stream)) this.#listen(life, path, init, resolve, fail);
@@ -94,21 +104,34 @@ export class Line {
     const { drop, lose, twice, half } = this.weather;
     const [isDropped, isLost, isTwice, isHalf] = [chance.of(drop), chance.of(lose), chance.of(twice), chance.of(half)];
     const send = () => this.#server.ask(init.method === 'POST' ? 'POST' : 'GET', path, init.headers ?? {}, init.body);
+    this.#left += 1;
+    const nth = this.#left;
     if (isTwice) {
+      this.#harm.add('twice');
       this.#schedule.later(this.#air, this.#way() + chance.next() * LATE, () => void send().catch(() => undefined));
     }
     const arrive = () => {
       if (!this.weather.up) return fail();
+      if (nth < this.#got) this.#harm.add('reordered');
+      this.#got = Math.max(nth, this.#got);
       void send().then((answer) => {
-        if (isLost) return fail();
-        this.#schedule.later(life, this.#way(), () => {
-          if (this.weather.up) resolve(responseOf(answer, isHalf ? chance.next() : 1));
-          else fail();
+        if (isLost) {
+          this.#harm.add('answerLost');
+          return fail();
+        }
+        const way = this.#way();
+        if (way > LONG) this.#harm.add('delayed');
+        this.#schedule.later(life, way, () => {
+          if (!this.weather.up) return fail();
+          if (isHalf) this.#harm.add('halfAnswer');
+          resolve(responseOf(answer, isHalf ? chance.next() : 1));
         });
       }, fail);
     };
-    if (isDropped) fail();
-    else this.#schedule.later(this.#air, this.#way(), arrive);
+    if (isDropped) {
+      this.#harm.add('dropped');
+      fail();
+    } else this.#schedule.later(this.#air, this.#way(), arrive);
   }
 
   #listen(life: Owner, path: string, init: Init, resolve: (response: FakeResponse) => void, fail: () => void): void {
@@ -143,7 +166,9 @@ export class Line {
         for (const part of [bytes.subarray(0, at), bytes.subarray(at, length)]) {
           if (part.length > 0) inOrder(() => pipe.give(part));
         }
-        if (isHalf) cut();
+        if (!isHalf) return;
+        this.#harm.add('halfEvent');
+        cut();
       };
       void this.#server.listen(path, init.headers ?? {}, { onBytes }).then((stream) => {
         close = stream.close;

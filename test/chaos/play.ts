@@ -8,6 +8,7 @@ import { stepOn, stepsOfNew } from './acts';
 import type { ClientBundle } from './client-bundle';
 import { type ServerBugs, type SimHost, SimServer } from './desk-server';
 import type { WriteRow } from './disk';
+import { HarmBook, type Harms } from './harm';
 import type { History, Step } from './history';
 import { agreeing, checkAtRest, checkDisk } from './judge';
 import { fair } from './link';
@@ -27,6 +28,7 @@ export interface Played {
   readonly faults: readonly Fault[];
   readonly commands: number;
   readonly tasks: number;
+  readonly harms: Harms;
   /** Of all that happened: the same history has the same. */
   readonly print: string;
 }
@@ -46,6 +48,7 @@ class Play {
   readonly server: SimServer;
   readonly seats: Seat[];
   readonly faults: Fault[] = [];
+  readonly harm = new HarmBook();
   readonly #history: History;
   texts = 0;
 
@@ -54,16 +57,20 @@ class Play {
     this.#history = history;
     this.schedule = new Schedule(chance);
     const luck = chanceOf(history.seed ^ 0xb06);
-    this.server = new SimServer(host, this.schedule, chance, plant.server?.(luck.next) ?? {});
+    this.server = new SimServer(
+      host,
+      { schedule: this.schedule, chance, harm: this.harm },
+      plant.server?.(luck.next) ?? {},
+    );
     host.current = this.server;
-    const world = { schedule: this.schedule, chance, server: this.server, bundle, instead };
+    const world = { schedule: this.schedule, chance, server: this.server, bundle, instead, harm: this.harm };
     const devices = new Map<string, number>();
     this.seats = history.seats.map((who) => {
       const person = staff.find(({ id }) => id === who);
       if (!person) throw new Error(`nobody is called ${who}`);
       const nth = (devices.get(who) ?? 0) + 1;
       devices.set(who, nth);
-      const seat = new Seat(world, person, `device-${who}-${nth}`);
+      const seat = new Seat(world, person, `device-${who}-${nth}`, history.journals);
       if (plant.onWrite) seat.disk.onWrite = plant.onWrite;
       return seat;
     });
@@ -193,15 +200,22 @@ class Play {
         this.faults.push(...(await checkDisk(seat, this.server)));
         this.schedule.later({ alive: true }, step.after, () => seat.rise());
         return;
+      case 'loseStore':
+        seat.loseStore();
+        this.schedule.later({ alive: true }, step.after, () => seat.rise());
+        return;
       case 'clock':
         seat.skew += step.by;
+        this.harm.add('clockSkewed');
         return;
       case 'disk':
         seat.disk.full = step.full;
         seat.disk.quota = step.quota;
         return;
       case 'revoke':
-        return seat.token === null ? undefined : this.#away(this.server.endSession(seat.token));
+        if (seat.token === null) return;
+        this.harm.add('sessionRevoked');
+        return this.#away(this.server.endSession(seat.token));
       case 'signIn':
         return seat.isSignedOut ? this.#away(seat.signIn()) : undefined;
       case 'signOut':
@@ -219,17 +233,23 @@ class Play {
         await this.server.die();
         this.schedule.later({ alive: true }, step.after, () => this.server.rise());
         return;
+      case 'serverDisk':
+        this.server.full = step.full;
+        return;
       case 'grants':
         return this.server.isUp ? this.#away(this.#grants(step)) : undefined;
       case 'settings':
         return this.server.isUp ? this.#away(this.#settings(step)) : undefined;
       case 'epoch':
-        return this.server.isUp ? this.#away(this.server.core.changeEpoch()) : undefined;
+        if (!this.server.isUp) return;
+        this.harm.add('epochChanged');
+        return this.#away(this.server.core.changeEpoch());
     }
   }
 
   /** Nothing goes wrong any more, and everybody comes back. */
   heal(): void {
+    this.server.full = false;
     this.server.rise();
     for (const seat of this.seats) {
       seat.line.change(fair);
@@ -280,7 +300,7 @@ export const playHistory = async (
     await play.untilQuiet();
     faults.push(...(await checkAtRest(seats, server, schedule)));
     const commands = seats.reduce((sum, seat) => sum + seat.promised.size, 0);
-    return { faults, commands, tasks: schedule.done, print: printOf(play, faults) };
+    return { faults, commands, harms: play.harm.counts, tasks: schedule.done, print: printOf(play, faults) };
   } finally {
     for (const seat of play?.seats ?? []) seat.die();
     if (play) await play.server.die();

@@ -76,8 +76,12 @@ export const checkPromises = (seat: Seat, record: ServerRecord): Fault[] => {
     const known = stored.get(id);
     if (known?.withdrawn && answered?.outcome.kind === 'accepted') say('withdrawnButDone', what);
     if (!kept || (withdrawn && (known === undefined || known.withdrawn))) continue;
-    if (!known) say('vanished', `${what} is not in the outbox`);
-    else if (!isDeepStrictEqual(known.item.envelope, envelope)) say('changedWords', `${what} is another in the outbox`);
+    if (!known) {
+      const isDone = answered?.outcome.kind === 'accepted' || seat.chosen.has(id);
+      if (!seat.lostStore || !isDone) say('vanished', `${what} is not in the outbox`);
+    }
+    if (known && !isDeepStrictEqual(known.item.envelope, envelope))
+      say('changedWords', `${what} is another in the outbox`);
     if (answered && !isDeepStrictEqual(answered.envelope.args, JSON.parse(JSON.stringify(cleaned(envelope).args)))) {
       say('changedWords', `${what} is another on the server`);
     }

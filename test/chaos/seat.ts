@@ -7,7 +7,8 @@ import { type Chance, chanceOf } from '../builders/chance';
 import { type ClientBundle, digest } from './client-bundle';
 import type { Client } from './client-entry';
 import { BEGIN, type SimServer } from './desk-server';
-import { type Disk, newDisk, storageOf } from './disk';
+import { type Disk, journalOf, loseStore, newDisk, storageOf } from './disk';
+import type { HarmBook } from './harm';
 import { Line } from './link';
 import { type Owner, type Schedule, timersOf } from './schedule';
 
@@ -16,6 +17,7 @@ export interface World {
   readonly chance: Chance;
   readonly server: SimServer;
   readonly bundle: ClientBundle;
+  readonly harm: HarmBook;
   /** Modules of the client in place of the real ones, for bugs that are planted. */
   readonly instead: ReadonlyMap<string, object>;
 }
@@ -41,6 +43,8 @@ export interface Promised {
 }
 
 interface Wire {
+  /** Calls without an answer yet. */
+  busy: number;
   readonly toWorker: () => Promise<void>;
   readonly toPage: () => Promise<void>;
   readonly port: { post(message: { kind: string; event: WorkerEvent }): void };
@@ -49,24 +53,29 @@ interface Wire {
 export class Seat {
   readonly person: Person;
   readonly deviceId: string;
-  readonly disk: Disk = newDisk();
+  readonly disk: Disk;
   readonly line: Line;
   /** How much its clock is ahead of the server's (ms). */
   skew = 0;
   token: string | null = null;
   life: Life | null = null;
   readonly promised = new Map<string, Promised>();
+  /** Rejected commands that somebody has decided about. */
+  readonly chosen = new Set<string>();
+  /** Its store was lost once: what was done with by then, it knows no more. */
+  lostStore = false;
   /** What the page was told wrongly, and the like. */
   readonly faults: string[] = [];
   readonly #world: World;
   readonly #chance: Chance;
 
-  constructor(world: World, person: Person, deviceId: string) {
+  constructor(world: World, person: Person, deviceId: string, keepsFiles: boolean) {
     this.#world = world;
     this.#chance = chanceOf(world.chance.below(2 ** 31));
     this.person = person;
     this.deviceId = deviceId;
-    this.line = new Line(world.schedule, this.#chance, world.server);
+    this.disk = newDisk(keepsFiles);
+    this.line = new Line(world.schedule, this.#chance, world.server, world.harm);
   }
 
   get now(): number {
@@ -121,10 +130,11 @@ export class Seat {
   /** Starts the client, as the person does it in the morning, or the machine after it has died. */
   rise(): void {
     if (this.life || this.token === null) return;
-    const { schedule, bundle, instead } = this.#world;
+    const { schedule, bundle, instead, harm } = this.#world;
     const owner: Owner = { alive: true };
     const client = bundle.start(this.#globals(owner), instead);
-    const storage = storageOf(this.disk, client, owner, schedule, this.#chance);
+    const around = { schedule, chance: this.#chance, harm };
+    const storage = storageOf(this.disk, client, owner, around);
     const read = async <T>(get: () => T): Promise<T> => {
       await schedule.wait(owner, this.#chance.next() * 3);
       return get();
@@ -145,6 +155,7 @@ export class Seat {
       },
       // Files that are signed are tried elsewhere: here no device has a key.
       keys: { read: async () => null, write: () => Promise.reject(new Error('no keys')), drop: async () => undefined },
+      journal: Promise.resolve(journalOf(disk, owner, around)),
       now: () => this.now,
     });
     const store = client.createDeskStore();
@@ -202,12 +213,14 @@ export class Seat {
     const wire = this.#wires.get(host);
     if (!wire) throw new Error('there is no such worker');
     const copy = structuredClone(args);
+    wire.busy += 1;
     await wire.toWorker();
     const answer = await host.call(wire.port as never, name as never, copy).then(
       (value: unknown) => ({ ok: true as const, value: structuredClone(value) as T }),
       (error: unknown) => ({ ok: false as const, error }),
     );
     await wire.toPage();
+    wire.busy -= 1;
     if (answer.ok) return answer.value;
     throw answer.error;
   }
@@ -227,7 +240,7 @@ export class Seat {
       const event = structuredClone(message.event);
       void toPage().then(() => onEvent(event));
     };
-    return { toWorker: way(), toPage, port: { post } };
+    return { busy: 0, toWorker: way(), toPage, port: { post } };
   }
 
   #backend(life: Owner, host: Host, onEvent: (event: WorkerEvent) => void): Backend {
@@ -236,7 +249,7 @@ export class Seat {
       (name: string) =>
       (...args: unknown[]) =>
         this.#call<never>(host, name, args);
-    const names = ['withdraw', 'settleChoice', 'load', 'records', 'watch', 'timeline', 'closed', 'takeNumber'];
+    const names = ['withdraw', 'load', 'records', 'watch', 'timeline', 'closed', 'takeNumber'];
     const rest = [...names, 'giveBackNumber', 'numbersLeft', 'sendNow'].map((name) => [name, call(name)] as const);
     return {
       ...(Object.fromEntries(rest) as unknown as Backend),
@@ -247,6 +260,10 @@ export class Seat {
           const promised = this.promised.get(envelope.id);
           if (promised) promised.kept = true;
         }
+      },
+      settleChoice: async (id, choice) => {
+        if (choice !== null) this.chosen.add(id);
+        await this.#call(host, 'settleChoice', [id, choice]);
       },
       withdraw: async (ids) => {
         // Once it is asked, it may have happened, whether the page hears of it or not.
@@ -315,9 +332,19 @@ export class Seat {
   /** Page and worker end in this moment, wherever they are. */
   die(): void {
     if (!this.life) return;
+    if ((this.#wires.get(this.life.host)?.busy ?? 0) > 0) this.#world.harm.add('clientDiedMidway');
     this.life.alive = false;
     this.life = null;
     this.line.hangUp();
+  }
+
+  /** Ends as `die` does, and the browser has lost its database. */
+  loseStore(): void {
+    this.die();
+    if (this.disk.journal === null) return;
+    this.lostStore = true;
+    this.#world.harm.add('storeLost');
+    loseStore(this.disk);
   }
 
   /** With a password that is right. Rejects when the server is not there. */

@@ -19,6 +19,7 @@ const milder = (step: Step): Step[] => {
       .map((part) => ({ ...step, weather: { ...weather, [part]: fair[part] } }));
   }
   if (step.kind === 'disk' && step.full) return [{ ...step, full: false }];
+  if (step.kind === 'loseStore') return [{ ...step, kind: 'restart' }];
   return [];
 };
 

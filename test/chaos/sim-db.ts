@@ -66,12 +66,23 @@ export const openBase = async (): Promise<SimBase> => {
 };
 
 export interface SimDb extends Db {
-  /** The server has died: what it had begun is undone. */
-  died(): Promise<void>;
+  /** The server has died: what it had begun is undone. @returns whether there was any */
+  died(): Promise<boolean>;
 }
 
-/** @param life the server's: of what it has asked for, nothing is done after it */
-export const simDb = (base: SimBase, schedule: Schedule, life: Owner, chance: Chance): SimDb => {
+export interface SimDisk {
+  readonly schedule: Schedule;
+  /** The server's: of what it has asked for, nothing is done after it. */
+  readonly life: Owner;
+  readonly chance: Chance;
+  /** What would write is refused. */
+  full(): boolean;
+}
+
+const writes = /^\s*(insert|update|delete|with\b[^;]*\b(insert|update|delete)\b)/i;
+const diskFull = () => new SqlError('53100', 'could not extend file: No space left on device');
+
+export const simDb = (base: SimBase, { schedule, life, chance, full }: SimDisk): SimDb => {
   const turns = makeTurns();
   const topics = new EventEmitter();
   topics.setMaxListeners(0);
@@ -82,8 +93,9 @@ export const simDb = (base: SimBase, schedule: Schedule, life: Owner, chance: Ch
       schedule.later(life, chance.next() * 2, () => void act().then(resolve, reject));
     });
   const sql: Sql = {
-    query: (text, params) => inItsTurn(() => base.query(text, params)),
-    run: (text) => inItsTurn(() => base.exec(text)),
+    query: (text, params) =>
+      inItsTurn(() => (writes.test(text) && full() ? Promise.reject(diskFull()) : base.query(text, params))),
+    run: (text) => inItsTurn(() => (full() ? Promise.reject(diskFull()) : base.exec(text))),
   };
   const change = (text: string, after: boolean): Promise<void> =>
     inItsTurn(async () => {
@@ -121,8 +133,10 @@ export const simDb = (base: SimBase, schedule: Schedule, life: Owner, chance: Ch
     tidy: async () => undefined,
     close: async () => undefined,
     died: async () => {
-      if (inTransaction) await base.exec('rollback to tx; release tx');
+      const wasMidway = inTransaction;
+      if (wasMidway) await base.exec('rollback to tx; release tx');
       inTransaction = false;
+      return wasMidway;
     },
   };
 };

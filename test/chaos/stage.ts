@@ -40,7 +40,7 @@ export const openTheatre = async (planted: PlantName | null): Promise<Theatre> =
         return { ...played, faults: [...played.faults, ...faults] };
       } catch (error) {
         const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        return { faults: [{ code: 'broken', detail }], commands: 0, tasks: 0, print: 'broken' };
+        return { faults: [{ code: 'broken', detail }], commands: 0, harms: {}, tasks: 0, print: 'broken' };
       }
     },
   };

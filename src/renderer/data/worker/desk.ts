@@ -150,7 +150,9 @@ export const openDesk = async (
       everyKind: people.actor().role === 'requester',
     }),
   };
-  const snapshots = newSnapshotWriter(options.snapshots, book, people, outbox.pendingTickets);
+  const snapshots = newSnapshotWriter(options.snapshots, book, people, () => [
+    ...new Set([...outbox.pendingTickets(), ...projector.unshown()]),
+  ]);
   const projector = newProjector({
     pulled: () => desk.pulled,
     book,

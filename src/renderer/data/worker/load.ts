@@ -20,7 +20,7 @@ const CHUNK = 1_000;
 
 /** The desk, as far as it is needed to fill it. */
 interface Loading {
-  readonly options: { readonly storage: AnyStorage; readonly snapshots: SnapshotKeeper };
+  readonly options: { readonly storage: AnyStorage; readonly snapshots: SnapshotKeeper; now(): number };
   readonly present: { readonly person: { readonly id: string } };
   pulled: PulledData;
   readonly outbox: OutboxStore;
@@ -86,11 +86,16 @@ const load = async (desk: Loading): Promise<void> => {
   const { settings } = desk.people;
   if (settings ? !looksWhole(settings) : isSynced) throw new Error('the settings that were stored are not there');
   await desk.records.load();
-  const fits = snapshot && JSON.stringify(snapshot.settings) === JSON.stringify(desk.people.settings);
-  if (snapshot && fits) {
+  const isPast = snapshot !== null && snapshot.savedAt <= desk.options.now();
+  const fits = isPast && JSON.stringify(snapshot.settings) === JSON.stringify(desk.people.settings);
+  if (fits) {
     desk.book.load(unpackRows(snapshot.rows), snapshot.stamp);
     await readSince(desk, snapshot);
-  } else await readAllOpen(desk);
+  } else {
+    // The clock may have been set back: what is stored now would lie before one that a later start believes.
+    await desk.options.snapshots.drop();
+    await readAllOpen(desk);
+  }
   const filed = desk.parcels.all().map(({ number }) => number);
   desk.people.meet(desk.parcels.all().flatMap(({ people }) => people));
   for (const number of [...desk.outbox.pendingTickets(), ...filed]) desk.projector.ticketChanged(number, undefined);

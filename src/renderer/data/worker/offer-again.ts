@@ -25,27 +25,46 @@ export interface Offering {
 
 export const openOffering = async ({ kept }: OwnData): Promise<Offering> => {
   let due = (await kept.findOne(DUE).exec()) !== null;
+  /** How often the server's data were found to be others. An answer to a question from before that says nothing now. */
+  let changes = 0;
+  let running: Promise<boolean> | null = null;
+
+  const offerNow: Offering['offer'] = async (outbox, ask, onBack) => {
+    const since = changes;
+    const ids = outbox.offerable();
+    for (let from = 0; from < ids.length; from += AT_ONCE) {
+      const request: MissingRequest = { schema: SCHEMA_VERSION, ids: ids.slice(from, from + AT_ONCE) };
+      const reply = await ask(routes.missing, request);
+      if (changes !== since) return false;
+      // A server that does not know the question has nothing to hear.
+      if (reply.kind === 'refused') break;
+      if (reply.kind !== 'ok') return false;
+      onBack(await outbox.bringBack(reply.body.missing));
+    }
+    await kept.findOne(DUE).remove();
+    if (changes !== since) {
+      await kept.upsert({ id: DUE, value: true });
+      return false;
+    }
+    due = false;
+    return true;
+  };
+
   return {
     get due() {
       return due;
     },
     begin: async () => {
       due = true;
+      changes += 1;
       await kept.upsert({ id: DUE, value: true });
     },
-    offer: async (outbox, ask, onBack) => {
-      const ids = outbox.offerable();
-      for (let from = 0; from < ids.length; from += AT_ONCE) {
-        const request: MissingRequest = { schema: SCHEMA_VERSION, ids: ids.slice(from, from + AT_ONCE) };
-        const reply = await ask(routes.missing, request);
-        // A server that does not know the question has nothing to hear.
-        if (reply.kind === 'refused') break;
-        if (reply.kind !== 'ok') return false;
-        onBack(await outbox.bringBack(reply.body.missing));
-      }
-      await kept.findOne(DUE).remove();
-      due = false;
-      return true;
+    offer: (outbox, ask, onBack) => {
+      // Two syncs may ask, one that ends and the next: a late answer would bring back what was sent meanwhile.
+      running ??= offerNow(outbox, ask, onBack).finally(() => {
+        running = null;
+      });
+      return running;
     },
   };
 };

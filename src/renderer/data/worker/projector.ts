@@ -38,6 +38,8 @@ export interface Projector {
   /** `undefined`: not at hand, read it. Null: gone. */
   ticketChanged(number: string, ticket: Ticket | null | undefined): void;
   itemsChanged(items: readonly OutboxItem[], removed?: readonly string[]): void;
+  /** Tickets that have changed, and whose rows do not say so yet. */
+  unshown(): readonly string[];
   idle(): Promise<void>;
   /** While the store is being replaced or closed nothing is read; what changes meanwhile waits. */
   pause(): Promise<void>;
@@ -55,6 +57,7 @@ export const newProjector = (host: ProjectorHost): Projector => {
   const items = new Map<string, OutboxItem>();
   const removed = new Set<string>();
   const acceptedAt = new Map<string, number>();
+  let showing: ReadonlyMap<string, Ticket | null | undefined> = new Map();
   let running: Promise<void> | null = null;
   let paused = false;
 
@@ -145,11 +148,14 @@ export const newProjector = (host: ProjectorHost): Projector => {
   /** What can't be read or written now (no room, perhaps) is shown later: forgotten, the screen would stay as it is. */
   const flush = async (): Promise<void> => {
     const batch = take();
+    showing = batch;
     try {
       await show(batch);
     } catch (error) {
       for (const [number, ticket] of batch) if (!dirty.has(number)) dirty.set(number, ticket);
       throw error;
+    } finally {
+      showing = new Map();
     }
   };
 
@@ -188,6 +194,7 @@ export const newProjector = (host: ProjectorHost): Projector => {
       }
       wake();
     },
+    unshown: () => [...showing.keys(), ...dirty.keys()],
     idle: async () => {
       while (running) await running;
     },
