@@ -24,6 +24,8 @@ import { openDb } from './db/open';
 import { startEffects } from './effects/effects';
 import { filePost, smtpPost } from './effects/post';
 import { registerExportRoutes } from './export/routes';
+import { StoreUnavailable } from './files/file-store';
+import { filesFolder, openStore, probeStore } from './files/open-store';
 import { registerFileRoutes } from './files/routes';
 import { buildApp } from './http/app';
 import type { OnRoute } from './http/deps';
@@ -86,6 +88,17 @@ const tryPort = ({ host, port }: Options): Promise<void> =>
     probe.listen({ host, port }, () => probe.close(() => resolve()));
   });
 
+/** One that is away for now is no reason not to start: files wait on the devices. */
+const tryStore = async (options: Options, log: Logger): Promise<void> => {
+  try {
+    await probeStore(options);
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    if (error.refused) throw new StartError(error.message);
+    log.warn({ err: error }, 'the store of files can not be reached');
+  }
+};
+
 /** @throws StartError, DbUnavailable: with a sentence for whoever starts it; nothing is left open then */
 export const startDesk = async (options: Options, log: Logger, tuning: Tuning = {}): Promise<Desk> => {
   const now = tuning.now ?? Date.now;
@@ -95,6 +108,7 @@ export const startDesk = async (options: Options, log: Logger, tuning: Tuning = 
   };
   try {
     await listening(options, () => tryPort(options));
+    await tryStore(options, log);
     const db = await openDb(databaseOf(options));
     undo.push(() => db.close());
     // A desk that is there already stays as it is.
@@ -110,6 +124,7 @@ export const startDesk = async (options: Options, log: Logger, tuning: Tuning = 
     db.subscribe('session', (id) => sessionEnds.ended(id, 'revoked'));
     const reports = newReports({ core, now, log });
     const { publicUrl, extraOrigin, smtpUrl, dataDir, oidc } = options;
+    const store = openStore(options);
     const secret = newSecret();
     const serverSecret = openServerSecret(dataDir, options.serverSecret);
     const factors = new SecondFactors(db, serverSecret, now);
@@ -167,7 +182,8 @@ export const startDesk = async (options: Options, log: Logger, tuning: Tuning = 
         (scope) =>
           registerFileRoutes(scope, {
             core,
-            folder: join(dataDir, 'files'),
+            store,
+            parts: join(filesFolder(options), 'parts'),
             now,
             onError: (err) => log.error({ err }, 'files that nobody goes on with could not be removed'),
           }),
@@ -177,7 +193,7 @@ export const startDesk = async (options: Options, log: Logger, tuning: Tuning = 
             sessions,
             overTls: publicUrl?.protocol === 'https:',
           }),
-        (scope) => registerBackupRoute(scope, { db, secret, now }),
+        (scope) => registerBackupRoute(scope, { db, store, secret, now }),
       ],
     });
     undo.push(() => app.close());

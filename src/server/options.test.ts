@@ -49,6 +49,12 @@ describe('options', () => {
       },
       { oidc: { clientSecret: 'x', name: 'Contoso', linkByEmail: false, createRequesters: true } },
     ],
+    [
+      [],
+      { FILES_S3_URL: 'https://s3.example.org/files', FILES_S3_KEY: 'k', FILES_S3_SECRET: 's' },
+      { filesS3: { key: 'k', secret: 's', region: 'us-east-1' } },
+    ],
+    [[], { FILES_S3_URL: '' }, { filesS3: null }],
     [[], { EXTRA_ORIGIN: 'http://localhost:5173/' }, { extraOrigin: 'http://localhost:5173' }],
   ])('%j with %j', (args, env, expected) => {
     expect(readOptions(args, env, '/web')).toMatchObject(expected);
@@ -60,6 +66,10 @@ describe('options', () => {
     [[], { DATABASE_URL: 'mysql://x' }, /DATABASE_URL/],
     [[], { SMTP_URL: 'mail' }, /SMTP_URL/],
     [['--colour'], {}, /colour/],
+    [[], { FILES_S3_URL: 'https://s3.example.org/files' }, /FILES_S3_KEY/],
+    [[], { FILES_S3_URL: 'https://s3.example.org', FILES_S3_KEY: 'k', FILES_S3_SECRET: 's' }, /bucket/],
+    [[], { FILES_S3_URL: 'https://k:s@s3.example.org/files', FILES_S3_KEY: 'k', FILES_S3_SECRET: 's' }, /secret/],
+    [[], { FILES_S3_URL: 'ftp://s3.example.org/files' }, /FILES_S3_URL/],
     [[], { OIDC_ISSUER: 'login.example.org', OIDC_CLIENT_ID: 'desk' }, /OIDC_ISSUER/],
     [[], { OIDC_ISSUER: 'http://login.example.org', OIDC_CLIENT_ID: 'desk' }, /https/],
     [[], { OIDC_ISSUER: 'https://login.example.org' }, /OIDC_CLIENT_ID/],

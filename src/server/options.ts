@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isLoopbackName, type OidcSettings } from './auth/oidc/settings';
 import type { DbTarget } from './db/open';
+import type { S3Place } from './files/s3-store';
 
 export interface Options {
   readonly host: string;
@@ -10,6 +11,8 @@ export interface Options {
   readonly dataDir: string;
   /** PostgreSQL; null: the embedded database in the data folder. */
   readonly databaseUrl: string | null;
+  /** Where contents of files are kept; null: in the data folder. */
+  readonly filesS3: S3Place | null;
   readonly smtpUrl: string | null;
   /** Where the desk's letters come from. */
   readonly mailFrom: string;
@@ -74,6 +77,18 @@ const oidcOf = (env: NodeJS.ProcessEnv, host: string, publicUrl: URL | null): Oi
   };
 };
 
+const s3Of = (env: NodeJS.ProcessEnv): S3Place | null => {
+  const url = urlOf('FILES_S3_URL', text(env['FILES_S3_URL']), ['http:', 'https:']);
+  if (!url) return null;
+  const key = text(env['FILES_S3_KEY']);
+  const secret = text(env['FILES_S3_SECRET']);
+  if (url.pathname === '/' || url.username !== '' || url.search !== '')
+    throw new StartError('FILES_S3_URL must name a bucket, and nothing secret: https://s3.example.org/bucket.');
+  if (key === null || secret === null)
+    throw new StartError('FILES_S3_KEY and FILES_S3_SECRET must be set beside FILES_S3_URL.');
+  return { url, key, secret, region: text(env['FILES_S3_REGION']) ?? 'us-east-1' };
+};
+
 const flags = {
   host: { type: 'string' },
   port: { type: 'string' },
@@ -103,6 +118,7 @@ export const readOptions = (args: readonly string[], env: NodeJS.ProcessEnv, ren
     databaseUrl:
       urlOf('DATABASE_URL', text(given['database-url'] ?? env['DATABASE_URL']), ['postgres:', 'postgresql:'])?.href ??
       null,
+    filesS3: s3Of(env),
     smtpUrl: urlOf('SMTP_URL', text(env['SMTP_URL']), ['smtp:', 'smtps:'])?.href ?? null,
     mailFrom: text(env['MAIL_FROM']) ?? `desk@${publicUrl?.hostname ?? 'firstline.localhost'}`,
     publicUrl,

@@ -5,6 +5,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openDb } from '../../src/server/db/open';
+import { type FileStore, folderStore } from '../../src/server/files/file-store';
 
 const sources = resolve('src/server/db');
 
@@ -42,3 +43,9 @@ export const newDataFolder = async (): Promise<string> => {
 };
 
 export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+
+/** Where a desk's contents of files are, as a restore wants to know it. */
+export const filesAt = (folder: string): { readonly store: FileStore; readonly draft: string } => ({
+  store: folderStore(join(folder, 'files')),
+  draft: join(folder, 'files', 'restoring'),
+});

@@ -7,6 +7,7 @@ import { type Device, type Disk, newDevice, newDisk } from '../../src/renderer/d
 import { restore } from '../../src/server/backup/restore';
 import { takeBackup } from '../../src/server/backup/take';
 import { logArgs } from '../builders/commands';
+import { filesAt } from '../builders/data-folder';
 import { type RunningDesk, runDesk, staff } from '../builders/running-desk';
 
 const DEVICE = 'device-of-a-restore';
@@ -52,7 +53,7 @@ it('what a device did after the backup comes back, before what it has not sent y
   await sent(device.run('ticket.log.v1', before, logArgs()));
   await sent(note(before, 'A, in the backup'));
   const file = join(desk.folder, 'desk.backup');
-  await takeBackup(desk.core.db, createWriteStream(file), Date.now);
+  await takeBackup(desk.core.db, null, createWriteStream(file), Date.now);
 
   await sent(note(before, 'B, lost'));
   const held: string[] = [];
@@ -66,7 +67,7 @@ it('what a device did after the backup comes back, before what it has not sent y
   await note(before, 'C, not sent');
   await device.host.idle();
   await device.close();
-  await restore({ dataDir: desk.folder }, { from: file, replace: true, now: Date.now() });
+  await restore({ dataDir: desk.folder }, { from: file, replace: true, now: Date.now(), ...filesAt(desk.folder) });
   desk = await runDesk({ folder: desk.folder });
   expect(await notesOf(before)).toEqual(['A, in the backup']);
 

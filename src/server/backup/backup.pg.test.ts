@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deviceOf, openTestCore } from '../../../test/builders/core';
+import { filesAt } from '../../../test/builders/data-folder';
 import { startPostgres, type TestPostgres } from '../../../test/builders/postgres';
 import type { Db } from '../db/db';
 import { type DbTarget, openDb } from '../db/open';
@@ -49,15 +50,15 @@ describe.skipIf(!postgres)('a desk moves by a backup', () => {
     rmSync(folder, { recursive: true, force: true });
     await databases.stop();
   });
-  const wish = (replace = false) => ({ from: file, replace, now: Date.now() });
+  const wish = (replace = false) => ({ from: file, replace, now: Date.now(), ...filesAt(folder) });
 
   it('from PostgreSQL to the embedded database and back, and is the same', async () => {
     const before = await contentAt({ databaseUrl });
-    await backUpTo({ databaseUrl }, file);
+    await backUpTo({ databaseUrl }, null, file);
     const embedded = { dataDir: join(folder, 'data') };
     await restore(embedded, wish());
     expect(await contentAt(embedded)).toEqual(before);
-    await backUpTo(embedded, file);
+    await backUpTo(embedded, null, file);
     const other = { databaseUrl: await databases.newDatabase() };
     await restore(other, wish());
     expect(await contentAt(other)).toEqual(before);

@@ -14,6 +14,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { logArgs } from '../../../test/builders/commands';
 import { deviceOf, envelopeOf, openTestCore, type TestCore } from '../../../test/builders/core';
+import { filesAt } from '../../../test/builders/data-folder';
 import { lossesIn, nothingSaid } from '../../../test/sync/written';
 import { openCore } from '../commands/open-core';
 import { type Db, DbUnavailable } from '../db/db';
@@ -72,11 +73,11 @@ describe('a backup of a desk at work', () => {
     const before = new Map(busy.acknowledged);
     let done = false;
     const working = ['ann', 'bob', 'cleo'].map((who) => work(who, () => done));
-    const taken = await takeBackup(desk.db, createWriteStream(file), Date.now);
+    const taken = await takeBackup(desk.db, null, createWriteStream(file), Date.now);
     done = true;
     await Promise.all(working);
     expect(await checkBackup(file)).toMatchObject({ rows: taken.rows, head: { from: 'embedded' } });
-    await restore({ dataDir }, { from: file, replace: false, now: Date.now() });
+    await restore({ dataDir }, { from: file, replace: false, now: Date.now(), ...filesAt(folder) });
     const db = await openRestored();
     expect(await lossesIn(db, { ...busy, acknowledged: before })).toEqual([]);
     const [found] = await db.query<{ outcomes: number; entries: number; docs: number; head: number; seq: number }>(
@@ -156,7 +157,8 @@ describe('numbers after a restore', () => {
 
 describe('a place that is taken', () => {
   it('is refused, or kept aside; a server that runs on it keeps it', async () => {
-    const again = (replace: boolean) => restore({ dataDir }, { from: file, replace, now: Date.now() });
+    const again = (replace: boolean) =>
+      restore({ dataDir }, { from: file, replace, now: Date.now(), ...filesAt(folder) });
     await openRestored();
     await expect(again(true)).rejects.toBeInstanceOf(DbUnavailable);
     await restored?.close();
@@ -187,9 +189,9 @@ describe('a file that is not as it was written', () => {
       await expect(checkBackup(spoilt)).rejects.toBeInstanceOf(BackupFault);
     }
     const place = newPlace();
-    await expect(restore({ dataDir: place }, { from: spoilt, replace: false, now: 0 })).rejects.toBeInstanceOf(
-      BackupFault,
-    );
+    await expect(
+      restore({ dataDir: place }, { from: spoilt, replace: false, now: 0, ...filesAt(folder) }),
+    ).rejects.toBeInstanceOf(BackupFault);
     expect(readdirSync(place)).toEqual([]);
   });
 

@@ -6,6 +6,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Db } from '../db/db';
+import type { FileStore } from '../files/file-store';
 import { HttpProblem } from '../http/problem';
 import { takeBackup } from './take';
 
@@ -41,8 +42,10 @@ export const findDoor = (dataDir: string): Door | null => {
   }
 };
 
-export const throughDoor = ({ url, secret }: Door): Promise<Response> =>
-  fetch(new URL(BACKUP_PATH, url), { headers: { authorization: SCHEME + secret } });
+export const throughDoor = ({ url, secret }: Door, withFiles: boolean): Promise<Response> =>
+  fetch(new URL(withFiles ? BACKUP_PATH : `${BACKUP_PATH}?files=no`, url), {
+    headers: { authorization: SCHEME + secret },
+  });
 
 /** Behind a proxy everybody is a neighbour; the secret is what counts. */
 const isNeighbour = ({ socket }: FastifyRequest): boolean =>
@@ -55,12 +58,16 @@ const knows = (request: FastifyRequest, secret: string): boolean => {
   return said.length === wanted.length && timingSafeEqual(said, wanted);
 };
 
-export const registerBackupRoute = (
-  app: FastifyInstance,
-  { db, secret, now }: { readonly db: Db; readonly secret: string; readonly now: () => number },
-): void => {
+interface DoorDeps {
+  readonly db: Db;
+  readonly store: FileStore;
+  readonly secret: string;
+  readonly now: () => number;
+}
+
+export const registerBackupRoute = (app: FastifyInstance, { db, store, secret, now }: DoorDeps): void => {
   let underWay = false;
-  app.get(BACKUP_PATH, async (request, reply) => {
+  app.get<{ Querystring: { files?: string } }>(BACKUP_PATH, async (request, reply) => {
     if (!isNeighbour(request) || !knows(request, secret))
       throw new HttpProblem(
         401,
@@ -73,7 +80,7 @@ export const registerBackupRoute = (
     reply.hijack();
     reply.raw.writeHead(200, { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' });
     try {
-      const { rows, pause } = await takeBackup(db, reply.raw, now);
+      const { rows, pause } = await takeBackup(db, request.query.files === 'no' ? null : store, reply.raw, now);
       request.log.info({ rows, pause: Math.round(pause) }, 'a backup was taken');
     } catch (error) {
       // What was sent has no end, and is refused by whoever reads it.

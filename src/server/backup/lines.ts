@@ -1,5 +1,5 @@
 // The lines of a backup on their way to a file or a socket, and back from a file, checked on the way.
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
@@ -15,6 +15,8 @@ const LEVEL = 3;
 export interface BackupLines {
   mark(line: MarkedLine): Promise<void>;
   rows(table: string, rows: readonly string[]): Promise<void>;
+  /** `from` null: there is no such content. @returns whether it is what its digest says */
+  content(hash: string, size: number, from: AsyncIterable<Buffer> | null): Promise<boolean>;
   /** @returns when all of it has left */
   end(): Promise<BackupEnd>;
 }
@@ -56,6 +58,17 @@ export const linesTo = (to: Writable): BackupLines => {
       rows += found.length;
       for (const row of found) await add(row);
     },
+    content: async (digest, length, from) => {
+      await add(MARK + JSON.stringify({ content: digest, size: length }));
+      const sum = createHash('sha256');
+      for await (const piece of from ?? []) {
+        sum.update(piece);
+        await add(piece.toString('base64'));
+      }
+      const whole = from !== null && sum.digest('hex') === digest;
+      await add(MARK + JSON.stringify({ contentEnd: digest, whole }));
+      return whole;
+    },
     end: async () => {
       await flush();
       const end: BackupEnd = { end: true, rows, sha256: hash.digest('hex') };
@@ -80,6 +93,10 @@ const headOf = (path: string, line: string): BackupHead => {
 export type BackupPart =
   | { readonly kind: 'head'; readonly head: BackupHead }
   | { readonly kind: 'row'; readonly table: string; readonly row: string }
+  | { readonly kind: 'content'; readonly hash: string; readonly size: number }
+  | { readonly kind: 'bytes'; readonly bytes: Buffer }
+  /** Whole: its bytes are what its digest says, which was looked at here too. */
+  | { readonly kind: 'contentEnd'; readonly hash: string; readonly whole: boolean }
   /** Everything before was as it was written. */
   | { readonly kind: 'end'; readonly end: BackupEnd };
 
@@ -101,6 +118,7 @@ export const readBackup = async function* (path: string): AsyncGenerator<BackupP
   let rows = 0;
   let head: BackupHead | null = null;
   let ended = false;
+  let content: { readonly hash: string; readonly sum: Hash } | null = null;
   try {
     for await (const line of lines) {
       if (head === null) {
@@ -116,6 +134,19 @@ export const readBackup = async function* (path: string): AsyncGenerator<BackupP
           continue;
         }
         if ('table' in mark) table = mark.table;
+        else if ('content' in mark) {
+          content = { hash: mark.content, sum: createHash('sha256') };
+          yield { kind: 'content', hash: mark.content, size: mark.size };
+        } else if ('contentEnd' in mark) {
+          if (mark.contentEnd !== content?.hash) throw notWhole(path);
+          if (mark.whole && content.sum.digest('hex') !== mark.contentEnd) throw notWhole(path);
+          yield { kind: 'contentEnd', hash: mark.contentEnd, whole: mark.whole };
+          content = null;
+        }
+      } else if (content) {
+        const bytes = Buffer.from(line, 'base64');
+        content.sum.update(bytes);
+        yield { kind: 'bytes', bytes };
       } else {
         if (table === null) throw notWhole(path);
         rows += 1;
@@ -138,14 +169,34 @@ export const readBackup = async function* (path: string): AsyncGenerator<BackupP
   if (!ended || broken) throw notWhole(path);
 };
 
+export interface Checked {
+  readonly head: BackupHead;
+  readonly rows: number;
+  readonly contents: Contents;
+}
+
+/** Contents of files that are in a backup. */
+export interface Contents {
+  readonly count: number;
+  readonly bytes: number;
+  /** Digests of those that were not in the store when it was taken. */
+  readonly missing: readonly string[];
+}
+
 /** Reads it to the end. @throws BackupFault */
-export const checkBackup = async (path: string): Promise<{ readonly head: BackupHead; readonly rows: number }> => {
+export const checkBackup = async (path: string): Promise<Checked> => {
   let head: BackupHead | null = null;
   let rows = 0;
+  let count = 0;
+  let bytes = 0;
+  const missing: string[] = [];
   for await (const part of readBackup(path)) {
     if (part.kind === 'head') head = part.head;
     if (part.kind === 'end') rows = part.end.rows;
+    if (part.kind === 'bytes') bytes += part.bytes.length;
+    if (part.kind === 'contentEnd' && part.whole) count += 1;
+    if (part.kind === 'contentEnd' && !part.whole) missing.push(part.hash);
   }
   if (!head) throw notWhole(path);
-  return { head, rows };
+  return { head, rows, contents: { count, bytes, missing } };
 };

@@ -62,6 +62,8 @@ const load = async (sql: Sql, path: string, tables: readonly Table[]): Promise<n
     size = 0;
   };
   for await (const part of readBackup(path)) {
+    // Of the contents that come after the rows nothing is of interest here.
+    if (part.kind === 'content') break;
     if (part.kind !== 'row') continue;
     const table = known.get(part.table);
     if (!table) throw new BackupFault(`${path} holds the table "${part.table}", which this Firstline does not know.`);

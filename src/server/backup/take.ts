@@ -1,10 +1,12 @@
 // A backup of one moment, taken while the desk works. PostgreSQL shows one moment for as long as it is read. The embedded
 // database has one connection, which a long reading would keep from everybody: there what is large is read page by page
 // between other people's work, and what changed meanwhile is read at the end, in one turn, together with all that is small.
-// Of what is read twice the later counts. That last turn is all that anybody waits for.
+// Of what is read twice the later counts. That last turn is all that anybody waits for. Contents of files are read after
+// it: what the database names was in the store before, and nothing is ever removed from there.
 import type { Writable } from 'node:stream';
 import type { Db, Sql } from '../db/db';
-import { type BackupHead, FORMAT } from './format';
+import type { FileStore } from '../files/file-store';
+import { type BackupHead, FORMAT, WITHOUT_CONTENTS } from './format';
 import { type BackupLines, linesTo } from './lines';
 import { allOf, growing, pageOf, readTables, type Table } from './tables';
 
@@ -52,6 +54,16 @@ const readPages = async (
   }
 };
 
+interface Known {
+  readonly hash: string;
+  readonly size: string | number;
+}
+
+/** Those that the store has lost are asked for as well: it may have them again. */
+const readContents = async (store: FileStore, known: readonly Known[], lines: BackupLines): Promise<void> => {
+  for (const { hash, size } of known) await lines.content(hash, Number(size), await store.read(hash));
+};
+
 const keyOf = (table: Table): Table['key'] => {
   const how = growing[table.name];
   return how?.how === 'added' ? [{ name: how.by, type: 'bigint' }] : table.key;
@@ -90,11 +102,17 @@ const readRest = async (
   }
 };
 
-const begin = async (sql: Sql, db: Db, lines: BackupLines, now: () => number): Promise<[Start, Table[]]> => {
+const begin = async (
+  sql: Sql,
+  db: Db,
+  lines: BackupLines,
+  format: number,
+  now: () => number,
+): Promise<[Start, Table[]]> => {
   const [start] = await sql.query<Start>(START);
   if (!start) throw new Error('the counter is missing');
   const { migration } = start;
-  const head: BackupHead = { file: 'firstline-backup', format: FORMAT, migration, takenAt: now(), from: db.kind };
+  const head: BackupHead = { file: 'firstline-backup', format, migration, takenAt: now(), from: db.kind };
   await lines.mark(head);
   return [start, await readTables(sql)];
 };
@@ -106,18 +124,21 @@ const inMemory = () => {
   return { kept, keep };
 };
 
-export const takeBackup = async (db: Db, to: Writable, now: () => number): Promise<Taken> => {
+/** @param store null: without the contents of files */
+export const takeBackup = async (db: Db, store: FileStore | null, to: Writable, now: () => number): Promise<Taken> => {
   const lines = linesTo(to);
   let pause = 0;
   let migration = 0;
+  let known: readonly Known[] = [];
   const all = async (sql: Sql, atOnce: (work: (sql: Sql) => Promise<void>) => Promise<void>): Promise<void> => {
-    const [start, tables] = await begin(sql, db, lines, now);
+    const [start, tables] = await begin(sql, db, lines, store ? FORMAT : WITHOUT_CONTENTS, now);
     migration = start.migration;
     const ends = await readLarge(sql, tables, lines.rows);
     const rest = inMemory();
     await atOnce(async (within) => {
       const began = performance.now();
       await readRest(within, tables, start, ends, rest.keep);
+      known = await within.query<Known>('select hash, size from file order by hash');
       pause = performance.now() - began;
     });
     for (const [table, rows] of rest.kept) await lines.rows(table, rows);
@@ -127,6 +148,7 @@ export const takeBackup = async (db: Db, to: Writable, now: () => number): Promi
     await db.snapshot((sql) => all(sql, (work) => work(sql)));
     pause = 0;
   }
+  if (store) await readContents(store, known, lines);
   const { rows } = await lines.end();
   return { rows, migration, pause };
 };

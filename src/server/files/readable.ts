@@ -9,7 +9,7 @@ const TICKET = `select body::text as body, scopes && $3::text[] as works from do
   where coll = 'tickets' and id = $1 and not deleted and scopes && $2::text[]`;
 // Only what whoever attached it has brought: knowing a digest is not having the content.
 const CONTENT =
-  'select f.mime, f.size from file f join file_bringer b using (hash) where b.person_id = $1 and f.hash = $2';
+  'select f.mime, f.size from file f join file_bringer b using (hash) where b.person_id = $1 and f.hash = $2 and f.kept_at > 0';
 
 export interface Readable {
   readonly attachment: Attachment;

@@ -25,8 +25,10 @@ export interface Uploads {
   sweep(): Promise<void>;
 }
 
-const DONE = 'select size from file f join file_bringer b using (hash) where b.person_id = $1 and f.hash = $2';
-const KEEP = 'insert into file (hash, size, mime, kept_at) values ($1, $2, $3, $4) on conflict (hash) do nothing';
+const DONE =
+  'select size from file f join file_bringer b using (hash) where b.person_id = $1 and f.hash = $2 and f.kept_at > 0';
+const KEEP = `insert into file (hash, size, mime, kept_at) values ($1, $2, $3, $4)
+  on conflict (hash) do update set kept_at = excluded.kept_at where file.kept_at = 0`;
 const BRING = 'insert into file_bringer (person_id, hash, at) values ($1, $2, $3) on conflict do nothing';
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -47,7 +49,8 @@ const beginningOf = async (path: string): Promise<Uint8Array> => {
   }
 };
 
-const full = (error: unknown): unknown =>
+/** As whoever sends a file hears it. */
+const said = (error: unknown): unknown =>
   ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '')
     ? new HttpProblem(
         507,
@@ -149,11 +152,11 @@ export const openUploads = (db: Db, store: FileStore, folder: string, now: () =>
   return {
     offer: (personId, offer) =>
       inTurn(`${personId} ${offer.hash}`, () => begin(personId, offer)).catch((error: unknown) => {
-        throw full(error);
+        throw said(error);
       }),
     add: (personId, hash, at, bytes) =>
       inTurn(`${personId} ${hash}`, () => append(personId, hash, at, bytes)).catch((error: unknown) => {
-        throw full(error);
+        throw said(error);
       }),
     sweep: async () => {
       for (const person of await readdir(folder).catch(() => [])) {

@@ -66,6 +66,7 @@ const authority: Readonly<Record<string, readonly Who[]>> = {
   'POST /api/articles/export': desk,
   'POST /api/files/offer': signedIn,
   'POST /api/files/parts/:hash': signedIn,
+  'POST /api/files/wanted': signedIn,
   'GET /api/files/of/:number/:attachment': signedIn,
   'GET /api/reports': leads,
   'GET /api/reports/:week/:scope': leads,

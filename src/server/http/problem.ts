@@ -2,6 +2,7 @@
 import type { Problem } from '@shared/contract/http';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DbUnavailable } from '../db/db';
+import { StoreUnavailable } from '../files/file-store';
 
 /** Thrown by routes and hooks; `retryAfter` in seconds. */
 export class HttpProblem extends Error {
@@ -39,9 +40,15 @@ const unavailable: Problem = {
   message: 'The server can not reach its database at the moment. Nothing was changed; try again soon.',
 };
 
+const storeAway: Problem = {
+  code: 'files.unavailable',
+  message: 'The server can not reach its store of files at the moment. Nothing is lost; try again soon.',
+};
+
 export const problemOf = (error: Partial<FastifyError> & { readonly message?: string }): [number, Problem] => {
   if (error instanceof HttpProblem) return [error.statusCode, { code: error.code, message: error.message }];
   if (error instanceof DbUnavailable) return [503, unavailable];
+  if (error instanceof StoreUnavailable) return [503, storeAway];
   const status = error.statusCode ?? 500;
   if (status >= 500 || status < 400) return [500, failed];
   return [status, known[error.code ?? ''] ?? malformed];
