@@ -88,10 +88,7 @@ const firstPaint = async (context, url, runs) => {
     const trace = await openTrace(page);
     const until = (name, selector, least) =>
       page.evaluate(timed, { event: 'keydown', key: 'l', selector, least, name });
-    const both = Promise.all([
-      until('figures', HEADLINE, ALWAYS),
-      until(null, `${PANEL} svg.recharts-surface path`, 8),
-    ]);
+    const both = Promise.all([until('figures', HEADLINE, ALWAYS), until(null, `${PANEL} svg [data-mark]`, 8)]);
     await painted(page);
     await page.keyboard.press('g');
     await page.keyboard.press('l');

@@ -45,6 +45,20 @@ test('every figure opens exactly the tickets behind it, without a network too', 
     await expect(page.getByRole('contentinfo')).toContainText(`${value} ticket`);
     await atPanel(ines);
   }
+  // A part of a bar and a point of a line are figures too: the keyboard reaches and opens them.
+  for (const chart of ['Age of open tickets', 'In and out per day']) {
+    const marks = page.getByRole('group', { name: chart }).getByRole('button');
+    await marks.first().focus();
+    await page.keyboard.press('End');
+    const mark = page.getByRole('group', { name: chart }).locator('[role="button"]:focus');
+    await expect(mark).toHaveAccessibleName(/: \d+$/);
+    const value = Number(/\d+$/.exec((await mark.getAttribute('aria-label')) ?? '')?.[0]);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toContainText(value === 1 ? '1 ticket' : `${value} tickets`);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(mark).toBeFocused();
+  }
   // What happened, counted by the worker: as many as the figure says.
   const note = await figure(page, 'Resolved in time').locator('small').innerText();
   const resolved = Number(/^\d+/.exec(note)?.[0]);

@@ -13,7 +13,7 @@ const FIELDS = 'input:not([type="checkbox"]):not([type="radio"]), textarea, sele
 /** Layers that have keys of their own: what is typed there never reaches the page behind. */
 const LAYERS = '[role="dialog"], [role="menu"], [role="listbox"], [data-own-keys]';
 /** What Enter and Space mean on a control is the control's matter; arrows too, but for the controls of a list's rows. */
-const CONTROLS = 'button, a[href], input, [role="tab"], [role="separator"]';
+const CONTROLS = 'button, a[href], input, [role="button"], [role="tab"], [role="separator"]';
 
 interface Place {
   readonly inField: boolean;

@@ -1,9 +1,9 @@
-import { BarChart } from '@mantine/charts';
 import { ageBands } from '@shared/figures/series';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Board, type LoadPart, loadParts } from '@/data/figures/board';
 import { useFormat } from '@/ui/use-format';
+import { Bars } from './chart/bars';
 import { ChartBox } from './chart-box';
 import { type Drill, partWords } from './drill';
 
@@ -24,7 +24,7 @@ interface AgesProps {
 export const Ages = memo(({ ages, onOpen }: AgesProps) => {
   const { t } = useTranslation('workload');
   const { count } = useFormat();
-  const bands = ageBands.map((_end, age) => t(`age.${age}`));
+  const bands = useMemo(() => ageBands.map((_end, age) => t(`age.${age}`)), [t]);
   const openBand = (age: number, part?: LoadPart) =>
     onOpen({
       kind: 'open',
@@ -32,7 +32,12 @@ export const Ages = memo(({ ages, onOpen }: AgesProps) => {
       ...(part && { note: t(partWords[part]) }),
       set: part ? { age, part } : { age },
     });
-  const table = {
+  const series = stacked.map((part) => ({
+    name: t(partWords[part]),
+    colour: colours[part],
+    values: ages.map((band) => band[part]),
+  }));
+  const table = () => ({
     head: [t('ages.age'), ...loadParts.map((part) => t(partWords[part])), t('people.open')],
     lines: ages.map((band, age) => {
       const all = loadParts.reduce((sum, part) => sum + band[part], 0);
@@ -49,43 +54,19 @@ export const Ages = memo(({ ages, onOpen }: AgesProps) => {
         ],
       };
     }),
-  };
+  });
   return (
     <ChartBox
       title={t('ages.title')}
       tip={t('define.ages')}
       table={table}
-      picture={{
-        kind: 'bars',
-        isOfNow: true,
-        names: bands,
-        series: stacked.map((part) => ({
-          name: t(partWords[part]),
-          colour: colours[part],
-          values: ages.map((band) => band[part]),
-        })),
-      }}
+      picture={() => ({ kind: 'bars', isOfNow: true, names: bands, series })}
     >
-      <BarChart
-        h="100%"
-        // The table beside it is what keyboards and screen readers get.
-        barChartProps={{ accessibilityLayer: false }}
-        data={ages.map((band, age) => ({ ...band, band: bands[age] }))}
-        dataKey="band"
-        type="stacked"
-        withTooltip={false}
-        gridAxis="x"
-        strokeDasharray="0"
-        tickLine="none"
-        yAxisProps={{ allowDecimals: false, width: 34 }}
-        xAxisProps={{ interval: 0 }}
-        series={stacked.map((part) => ({ name: part, color: colours[part] }))}
-        barProps={(series) => ({
-          isAnimationActive: false,
-          maxBarSize: 28,
-          style: { cursor: 'pointer' },
-          onClick: (_bar: unknown, age: number) => openBand(age, series.name as LoadPart),
-        })}
+      <Bars
+        label={t('ages.title')}
+        names={bands}
+        series={series}
+        onOpen={({ at, row }) => openBand(at, stacked[row])}
       />
     </ChartBox>
   );

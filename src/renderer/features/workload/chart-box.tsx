@@ -1,5 +1,5 @@
 import { IconChartBar, IconTable } from '@tabler/icons-react';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useCallback, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '@/ui/class-names';
 import { IconButton } from '@/ui/icon-button';
@@ -15,18 +15,58 @@ interface ChartBoxProps {
   readonly note?: ReactNode;
   /** What is counted, and how. */
   readonly tip?: string | undefined;
-  readonly table: Table;
-  readonly picture: Picture;
+  /** Asked for when it is shown or saved. */
+  readonly table: () => Table;
+  readonly picture: () => Picture;
   /** Beside the buttons that every chart has. */
   readonly tools?: ReactNode;
   readonly children: ReactNode;
 }
+
+const AsTable = ({ head, lines }: Table) => (
+  <div className={classNames(tables['tableBox'], tables['figures'])}>
+    <table>
+      <thead>
+        <tr>
+          {head.map((word) => (
+            <th key={word} scope="col">
+              {word}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ key, cells: [name, ...cells] }) => (
+          <tr key={key}>
+            <th scope="row">{name?.text}</th>
+            {cells.map(({ text, onOpen }, at) => (
+              <td key={head[at + 1]} className={tables['number']}>
+                {onOpen ? (
+                  <button type="button" onClick={onOpen} aria-label={`${name?.text}, ${head[at + 1]}: ${text}`}>
+                    {text}
+                  </button>
+                ) : (
+                  text
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
 
 /** A chart and the same as a table: what a chart shows to the eye, the table says, opens, and saves as a file. */
 export const ChartBox = ({ title, note, tip, table, picture, tools, children }: ChartBoxProps) => {
   const { t } = useTranslation('workload');
   const id = useId();
   const [asTable, setAsTable] = useState(false);
+  // The menu that saves them is none of what changes with a number.
+  const latest = useRef({ table, picture });
+  latest.current = { table, picture };
+  const tableNow = useCallback(() => latest.current.table(), []);
+  const pictureNow = useCallback(() => latest.current.picture(), []);
   return (
     <section className={styles['chart']} aria-labelledby={id}>
       <header>
@@ -42,50 +82,10 @@ export const ChartBox = ({ title, note, tip, table, picture, tools, children }: 
           >
             {asTable ? <IconChartBar size={14} /> : <IconTable size={14} />}
           </IconButton>
-          <SaveMenu title={title} table={table} picture={picture} />
+          <SaveMenu title={title} table={tableNow} picture={pictureNow} />
         </span>
       </header>
-      {asTable ? (
-        <div className={classNames(tables['tableBox'], tables['figures'])}>
-          <table>
-            <thead>
-              <tr>
-                {table.head.map((word) => (
-                  <th key={word} scope="col">
-                    {word}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {table.lines.map(({ key, cells: [name, ...cells] }) => (
-                <tr key={key}>
-                  <th scope="row">{name?.text}</th>
-                  {cells.map(({ text, onOpen }, at) => (
-                    <td key={table.head[at + 1]} className={tables['number']}>
-                      {onOpen ? (
-                        <button
-                          type="button"
-                          onClick={onOpen}
-                          aria-label={`${name?.text}, ${table.head[at + 1]}: ${text}`}
-                        >
-                          {text}
-                        </button>
-                      ) : (
-                        text
-                      )}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      ) : (
-        <div className={charts['drawing']} aria-hidden="true">
-          {children}
-        </div>
-      )}
+      {asTable ? <AsTable {...table()} /> : <div className={charts['drawing']}>{children}</div>}
     </section>
   );
 };

@@ -1,10 +1,10 @@
-import { LineChart } from '@mantine/charts';
 import type { FigureAnswer } from '@shared/figures/ask';
 import type { MeasureName } from '@shared/figures/measures';
 import { limitsOf, signalsOf } from '@shared/figures/spread';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/ui/use-format';
+import { Lines } from './chart/lines';
 import { ChartBox } from './chart-box';
 import styles from './charts.module.css';
 import type { Drill } from './drill';
@@ -27,9 +27,13 @@ const colours = { opened: 'var(--fl-text)', resolved: 'var(--fl-neutral)' };
 export const Flow = memo(({ days, groupIds, timeZone, onOpen, ...answers }: FlowProps) => {
   const { t } = useTranslation('workload');
   const { count, language } = useFormat();
-  const dayName = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone });
-  const dayNumber = new Intl.DateTimeFormat(language, { day: 'numeric', timeZone });
-  const names = days.days.map(({ from }) => dayName.format(from));
+  const { names, numbers } = useMemo(() => {
+    const said = (options: Intl.DateTimeFormatOptions): string[] => {
+      const format = new Intl.DateTimeFormat(language, { ...options, timeZone });
+      return days.days.map(({ from }) => format.format(from));
+    };
+    return { names: said({ day: 'numeric', month: 'short' }), numbers: said({ day: 'numeric' }) };
+  }, [days, language, timeZone]);
   const seriesOf = (name: (typeof lines)[number]) => answers[name]?.series.map(({ hits }) => hits) ?? [];
   const opened = seriesOf('opened');
   // The present day is not over: it says nothing yet.
@@ -45,7 +49,18 @@ export const Flow = memo(({ days, groupIds, timeZone, onOpen, ...answers }: Flow
         ask: { groupIds, ...span, measure, part: 'all' },
       });
   };
-  const table = {
+  const series = lines.map((name) => ({
+    name: t(`flow.${name}`),
+    colour: colours[name],
+    values: seriesOf(name),
+    isDashed: name === 'resolved',
+  }));
+  const tipOf = (at: number): string =>
+    t('flow.tip', {
+      day: names[at],
+      ...Object.fromEntries(lines.map((name) => [name, count(seriesOf(name)[at] ?? 0)])),
+    });
+  const table = () => ({
     head: [t('flow.day'), t('flow.opened'), t('flow.resolved')],
     lines: days.days.map(({ from }, at) => ({
       key: String(from),
@@ -57,7 +72,7 @@ export const Flow = memo(({ days, groupIds, timeZone, onOpen, ...answers }: Flow
         }),
       ],
     })),
-  };
+  });
   const note = (
     <span className={styles['keys']} aria-hidden="true">
       <i data-line="opened" />
@@ -72,45 +87,16 @@ export const Flow = memo(({ days, groupIds, timeZone, onOpen, ...answers }: Flow
       tip={t('define.flow')}
       note={note}
       table={table}
-      picture={{
-        kind: 'lines',
-        isOfNow: false,
-        names: days.days.map(({ from }) => dayNumber.format(from)),
-        series: lines.map((name) => ({
-          name: t(`flow.${name}`),
-          colour: colours[name],
-          values: seriesOf(name),
-          isDashed: name === 'resolved',
-        })),
-      }}
+      picture={() => ({ kind: 'lines', isOfNow: false, names: numbers, series, limit: limits?.upper ?? null })}
     >
-      <LineChart
-        h="100%"
-        data={days.days.map(({ from }, at) => ({
-          day: dayNumber.format(from),
-          opened: opened[at] ?? 0,
-          resolved: seriesOf('resolved')[at] ?? 0,
-        }))}
-        dataKey="day"
-        curveType="linear"
-        withTooltip={false}
-        withDots={days.days.length <= 14}
-        gridAxis="x"
-        strokeDasharray="0"
-        tickLine="none"
-        yAxisProps={{ allowDecimals: false, width: 34 }}
-        lineProps={{ isAnimationActive: false }}
-        activeDotProps={{ r: 5, style: { cursor: 'pointer' } }}
-        // The table beside it is what keyboards and screen readers get.
-        lineChartProps={{
-          accessibilityLayer: false,
-          onClick: ({ activeTooltipIndex }) => openDay('opened', Number(activeTooltipIndex ?? -1)),
-        }}
-        referenceLines={limits ? [{ y: limits.upper, color: 'var(--fl-line-strong)' }] : []}
-        series={[
-          { name: 'opened', color: colours.opened },
-          { name: 'resolved', color: colours.resolved, strokeDasharray: '4 3' },
-        ]}
+      <Lines
+        label={t('flow.title')}
+        names={numbers}
+        titles={names}
+        series={series}
+        limit={limits?.upper ?? null}
+        tipOf={tipOf}
+        onOpen={({ at, row }) => openDay(lines[row] ?? 'opened', at)}
       />
       {news.length > 0 && (
         <p className={styles['news']}>{t('flow.news', { count: news.length, days: news.join(', ') })}</p>

@@ -66,7 +66,7 @@ export const InTime = memo((props: InTimeProps) => {
   });
   const byPolicy = split === 'policyId';
   const title = t('inTime.title', { period: t(`period.${days.days.length}`) });
-  const table = {
+  const table = () => ({
     head: [
       t(byPolicy ? 'inTime.policy' : 'inTime.priority'),
       t('inTime.share'),
@@ -92,19 +92,19 @@ export const InTime = memo((props: InTimeProps) => {
           : []),
       ],
     })),
-  };
+  });
   return (
     <ChartBox
       title={title}
       tip={t('define.inTime')}
       note={t(byPolicy ? 'inTime.noteNoGoal' : 'inTime.note', { begin: BEGIN })}
       table={table}
-      picture={{
+      picture={() => ({
         kind: 'bullets',
         isOfNow: false,
         begin: BEGIN,
         lines: lines.map(({ name, value, goal, of }) => ({ name, value, goal, words: share(value), of: count(of) })),
-      }}
+      })}
       tools={
         <IconButton
           label={t(byPolicy ? 'inTime.byPriority' : 'inTime.byPolicy', { title })}
@@ -120,7 +120,7 @@ export const InTime = memo((props: InTimeProps) => {
           const under = value !== null && goal !== null && value < goal;
           return (
             <li key={key} data-under={under || undefined} data-wide={priority === null || undefined}>
-              <button type="button" tabIndex={-1} disabled={of === 0} onClick={() => open(line, 'all')}>
+              <button type="button" disabled={of === 0} onClick={() => open(line, 'all')}>
                 {priority !== null && <PriorityBadge priority={priority} />}
                 <span title={name}>{name}</span>
                 <span className={styles['bullet']}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { axisEnd, PICTURE, type Picture, type Shape, shapesOf } from './picture';
+import { PICTURE, type Picture, type Shape, shapesOf } from './picture';
 
 const caption = { title: 'Age of open tickets', scope: 'Desk L1', source: 'As of 10:42 from this device' };
 const drawn = (picture: Picture): Shape[] => shapesOf(picture, caption, String, (words) => words.length * 7);
@@ -19,6 +19,7 @@ const lines: Picture = {
   kind: 'lines',
   isOfNow: false,
   names: Array.from({ length: 30 }, (_, day) => String(day + 1)),
+  limit: 40,
   series: [{ name: 'logged', colour: 'black', isDashed: false, values: Array.from({ length: 30 }, (_, day) => day) }],
 };
 const bullets: Picture = {
@@ -30,18 +31,6 @@ const bullets: Picture = {
     { name: 'Low', value: null, goal: null, words: '–', of: '0' },
   ],
 };
-
-it.each([
-  [0, 4],
-  [4, 4],
-  [5, 8],
-  [24, 24],
-  [25, 32],
-  [41, 60],
-  [10_000, 10_000],
-])('an axis for %d ends at %d', (most, end) => {
-  expect(axisEnd(most)).toBe(end);
-});
 
 describe('a picture', () => {
   it.each([
@@ -67,6 +56,14 @@ describe('a picture', () => {
     expect([one?.colour, two?.colour]).toEqual(['grey', 'red']);
     expect(two && two.y + two.h).toBeCloseTo(one?.y ?? 0);
     expect((one?.h ?? 0) / (two?.h ?? 1)).toBeCloseTo(3);
+  });
+
+  it('draws what chance does not pass above all that it explains', () => {
+    const [limit] = drawn(lines).flatMap((shape) =>
+      shape.kind === 'box' && shape.colour === 'var(--fl-control)' ? [shape.y] : [],
+    );
+    const tops = drawn(lines).flatMap((shape) => (shape.kind === 'path' ? shape.points.map(([, y]) => y) : []));
+    expect(limit).toBeLessThan(Math.min(...tops));
   });
 
   it('marks what is under its goal', () => {

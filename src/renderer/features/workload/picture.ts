@@ -1,4 +1,6 @@
 // A chart as a picture that leaves the desk: what is where, as plain shapes, so that it can be tested without a canvas.
+import { axisEnd, rungsOf } from './chart/scale';
+
 interface Series {
   readonly name: string;
   /** A CSS colour, variables allowed. */
@@ -14,6 +16,8 @@ export type Picture = {
       readonly kind: 'lines';
       readonly names: readonly string[];
       readonly series: readonly (Series & { readonly isDashed: boolean })[];
+      /** What chance alone does not pass. */
+      readonly limit: number | null;
     }
   | {
       readonly kind: 'bullets';
@@ -68,7 +72,13 @@ export interface Caption {
 /** px */
 export const PICTURE = { width: 960, height: 540 };
 const FIELD = { left: 64, top: 112, right: 928, bottom: 492 };
-const ink = { text: 'var(--fl-text)', quiet: 'var(--fl-text3)', line: 'var(--fl-line)', bar: 'var(--fl-neutral)' };
+const ink = {
+  text: 'var(--fl-text)',
+  quiet: 'var(--fl-text3)',
+  line: 'var(--fl-line)',
+  limit: 'var(--fl-control)',
+  bar: 'var(--fl-neutral)',
+};
 
 const text = (x: number, y: number, words: string, over: Partial<Extract<Shape, { kind: 'text' }>> = {}): Shape => ({
   kind: 'text',
@@ -82,22 +92,19 @@ const text = (x: number, y: number, words: string, over: Partial<Extract<Shape, 
   ...over,
 });
 
-/** A round number not below the highest value, of which a quarter is whole. */
-export const axisEnd = (most: number): number => {
-  const power = 10 ** Math.floor(Math.log10(Math.max(1, most / 4)));
-  const step =
-    [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].map((n) => n * power).find((n) => Number.isInteger(n) && n * 4 >= most) ??
-    power * 10;
-  return step * 4;
-};
+const rule = (y: number, colour: string): Shape => ({
+  kind: 'box',
+  x: FIELD.left,
+  y,
+  w: FIELD.right - FIELD.left,
+  h: 1,
+  colour,
+});
 
 const axes = (names: readonly string[], end: number, count: (n: number) => string): Shape[] => {
-  const rungs = [0, 1, 2, 3, 4].flatMap((n): Shape[] => {
-    const y = FIELD.bottom - (n / 4) * (FIELD.bottom - FIELD.top);
-    return [
-      { kind: 'box', x: FIELD.left, y, w: FIELD.right - FIELD.left, h: 1, colour: ink.line },
-      text(FIELD.left - 10, y + 4, count((end * n) / 4), { align: 'right' }),
-    ];
+  const rungs = rungsOf(end).flatMap((value): Shape[] => {
+    const y = FIELD.bottom - heightOf(value, end);
+    return [rule(y, ink.line), text(FIELD.left - 10, y + 4, count(value), { align: 'right' })];
   });
   // Thirty days: every third is named.
   const every = Math.ceil(names.length / 16);
@@ -137,8 +144,11 @@ const bars = ({ names, series }: Extract<Picture, { kind: 'bars' }>, count: (n: 
   return [...axes(names, end, count), ...stacks];
 };
 
-const lines = ({ names, series }: Extract<Picture, { kind: 'lines' }>, count: (n: number) => string): Shape[] => {
-  const end = axisEnd(Math.max(...series.flatMap(({ values }) => values)));
+const lines = (
+  { names, series, limit }: Extract<Picture, { kind: 'lines' }>,
+  count: (n: number) => string,
+): Shape[] => {
+  const end = axisEnd(Math.max(limit ?? 0, ...series.flatMap(({ values }) => values)));
   const drawn = series.map(
     ({ values, colour, isDashed }): Shape => ({
       kind: 'path',
@@ -148,7 +158,8 @@ const lines = ({ names, series }: Extract<Picture, { kind: 'lines' }>, count: (n
       isDashed,
     }),
   );
-  return [...axes(names, end, count), ...drawn];
+  const passed = limit === null ? [] : [rule(FIELD.bottom - heightOf(limit, end), ink.limit)];
+  return [...axes(names, end, count), ...passed, ...drawn];
 };
 
 const BULLET = { left: 300, right: 700, row: 44 };

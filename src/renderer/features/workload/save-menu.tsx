@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { IconDownload, IconFileSpreadsheet, IconPhoto } from '@tabler/icons-react';
-import { useContext } from 'react';
+import { memo, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/ui/icon-button';
 import { fileNameOf } from '@/ui/print-page';
@@ -14,14 +14,15 @@ import type { Table } from './table';
 
 interface SaveMenuProps {
   readonly title: string;
-  readonly table: Table;
-  readonly picture?: Picture | undefined;
+  /** The same value while the menu has no reason to be drawn anew; so is `picture`. */
+  readonly table: () => Table;
+  readonly picture?: (() => Picture) | undefined;
 }
 
 const look = { size: 15, stroke: 1.6 } as const;
 
 /** A chart as a table or as a picture, in a file that says of when it is. */
-export const SaveMenu = ({ title, table, picture }: SaveMenuProps) => {
+export const SaveMenu = memo(({ title, table, picture }: SaveMenuProps) => {
   const { t } = useTranslation('workload');
   const { count } = useFormat();
   const about = useContext(ChartAboutContext);
@@ -42,15 +43,15 @@ export const SaveMenu = ({ title, table, picture }: SaveMenuProps) => {
         </IconButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconFileSpreadsheet {...look} />} onClick={() => saveTable(nameNow(), table)}>
+        <Menu.Item leftSection={<IconFileSpreadsheet {...look} />} onClick={() => saveTable(nameNow(), table())}>
           {t('chart.csv')}
         </Menu.Item>
         {picture && (
-          <Menu.Item leftSection={<IconPhoto {...look} />} onClick={() => void asPicture(picture)}>
+          <Menu.Item leftSection={<IconPhoto {...look} />} onClick={() => void asPicture(picture())}>
             {t('chart.png')}
           </Menu.Item>
         )}
       </Menu.Dropdown>
     </Menu>
   );
-};
+});

@@ -1,6 +1,5 @@
 // A snapshot of the work of some groups, with its time: what is open now, live, and what happened in a period. Every figure
 // opens the tickets behind it.
-import '@mantine/charts/styles.layer.css';
 import type { Person } from '@shared/domain/person';
 import type { DeskSettings } from '@shared/domain/settings';
 import { memo, useCallback, useMemo, useState } from 'react';

@@ -79,7 +79,7 @@ export const workload: Words<typeof english> = {
     returned:
       'Tickets, deren Übergabe diese Teams im Zeitraum zurückgegeben haben, geteilt durch jene, deren Übergabe sie beantwortet haben.',
     ages: 'Offene Tickets nach der Zeit seit ihrer Erfassung, nach der Wanduhr. Laufend gezählt aus dem Arbeitsbestand dieses Geräts.',
-    flow: 'Nach Tagen im Kalender des Service Desks: für diese Teams erfasste Tickets und solche, deren gültige Lösung von ihnen kam. Gezählt aus den Tickets auf diesem Gerät.',
+    flow: 'Nach Tagen im Kalender des Service Desks: für diese Teams erfasste Tickets und solche, deren gültige Lösung von ihnen kam. Gezählt aus den Tickets auf diesem Gerät. Unter der grauen Linie bleiben erfasste Tickets schon durch Zufall.',
     people:
       'Offene Tickets jeder Person dieser Teams nach dem Stand der Uhr, die als nächste abläuft. Gelöst: im Zeitraum von ihr gelöste Tickets. Eine Momentaufnahme, keine Rangliste.',
   },
@@ -218,6 +218,7 @@ export const workload: Words<typeof english> = {
   ages: { title: 'Alter offener Tickets', age: 'Alter', openOf: 'Offen seit {{band}}' },
   flow: {
     title: 'Zugang und Abgang je Tag',
+    tip: '{{day}}: {{opened}} erfasst, {{resolved}} gelöst',
     day: 'Tag',
     opened: 'erfasst',
     resolved: 'gelöst',
@@ -257,6 +258,7 @@ export const workload: Words<typeof english> = {
     },
   },
   chart: {
+    keys: 'Pfeiltasten führen von Wert zu Wert, Enter öffnet die Tickets.',
     asTable: '{{title}}: als Tabelle zeigen',
     asChart: '{{title}}: als Diagramm zeigen',
     save: '{{title}}: sichern',

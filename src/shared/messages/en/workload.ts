@@ -75,7 +75,7 @@ export const workload = {
     inTime:
       'Tickets resolved in the period within their target, divided by all that were resolved in it and had one. Working time of the agreed calendar, without what was on hold.',
     ages: 'Open tickets by the time since they were opened, by the wall clock. Counted from this device’s working set, live.',
-    flow: 'By day of the desk’s own calendar: tickets opened into these teams, and tickets whose standing resolution was made by them. Counted from the tickets on this device.',
+    flow: 'By day of the desk’s own calendar: tickets opened into these teams, and tickets whose standing resolution was made by them. Counted from the tickets on this device. Logged tickets stay below the grey line by chance alone.',
     people:
       'Open tickets of each person in these teams, by the state of the clock that ends next. Done: tickets they resolved in the period. A snapshot, not a ranking.',
     returned: 'Tickets whose handoff these teams returned in the period, divided by those whose handoff they answered.',
@@ -215,6 +215,7 @@ export const workload = {
   ages: { title: 'Age of open tickets', age: 'Age', openOf: 'Open for {{band}}' },
   flow: {
     title: 'In and out per day',
+    tip: '{{day}}: {{opened}} logged, {{resolved}} resolved',
     day: 'Day',
     opened: 'logged',
     resolved: 'resolved',
@@ -254,6 +255,7 @@ export const workload = {
     },
   },
   chart: {
+    keys: 'Arrow keys go from value to value, Enter opens its tickets.',
     asTable: '{{title}}: show as a table',
     asChart: '{{title}}: show as a chart',
     save: '{{title}}: save',

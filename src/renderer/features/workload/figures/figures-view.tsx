@@ -58,7 +58,7 @@ export const FiguresView = ({ groupIds, days, timeZone, onOpen }: FiguresViewPro
       }),
     [groupIds, from, to, onOpen, t],
   );
-  const table = {
+  const table = () => ({
     head: ['figure', 'value', 'before', 'tickets', 'how'].map((word) => t(`figures.${word}`)),
     lines: groupNames.flatMap((group) =>
       figureGroups[group].map((name) => {
@@ -74,7 +74,7 @@ export const FiguresView = ({ groupIds, days, timeZone, onOpen }: FiguresViewPro
         return { key: name, cells: cells.map((text) => ({ text })) };
       }),
     ),
-  };
+  });
   return (
     <div className={styles['view']}>
       <div className={styles['tools']}>
