@@ -2,6 +2,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { SearchState } from './protocol';
 import { type SearchOptions, type SearchResult, search, searchState, watchSearchState } from './search';
+import { stepOf } from './step';
 
 export type SearchScope = Omit<SearchOptions, 'channel'>;
 
@@ -26,8 +27,7 @@ export const useSearch = (query: string, scope: SearchScope = {}): Searching => 
   });
   const [found, setFound] = useState<Omit<Searching, 'state'>>({ result: null, answered: '', failed: false });
   const content = JSON.stringify(scope);
-  // While the index is being built each step may find more.
-  const step = state.kind === 'building' ? state.done : -1;
+  const step = stepOf(state);
   useEffect(() => {
     let wanted = true;
     if (query.trim() === '') {

@@ -5,6 +5,7 @@ import { noSuggestions, type SuggestionDraft, type Suggestions } from '@shared/l
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { SimilarTo } from './learning-calls';
 import { searchState, watchSearchState } from './search';
+import { stepOf } from './step';
 import { gaps, similarTo, suggest } from './suggest';
 import { useSuggestionsWanted } from './suggestions-wanted';
 
@@ -12,7 +13,7 @@ import { useSuggestionsWanted } from './suggestions-wanted';
 const PAUSE = 32;
 
 /** Changes when more has become known, so that what is shown is asked anew. */
-export const useKnowing = (): string => useSyncExternalStore(watchSearchState, () => searchState().kind);
+export const useKnowing = (): string => useSyncExternalStore(watchSearchState, () => stepOf(searchState()));
 
 /** `draft` may be a new object at each rendering: its contents count. */
 export const useSuggestions = (draft: SuggestionDraft): Suggestions => {

@@ -39,19 +39,19 @@ export const PropertiesColumn = ({ ticket, atDesk, withoutChecklist = false }: P
         <>
           <CallerCard ticket={ticket} />
           <KindSections ticket={ticket} atDesk />
-          {!withoutChecklist && <Checklist ticket={ticket} />}
           <PromiseSection ticket={ticket} />
           <DutySection ticket={ticket} />
-          <FilesSection ticket={ticket} atDesk />
           <FactsSection ticket={ticket} />
-          <NextSection ticket={ticket} />
-          <HopsSection ticket={ticket} />
           <ResolutionSection ticket={ticket} />
-          <UsedSection ticket={ticket} />
           <SuggestedSection ticket={ticket} />
+          {!withoutChecklist && <Checklist ticket={ticket} />}
+          <UsedSection ticket={ticket} />
           <SimilarSection ticket={ticket} />
-          <TagsSection ticket={ticket} />
+          <FilesSection ticket={ticket} atDesk />
           <LinksSection ticket={ticket} />
+          <HopsSection ticket={ticket} />
+          <NextSection ticket={ticket} />
+          <TagsSection ticket={ticket} />
           <WatchersSection ticket={ticket} />
         </>
       ) : (
