@@ -38,3 +38,4 @@ const NAME = 'firstline.signInName';
 /** What was last typed as the name: whoever comes back need not type it again. */
 export const keptSignInName = (): string | null => localStorage.getItem(NAME);
 export const keepSignInName = (name: string): void => localStorage.setItem(NAME, name);
+export const forgetSignInName = (): void => localStorage.removeItem(NAME);

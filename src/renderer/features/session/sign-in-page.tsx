@@ -9,11 +9,13 @@ import { Banner } from '@/ui/error-note';
 import { DemoHint } from './demo-hint';
 import { DEMO_PASSWORD } from './demo-people';
 import { keptSignInName } from './device-name';
+import { ProviderWay } from './provider-way';
 import { SecondStep } from './second-step';
 import { ServerLine } from './server-line';
 import { SignInForm } from './sign-in-form';
 import styles from './sign-in-page.module.css';
 import { useDeviceName } from './use-device-name';
+import { useProviderSignIn } from './use-provider-sign-in';
 import { useServer } from './use-server';
 import { type SecondStep as Step, useSignIn } from './use-sign-in';
 
@@ -64,15 +66,22 @@ const OtherWays = ({ person, other, onOther }: OtherWaysProps) => {
 
 /** Sign-in: fast, plain, and honest about what the network has to do with it. */
 export const SignInPage = () => {
-  const { t } = useTranslation(['session', 'app', 'security']);
+  const { t } = useTranslation(['session', 'app', 'security', 'provider']);
   const session = useSession();
   const server = useServer();
   const signIn = useSignIn();
   const { step } = signIn;
   const deviceName = useDeviceName();
+  const provider = useProviderSignIn(deviceName);
   const [other, setOther] = useState(false);
   if (session.kind === 'starting') return <p className={styles['starting']}>{t('starting')}</p>;
-  if (session.kind === 'signedIn') return <Redirect to="/" replace />;
+  if (provider.phase === 'coming' || (provider.phase === 'entering' && session.kind !== 'signedIn'))
+    return (
+      <p className={styles['starting']} role="status">
+        {t('provider:coming')}
+      </p>
+    );
+  if (session.kind === 'signedIn') return <Redirect to={provider.back} replace />;
   const person = session.kind === 'signedOut' ? session.person : null;
   const known = person !== null && !other ? (keptSignInName() ?? person.email ?? person.id) : null;
 
@@ -110,6 +119,7 @@ export const SignInPage = () => {
           ) : (
             <SignInForm key={known ?? ''} name={known} signIn={signIn} />
           )}
+          {!step && <ProviderWay server={server} way={provider} busy={signIn.busy} />}
           {window.firstline && <ServerLine address={window.firstline.app.info.server} />}
           {person !== null && !step && <OtherWays person={person.name} other={other} onOther={setOther} />}
           {server.demo && !step && <DemoHint disabled={signIn.busy} onUse={signInAs} />}

@@ -4,8 +4,7 @@ import type { Words } from '../words';
 export const provider: Words<typeof english> = {
   or: 'oder',
   signIn: 'Mit {{name}} anmelden',
-  unnamed: 'der Anmeldedienst',
-  leaving: 'Weiter zu {{name}} …',
+  unnamed: 'OpenID Connect',
   coming: 'Anmeldung läuft …',
   waiting: {
     title: 'Im Browser geht es weiter',

@@ -2,9 +2,8 @@
 export const provider = {
   or: 'or',
   signIn: 'Sign in with {{name}}',
-  /** Where the page can't know its name: it came back and the server is gone. */
-  unnamed: 'the identity provider',
-  leaving: 'Going to {{name}}…',
+  /** Where its name is not known: the server is gone, or no longer has one. */
+  unnamed: 'OpenID Connect',
   coming: 'Signing in…',
   waiting: {
     title: 'Continue in your browser',

@@ -1,0 +1,36 @@
+// Signing in with an identity provider. The web leaves this page and comes back to it; the desktop waits for the system's
+// browser. What follows is the same as after a password.
+import { type HealthResponse, routes, type SessionInfo, type SignInResponse } from '@shared/contract/http';
+import { providerRoutes } from '@shared/contract/provider-sign-in';
+import { type Answer, call } from './api';
+import { deviceId, type SignInResult, signedIn } from './session';
+
+/** `leaving`: this page is about to go. `waiting`: the desktop's browser has it now. */
+export type Begun = 'leaving' | 'waiting' | 'unreachable';
+
+/** @param back where to go on afterwards, a path of our own */
+export const beginProviderSignIn = async (deviceName: string, back: string): Promise<Begun> => {
+  const device = { deviceId: deviceId(), deviceName };
+  // Asked first: without a server the browser would leave the desk for its own page of errors.
+  const server = await call<HealthResponse>(routes.health);
+  if (server.kind === 'unreachable') return 'unreachable';
+  if (window.firstline) {
+    await window.firstline.signIn.begin(device);
+    return 'waiting';
+  }
+  window.location.assign(`${providerRoutes.start}?${new URLSearchParams({ ...device, back })}`);
+  return 'leaving';
+};
+
+/** The session that the server has just given this browser. */
+export const sessionAfterProvider = async (): Promise<Answer<SignInResponse>> => {
+  const answer = await call<SessionInfo>(routes.session);
+  return answer.kind === 'ok' ? { ...answer, body: { ...answer.body, token: null } } : answer;
+};
+
+/** For the desktop: the code that the browser brought, and what proves that it was asked for here. */
+export const claimProviderSignIn = async (code: string, verifier: string): Promise<SignInResult> => {
+  const result = await signedIn(await call<SignInResponse>(providerRoutes.claim, { code, verifier }));
+  if (result.ok) await window.firstline?.signIn.end();
+  return result;
+};
