@@ -34,6 +34,7 @@ import { registerImportRoutes } from './import/routes';
 import { databaseOf, type Options, StartError } from './options';
 import { registerParcelRoutes } from './parcels/routes';
 import { registerPastRoutes } from './past/routes';
+import { registerPeopleRoutes } from './people/routes';
 import { newReports } from './report/reports';
 import { registerReportRoutes } from './report/routes';
 import { registerRuleRoutes } from './rules/routes';
@@ -170,6 +171,7 @@ export const startDesk = async (options: Options, log: Logger, tuning: Tuning = 
             overTls: publicUrl?.protocol === 'https:',
             now,
           }),
+        (scope) => registerPeopleRoutes(scope, { core, now }),
         (scope) => registerImportRoutes(scope, { core, log, now }),
         (scope) => registerExportRoutes(scope, { core }),
         (scope) => registerArticleRoutes(scope, { core, log, now }),

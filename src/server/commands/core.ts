@@ -4,7 +4,7 @@ import type { Envelope } from '@shared/domain/command';
 import type { Entry } from '@shared/domain/entry';
 import type { Actor, Person } from '@shared/domain/person';
 import type { DeskSettings, World } from '@shared/domain/settings';
-import type { Db } from '../db/db';
+import type { Db, Sql } from '../db/db';
 
 export interface Push {
   /** Who is signed in. Role and groups are looked up inside the transaction. */
@@ -28,7 +28,18 @@ export interface SystemStep {
   readonly receivedAt?: number;
 }
 
+/** The desk as it stands under the lock of the transaction: nobody else can move it before it ends. */
+export interface LockedDesk {
+  readonly settings: DeskSettings | null;
+  readonly people: ReadonlyMap<string, Person>;
+}
+
 export interface SystemWork {
+  /**
+   * Run first, in the same transaction: what it gives is written in place of `settings` and `people`. To throw here takes
+   * everything back.
+   */
+  prepare?(sql: Sql, desk: LockedDesk): Promise<Pick<SystemWork, 'settings' | 'people'>>;
   /** Written first, in the same transaction. */
   readonly settings?: DeskSettings;
   readonly people?: readonly Person[];

@@ -37,8 +37,9 @@ export const makeSystemExecutor = (db: Db, cache: WorldCache, now: () => number,
   const run = async (sql: Sql, work: SystemWork): Promise<SystemResult> => {
     // What is written here is not yet so for anybody else.
     const within = (await refreshed(sql, cache)).fork();
-    if (work.settings) await putSettingsIn(sql, work.settings, within);
-    if (work.people) await putPeopleIn(sql, work.people, within);
+    const { settings, people } = work.prepare ? await work.prepare(sql, within) : work;
+    if (settings) await putSettingsIn(sql, settings, within);
+    if (people) await putPeopleIn(sql, people, within);
     await refreshed(sql, within);
     let done = 0;
     let accepted = 0;
