@@ -24,8 +24,8 @@ export interface LinkState {
   readonly firstSync: { readonly done: number; readonly total: number | null } | null;
   /** Closed tickets still to come, in the background. */
   readonly history: { readonly done: number; readonly total: number | null } | null;
-  /** The device's storage refused a write, the server wants a newer client, or what was stored was damaged and is fetched again. */
-  readonly trouble: 'storage' | 'clientTooOld' | 'rebuilding' | null;
+  /** The device's storage refused a write, client and server are of different times, or what was stored was damaged and is fetched again. */
+  readonly trouble: 'storage' | 'clientTooOld' | 'serverTooOld' | 'rebuilding' | null;
 }
 
 /** A command in the outbox. `seen` is the ticket as the author had it: a rejection shows it beside the newer one. */

@@ -3,16 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commandId, logged } from '../../../test/builders/commands';
 import type { OutboxItem } from './model';
-import {
-  chosen,
-  forgettable,
-  KEPT_FOR,
-  MOST_SENT,
-  outcomeArrived,
-  sent,
-  ticketPulled,
-  unanswered,
-} from './outbox-machine';
+import { chosen, forgettable, KEPT_FOR, MOST_SENT, outcomeArrived, sent, ticketPulled } from './outbox-machine';
 
 const waiting: OutboxItem = {
   envelope: {
@@ -35,7 +26,8 @@ const rejected: Outcome = { kind: 'rejected', id: commandId(1), at: 100, refusal
 
 const steps = {
   sent: (item: OutboxItem) => sent(item),
-  lost: (item: OutboxItem) => unanswered(item),
+  /** As the store has it: what was sent without an answer waits there. */
+  lost: (item: OutboxItem) => (item.status === 'sending' ? { ...item, status: 'waiting' as const } : item),
   answer: (item: OutboxItem, pulled: number) => outcomeArrived(item, accepted, pulled),
   feed: (item: OutboxItem, pulled: number) => ticketPulled(item, pulled),
 };

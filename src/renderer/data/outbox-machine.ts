@@ -10,10 +10,6 @@ const answered = (item: OutboxItem): boolean =>
 /** It is on its way; nothing that has an answer goes out again. */
 export const sent = (item: OutboxItem): OutboxItem => (answered(item) ? item : changed(item, { status: 'sending' }));
 
-/** No answer came: the same command, with the same id, goes out again. */
-export const unanswered = (item: OutboxItem): OutboxItem =>
-  item.status === 'sending' ? changed(item, { status: 'waiting' }) : item;
-
 /**
  * The server's word, which never changes: the same command again gets the same outcome.
  * `pulled` is the version of the ticket that this device holds already, 0 for none.

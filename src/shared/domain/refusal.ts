@@ -3,6 +3,7 @@ export const refusalCodes = [
   'args.invalid',
   'command.unknown',
   'command.failed',
+  'command.refused',
   'permission.denied',
   'ticket.missing',
   'ticket.exists',

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconDatabaseOff, IconRefresh, IconUserOff } from '@tabler/icons-react';
+import { IconDatabaseOff, IconRefresh, IconServerOff, IconUserOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSelector } from 'react-redux';
 import { Link } from 'wouter';
 import { selectOutboxCounts } from '@/data/selectors';
 import { useLink, useSession } from '@/data/use-desk';
 import { Banner } from '@/ui/error-note';
+import { loadNewest } from '../../shell-cache/load-newest';
 
 /** What concerns the whole desk and needs the person: above the page, never over it. */
 export const Banners = () => {
@@ -14,7 +15,7 @@ export const Banners = () => {
   const { trouble } = useLink();
   const { unsent } = useSelector(selectOutboxCounts);
   const reload = (
-    <Button size="xs" onClick={() => location.reload()}>
+    <Button size="xs" onClick={() => void loadNewest()}>
       {t('banner.reload')}
     </Button>
   );
@@ -26,9 +27,18 @@ export const Banners = () => {
     );
   }
   if (trouble === 'clientTooOld') {
+    // Loaded again, the app would be the same: its files came with it.
+    const isApp = window.firstline !== undefined;
     return (
-      <Banner tone="amber" icon={<IconRefresh size={16} stroke={1.8} />} action={reload}>
-        <b>{t('banner.tooOld')}</b> {t('banner.tooOldHow')}
+      <Banner tone="amber" icon={<IconRefresh size={16} stroke={1.8} />} action={isApp ? undefined : reload}>
+        <b>{t('banner.tooOld')}</b> {t(isApp ? 'banner.tooOldAppHow' : 'banner.tooOldHow')}
+      </Banner>
+    );
+  }
+  if (trouble === 'serverTooOld') {
+    return (
+      <Banner tone="amber" icon={<IconServerOff size={16} stroke={1.8} />}>
+        <b>{t('banner.serverTooOld')}</b> {t('banner.serverTooOldHow')}
       </Banner>
     );
   }

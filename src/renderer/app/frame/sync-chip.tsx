@@ -25,7 +25,7 @@ export const SyncChip = () => {
   const link = useLink();
   const session = useSession();
   const outbox = useSelector(selectOutboxCounts);
-  const words = syncWords(link, outbox, session, useNow(1000), useUnsentFiles());
+  const words = syncWords(link, outbox, session, useNow(1000), useUnsentFiles(), window.firstline !== undefined);
   const values = {
     count: words.count ?? 0,
     done: words.done ?? 0,

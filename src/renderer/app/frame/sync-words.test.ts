@@ -53,11 +53,23 @@ const cases: readonly [string, LinkState, OutboxCounts, SessionState, Partial<Sy
     { tone: 'attention', key: 'storage' },
   ],
   ['too old a page', { ...online, trouble: 'clientTooOld' }, none, signedIn, { tone: 'attention', key: 'tooOld' }],
+  [
+    'too old a server',
+    { ...offline, trouble: 'serverTooOld' },
+    none,
+    signedIn,
+    { tone: 'attention', key: 'serverTooOld' },
+  ],
 ];
 
 describe('the sync chip', () => {
   it.each(cases)('%s', (_name, link, outbox, session, words) => {
     expect(syncWords(link, outbox, session, NOW)).toMatchObject(words);
+  });
+
+  it('asks for an update of the app where loading again would bring the same', () => {
+    const tooOld = { ...online, trouble: 'clientTooOld' } as const;
+    expect(syncWords(tooOld, none, signedIn, NOW, 0, true)).toEqual({ tone: 'attention', key: 'tooOldApp' });
   });
 
   it('is not calm while files are on their way', () => {

@@ -21,7 +21,9 @@ export interface SyncWords {
     | 'signedOut'
     | 'signedOutWith'
     | 'storage'
-    | 'tooOld';
+    | 'tooOld'
+    | 'tooOldApp'
+    | 'serverTooOld';
   readonly seconds?: number;
   readonly since?: number;
   readonly count?: number;
@@ -32,17 +34,22 @@ const DAY = 86_400_000;
 /** After that the list is not a picture of the desk any more. */
 const OLD_DAYS = 3;
 
-/** @param files of which the server does not have the content yet */
+/**
+ * @param files of which the server does not have the content yet
+ * @param isApp loading again does not bring a newer version
+ */
 export const syncWords = (
   link: LinkState,
   outbox: OutboxCounts,
   session: SessionState,
   now: number,
   files = 0,
+  isApp = false,
 ): SyncWords => {
   const waiting = outbox.unsent;
   if (link.trouble === 'storage') return { tone: 'attention', key: 'storage' };
-  if (link.trouble === 'clientTooOld') return { tone: 'attention', key: 'tooOld' };
+  if (link.trouble === 'clientTooOld') return { tone: 'attention', key: isApp ? 'tooOldApp' : 'tooOld' };
+  if (link.trouble === 'serverTooOld') return { tone: 'attention', key: 'serverTooOld' };
   if (session.kind === 'signedOut') {
     return waiting > 0
       ? { tone: 'attention', key: 'signedOutWith', count: waiting }

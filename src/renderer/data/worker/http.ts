@@ -7,10 +7,13 @@ export interface ServerAddress {
   readonly token: string | null;
 }
 
+export type TooOld = 'client' | 'server';
+
 export type Reply<T> =
   | { readonly kind: 'ok'; readonly body: T }
   | { readonly kind: 'signedOut' }
-  | { readonly kind: 'tooOld' }
+  /** One of the two does not understand the other any more. */
+  | { readonly kind: 'tooOld'; readonly who: TooOld }
   /** The server refuses this very request; the same again would be refused again. */
   | { readonly kind: 'refused'; readonly status: number }
   /** No connection, no answer, or a server in trouble: later. `after` in ms if the server said so. */
@@ -26,10 +29,16 @@ const retryAfter = (response: Response): number | null => {
   return seconds > 0 ? seconds * 1_000 : null;
 };
 
+/** Of an answer 426. What does not say is from a server of a time that this client does not know: a later one. */
+export const tooOldIn = async (response: Response): Promise<TooOld> => {
+  const problem = (await response.json().catch(() => null)) as { readonly code?: unknown } | null;
+  return problem?.code === 'server.tooOld' ? 'server' : 'client';
+};
+
 export const replyOf = async <T>(response: Response): Promise<Reply<T>> => {
   if (response.ok) return { kind: 'ok', body: (await response.json()) as T };
   if (response.status === 401) return { kind: 'signedOut' };
-  if (response.status === 426) return { kind: 'tooOld' };
+  if (response.status === 426) return { kind: 'tooOld', who: await tooOldIn(response) };
   if (response.status === 429 || response.status >= 500) {
     return { kind: 'failed', reached: true, after: retryAfter(response) };
   }

@@ -5,7 +5,7 @@ import { SCHEMA_VERSION, type StreamEvent } from '@shared/contract/sync';
 import { createParser } from 'eventsource-parser';
 import type { LinkState } from '../model';
 import { delayAfter } from './back-off';
-import { headersFor, type ServerAddress } from './http';
+import { headersFor, type ServerAddress, type TooOld, tooOldIn } from './http';
 import { type Gate, newGate } from './signal';
 
 /** The server sends something every 15 s; after this much silence the connection is dead (ms). */
@@ -15,7 +15,7 @@ export interface LinkEvents {
   onEvent(event: StreamEvent): void;
   onState(kind: LinkState['kind']): void;
   onSignedOut(): void;
-  onTooOld(): void;
+  onTooOld(who: TooOld): void;
   /** Something was heard of the server. */
   onHeard(): void;
 }
@@ -70,7 +70,7 @@ export const openLink = (address: ServerAddress, events: LinkEvents): Link => {
       signal: abort.signal,
     });
     if (response.status === 401) return finish(events.onSignedOut);
-    if (response.status === 426) return finish(events.onTooOld);
+    if (response.status === 426) return events.onTooOld(await tooOldIn(response));
     if (!response.ok || !response.body) return;
     parser.reset();
     const reader = response.body

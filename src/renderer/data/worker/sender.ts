@@ -5,10 +5,12 @@ import { routes } from '@shared/contract/http';
 import type { LetterResponse } from '@shared/contract/parcels';
 import { Outcome, type PushRequest, type PushResponse, SCHEMA_VERSION } from '@shared/contract/sync';
 import { refuseWith } from '@shared/domain/refusal';
+import { Id, Instant } from '@shared/domain/values';
+import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { nextToSend, stillToSend } from '../command-line';
 import type { OutboxItem } from '../model';
-import { sent, unanswered } from '../outbox-machine';
+import { sent } from '../outbox-machine';
 import { delayAfter } from './back-off';
 import type { Reply } from './http';
 import type { OutboxStore } from './outbox-store';
@@ -37,6 +39,15 @@ export interface Sender {
   stop(): void;
 }
 
+const Refused = Type.Object({ kind: Type.Literal('rejected'), id: Id, at: Instant });
+
+/** A newer server may refuse for a reason that this version has no words for: refused it is all the same. */
+const understood = (outcome: unknown): readonly Outcome[] => {
+  if (Value.Check(Outcome, outcome)) return [outcome];
+  if (!Value.Check(Refused, outcome)) return [];
+  return [{ kind: 'rejected', id: outcome.id, at: outcome.at, refusal: refuseWith('command.refused') }];
+};
+
 export const startSender = (host: SenderHost): Sender => {
   const work = newSignal();
   let stopped = false;
@@ -55,12 +66,15 @@ export const startSender = (host: SenderHost): Sender => {
     const request: PushRequest = { schema: SCHEMA_VERSION, sentAt: host.now(), rest, commands };
     const reply = await host.ask<PushResponse>(routes.push, request);
     if (reply.kind === 'ok') {
-      const outcomes = reply.body.outcomes.filter((outcome) => Value.Check(Outcome, outcome));
-      tries = outcomes.length > 0 ? 0 : tries + 1;
+      const outcomes = reply.body.outcomes.flatMap(understood);
       most = MOST;
-      return host.onOutcomes(outcomes);
+      if (outcomes.length > 0) {
+        tries = 0;
+        return host.onOutcomes(outcomes);
+      }
     }
-    host.onChanged(batch.map((item) => unanswered(sent(item))));
+    // As they are by now: another sync may have sent them, and been answered, while this one waited.
+    host.onChanged(ids.flatMap((id) => host.outbox.get(id) ?? []));
     if (reply.kind !== 'refused') {
       tries += 1;
       return pause(reply.kind === 'failed' ? reply.after : null);

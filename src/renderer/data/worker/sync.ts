@@ -4,7 +4,7 @@ import type { RxCollection } from 'rxdb';
 import type { OutboxItem } from '../model';
 import { delayAfter } from './back-off';
 import type { OwnData, PulledData } from './database';
-import { type Reply, request, type ServerAddress } from './http';
+import { type Reply, request, type ServerAddress, type TooOld } from './http';
 import { openLink } from './link';
 import type { LinkBook } from './link-book';
 import { type Marks, readMarks, saveMark } from './marks';
@@ -95,15 +95,18 @@ export const startSync = async (host: SyncHost): Promise<Sync> => {
   const ask = async <T>(path: string, body?: unknown): Promise<Reply<T>> => {
     const reply = await request<T>(host.address, path, body);
     if (reply.kind === 'signedOut') host.onSignedOut();
-    if (reply.kind === 'tooOld') tooOld();
+    if (reply.kind === 'tooOld') tooOld(reply.who);
     if (reply.kind === 'failed' && !reply.reached) link.suspect();
     return reply;
   };
 
-  /** Nothing more can be said to this server until the page is loaded anew. */
-  const tooOld = () => {
-    link.stop();
-    host.link.trouble('clientTooOld');
+  /**
+   * An older client has nothing more to say to this server until it is loaded anew. An older server may be updated at any
+   * time: the link goes on asking. Either way people go on working, and the outbox waits.
+   */
+  const tooOld = (who: TooOld) => {
+    if (who === 'client') link.stop();
+    host.link.trouble(who === 'client' ? 'clientTooOld' : 'serverTooOld');
   };
 
   const onEvent = (event: StreamEvent) => {
@@ -113,6 +116,7 @@ export const startSync = async (host: SyncHost): Promise<Sync> => {
       else if (event.kind === 'resync') puller.pull();
     }
     if (event.kind === 'hello') {
+      if (host.link.state.trouble?.endsWith('TooOld')) host.link.trouble(null);
       host.onOnline();
       sender.poke();
     }

@@ -142,6 +142,7 @@ const cases: [name: string, args: Record<string, unknown>, what: string, quote?:
   ['ticket.answerSurvey.v1', { score: 4, comment: 'Quick' }, 'Say how it went', 'Quick'],
   ['article.publish.v1', {}, 'Publish'],
   ['ticket.sing.v1', {}, 'Change “ticket.sing.v1”'],
+  ['ticket.sing.v2', { key: 'a1', lines: 'Words of somebody' }, 'Change “ticket.sing.v2”', 'Words of somebody'],
 ];
 
 describe('a change as one line', () => {

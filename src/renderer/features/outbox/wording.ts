@@ -151,9 +151,17 @@ const tellRecord: Readonly<Record<RecordCommandName, string>> = {
   'rule.restore.v1': 'restoreRule',
 };
 
+/** Of a command that another version of the app has made: what reads like something that somebody wrote. */
+const wordsIn = (args: Envelope['args']): string | null =>
+  Object.values(args)
+    .filter((value) => typeof value === 'string' && /\s/.test(value))
+    .join('\n') || null;
+
 /** Text of the arguments that must survive a rejection. */
-export const wordsOf = (envelope: Pick<Envelope, 'name' | 'args'>): string | null =>
-  (recordCommandNamed(envelope.name) ?? commandNamed(envelope.name))?.words?.(envelope.args as never) ?? null;
+export const wordsOf = ({ name, args }: Pick<Envelope, 'name' | 'args'>): string | null => {
+  const command = recordCommandNamed(name) ?? commandNamed(name);
+  return command ? (command.words?.(args as never) ?? null) : wordsIn(args);
+};
 
 /** @param callerId whom a reply goes to, where the ticket is known */
 export const lineOf = (envelope: Envelope, names: Names, callerId: string | null): Line => {
@@ -162,7 +170,7 @@ export const lineOf = (envelope: Envelope, names: Names, callerId: string | null
     return { what, quote: wordsOf(envelope) };
   }
   const known = Object.hasOwn(tell, envelope.name);
-  if (!known) return { what: names.say('outbox:what.unknown', { name: envelope.name }), quote: null };
+  if (!known) return { what: names.say('outbox:what.unknown', { name: envelope.name }), quote: wordsOf(envelope) };
   const words = tell[envelope.name as CommandName] as Tell<never>;
   const quote = envelope.name === 'ticket.log.v1' ? null : wordsOf(envelope);
   return { what: words(envelope as never, names, callerId), quote };

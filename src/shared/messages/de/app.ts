@@ -103,6 +103,8 @@ export const app: Words<typeof english> = {
     signedOutWith_other: 'Abgemeldet · {{count}} Änderungen auf diesem Gerät gespeichert',
     storage: 'Auf diesem Gerät ist kein Platz mehr · Änderungen werden nicht gespeichert',
     tooOld: 'Seite neu laden · der Desk hat eine neuere Version',
+    tooOldApp: 'App aktualisieren · der Desk hat eine neuere Version',
+    serverTooOld: 'Kein Abgleich · der Desk hat eine ältere Version',
   },
   banner: {
     signedOut: 'Abgemeldet.',
@@ -113,7 +115,13 @@ export const app: Words<typeof english> = {
     storage: 'Auf diesem Gerät ist kein Platz mehr.',
     storageHow: 'Was Sie jetzt tun, geht beim Schließen der Seite verloren. Schaffen Sie Platz und laden Sie dann neu.',
     tooOld: 'Der Desk hat eine neuere Version.',
-    tooOldHow: 'Ihre Änderungen sind auf diesem Gerät sicher. Laden Sie neu, um sie zu senden.',
+    tooOldHow:
+      'Sie können weiterarbeiten; Ihre Änderungen sind auf diesem Gerät sicher. Laden Sie neu, um sie zu senden.',
+    tooOldAppHow:
+      'Sie können weiterarbeiten; Ihre Änderungen sind auf diesem Gerät sicher. Beenden Sie die App und installieren Sie die neuere: Sie sendet sie.',
+    serverTooOld: 'Diese App ist neuer als der Server des Desks.',
+    serverTooOldHow:
+      'Sie können weiterarbeiten; Ihre Änderungen sind auf diesem Gerät sicher und werden gesendet, sobald der Server aktualisiert ist.',
     rebuilding: 'Was dieses Gerät gespeichert hatte, war beschädigt.',
     rebuildingHow: 'Es wird neu vom Server geholt. Ihre eigenen Änderungen liegen getrennt davon: Keine geht verloren.',
     reload: 'Neu laden',

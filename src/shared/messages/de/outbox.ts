@@ -297,6 +297,8 @@ export const outbox: Words<typeof english> = {
       'Dieses Gerät konnte eine Änderung nicht speichern. Solange dieses Fenster offen ist, geht nichts verloren: Schaffen Sie Platz, dann „Jetzt senden“.',
     clientTooOld:
       'Der Server braucht eine neuere App. Ihre Änderungen bleiben auf diesem Gerät; laden Sie neu, dann werden sie gesendet.',
+    serverTooOld:
+      'Diese App ist neuer als der Server. Ihre Änderungen bleiben auf diesem Gerät und werden gesendet, sobald der Server aktualisiert ist.',
     rebuilding:
       'Was dieses Gerät gespeichert hatte, war beschädigt und wird neu geholt. Ihre Änderungen liegen getrennt davon und werden wie immer gesendet.',
   },

@@ -6,9 +6,12 @@ export const refusal: Words<typeof en> = {
     invalid: 'Diese Änderung war nicht zu verstehen. Aktualisieren Sie die App und wiederholen Sie den Schritt.',
   },
   command: {
-    unknown: 'Diese App ist neuer als der Server. Die Änderung wird gesendet, sobald der Server aktualisiert ist.',
+    unknown:
+      'Der Server kennt diese Art von Änderung nicht: Er und diese App haben verschiedene Versionen. Wenden Sie sie noch einmal an, sobald beide aktuell sind.',
     failed:
       'Auf dem Server ist ein Fehler aufgetreten, nichts wurde geändert. Sichern Sie Ihren Text und melden Sie es der Administration.',
+    refused:
+      'Der Server hat das aus einem Grund abgelehnt, den diese Version der App nicht kennt. Ihr Text ist gesichert: Aktualisieren Sie die App, dann wenden Sie die Änderung noch einmal an.',
   },
   permission: { denied: 'Ihre Rolle erlaubt das hier nicht. Fragen Sie Ihre Teamleitung.' },
   ticket: {

@@ -100,6 +100,8 @@ export const app = {
     signedOutWith_other: 'Signed out · {{count}} changes saved on this device',
     storage: 'This device has no room left · changes are not saved',
     tooOld: 'Load the page again · the desk has a newer version',
+    tooOldApp: 'Update the app · the desk has a newer version',
+    serverTooOld: 'Not syncing · the desk has an older version',
   },
   banner: {
     signedOut: 'Signed out.',
@@ -110,7 +112,12 @@ export const app = {
     storage: 'This device has no room left.',
     storageHow: 'What you do now is lost when this page is closed. Free some space, then load again.',
     tooOld: 'The desk has a newer version.',
-    tooOldHow: 'Your changes are safe on this device. Load again to send them.',
+    tooOldHow: 'You can go on working; your changes are safe on this device. Load again to send them.',
+    tooOldAppHow:
+      'You can go on working; your changes are safe on this device. Quit the app and install the newer one: it sends them.',
+    serverTooOld: 'This app is newer than the desk’s server.',
+    serverTooOldHow:
+      'You can go on working; your changes are safe on this device, and sent as soon as the server has been updated.',
     rebuilding: 'What this device had stored was damaged.',
     rebuildingHow: 'It is fetched from the server again. Your own changes are kept apart: none of them is lost.',
     reload: 'Load again',

@@ -285,6 +285,8 @@ export const outbox = {
       'This device refused to store a change. What you see is safe while this window is open: free some space, then press Send now.',
     clientTooOld:
       'The server needs a newer app. Your changes stay on this device; reload to update, then they are sent.',
+    serverTooOld:
+      'This app is newer than the server. Your changes stay on this device, and are sent once the server has been updated.',
     rebuilding:
       'What this device had stored was damaged and is fetched again. Your changes are kept apart; they are sent as always.',
   },

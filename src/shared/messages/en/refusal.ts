@@ -2,9 +2,12 @@
 export const refusal = {
   args: { invalid: 'This change could not be understood. Update the app, then do it again.' },
   command: {
-    unknown: 'This app is newer than the server. It is sent again once the server is updated.',
+    unknown:
+      'The server does not know this kind of change: it and this app are of different versions. Apply it again once both are up to date.',
     failed:
       'Something went wrong on the server, and nothing was changed. Keep your text, and tell whoever runs the server.',
+    refused:
+      'The server refused this for a reason that this version of the app does not know. Your text is kept: update the app, then apply it again.',
   },
   permission: { denied: 'Your role does not allow this here. Ask your team lead.' },
   ticket: {
