@@ -26,9 +26,9 @@ const columns: readonly Column[] = [
   { id: 'caller', tracks: ['92px', '120px'], sort: 'caller' },
   { id: 'service', tracks: ['83px', '184px'], sort: 'service' },
   { id: 'location', tracks: ['92px', '120px'], sort: null },
-  { id: 'assigned', tracks: ['77px', '142px'], sort: 'assignee' },
+  { id: 'assigned', tracks: ['84px', '142px'], sort: 'assignee' },
   { id: 'state', tracks: ['97px', '116px'], sort: 'state' },
-  { id: 'timeLeft', tracks: ['107px', '132px'], sort: 'timeLeft' },
+  { id: 'timeLeft', tracks: ['103px', '132px'], sort: 'timeLeft' },
   { id: 'opened', tracks: ['64px', '72px'], sort: 'opened' },
   { id: 'updated', tracks: ['56px', '70px'], sort: 'updated' },
 ];
