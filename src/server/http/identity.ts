@@ -1,7 +1,12 @@
 // Who asks. The web's cookie and the desktop's bearer token are kept apart: a token works only in the way in which it
 // was handed out, and a request that brings both is judged by the bearer token alone.
+
+import { fileRoutes } from '@shared/contract/files';
+import { routes } from '@shared/contract/http';
+import { parcelRoutes } from '@shared/contract/parcels';
+import { WIPED } from '@shared/contract/wipe';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Present, Shell } from '../auth/session';
+import type { Present, Shell, WipedSession } from '../auth/session';
 import type { Sessions } from '../auth/sessions';
 import { TOKEN_PATTERN } from '../auth/tokens';
 import { type OriginRules, requireOwnOrigin } from './origin';
@@ -10,6 +15,7 @@ import { HttpProblem } from './problem';
 declare module 'fastify' {
   interface FastifyRequest {
     present: Present | null;
+    wiped: WipedSession | null;
   }
 }
 
@@ -28,6 +34,7 @@ const credentialOf = (request: FastifyRequest): { shell: Shell; token: string } 
 /** Finds the session of each API request; whether one is needed is the route's to say. */
 export const identify = (app: FastifyInstance, sessions: Sessions, rules: OriginRules): void => {
   app.decorateRequest('present', null);
+  app.decorateRequest('wiped', null);
   app.addHook('onRequest', async (request) => {
     if (!request.url.startsWith('/api/')) return;
     const credential = credentialOf(request);
@@ -35,13 +42,29 @@ export const identify = (app: FastifyInstance, sessions: Sessions, rules: Origin
     const present = await sessions.find(credential.token);
     if (present?.session.shell !== credential.shell) return;
     if (credential.shell === 'web') requireOwnOrigin(request, rules);
-    request.present = present;
+    if ('wipe' in present) request.wiped = present;
+    if (!('wipe' in present) || maySend(present, request)) request.present = present;
   });
 };
+
+/** What a device that is to be emptied later may still do: send what was done on it. */
+const sending = new Set<string | undefined>([
+  routes.push,
+  routes.missing,
+  parcelRoutes.letters,
+  fileRoutes.offer,
+  fileRoutes.part,
+]);
+const maySend = ({ wipe }: WipedSession, request: FastifyRequest): boolean =>
+  wipe.mode === 'afterSending' && sending.has(request.routeOptions.url);
+
+/** Null: nothing is ordered for this device. */
+export const wipedOf = (request: FastifyRequest): WipedSession | null => request.wiped;
 
 /** @throws HttpProblem 401 */
 export const presentOf = (request: FastifyRequest): Present => {
   if (request.present) return request.present;
+  if (request.wiped) throw new HttpProblem(401, WIPED, 'This device is to be emptied. Nothing else is answered here.');
   throw new HttpProblem(401, 'session.none', 'You are not signed in, or your session has ended. Sign in again.');
 };
 

@@ -2,6 +2,7 @@
 import { type Static, Type } from 'typebox';
 import type { Entry } from '../domain/entry';
 import type { Person } from '../domain/person';
+import type { DeviceLock } from '../domain/settings';
 import { Id, OneOf } from '../domain/values';
 
 /** GET: health, session, devices, stream (`?schema=`), timeline. POST with a JSON body: all others. */
@@ -61,6 +62,8 @@ export interface SessionInfo {
   readonly deviceId: string;
   readonly person: Person;
   readonly deskName: string;
+  /** What the desk asks of devices; left out: nothing. */
+  readonly deviceLock?: DeviceLock;
   readonly expiresAt: number;
   readonly serverTime: number;
 }

@@ -109,4 +109,5 @@ export const settingsFields: Fields<DeskSettings> = {
   defaultGroupId: both,
   closeAfterWorkingDays: both,
   language: both,
+  deviceLock: both,
 };

@@ -6,7 +6,7 @@ import { argsFault } from './args-fault';
 import type { Person } from './person';
 import { matrixFault } from './priority';
 import { type Refusal, refuseWith } from './refusal';
-import { type Calendar, DeskSettings, goalsOf, languageOf, MOST_PAST, type World } from './settings';
+import { type Calendar, DeskSettings, deviceLockOf, goalsOf, languageOf, MOST_PAST, type World } from './settings';
 import { isTimeZone } from './time-zone';
 import { OneOf } from './values';
 
@@ -21,6 +21,7 @@ export const settingsParts = [
   'services',
   'closing',
   'goals',
+  'deviceLock',
 ] as const;
 export const SettingsPart = OneOf(settingsParts);
 export type SettingsPart = (typeof settingsParts)[number];
@@ -33,12 +34,13 @@ const fieldsOf = (part: SettingsPart): readonly (keyof DeskSettings)[] => (part 
 export type PartValue = Readonly<Record<string, unknown>>;
 
 /** What nobody has set is told as what holds. */
-export const partOf = (settings: DeskSettings, part: SettingsPart): PartValue =>
-  part === 'goals'
-    ? { goals: goalsOf(settings) }
-    : Object.fromEntries(
-        fieldsOf(part).map((field) => [field, field === 'language' ? languageOf(settings) : settings[field]]),
-      );
+export const partOf = (settings: DeskSettings, part: SettingsPart): PartValue => {
+  if (part === 'goals') return { goals: goalsOf(settings) };
+  if (part === 'deviceLock') return { deviceLock: deviceLockOf(settings) };
+  return Object.fromEntries(
+    fieldsOf(part).map((field) => [field, field === 'language' ? languageOf(settings) : settings[field]]),
+  );
+};
 
 const doubled = (ids: readonly (string | number)[]): string | number | undefined =>
   ids.find((id, at) => ids.indexOf(id) !== at);

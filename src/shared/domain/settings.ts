@@ -134,6 +134,14 @@ export const Goals = Type.Object({
 });
 export type Goals = Static<typeof Goals>;
 
+/** What the desk asks of every device: that it can be locked, and that it is locked when nobody is there. */
+export const DeviceLock = Type.Object({
+  required: Type.Boolean(),
+  /** Minutes; left out: as whoever sits there likes. */
+  idleMinutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 240 })),
+});
+export type DeviceLock = Static<typeof DeviceLock>;
+
 export const DeskSettings = Type.Object({
   id: Type.Literal('desk'),
   name: Name,
@@ -157,6 +165,8 @@ export const DeskSettings = Type.Object({
   closeAfterWorkingDays: Type.Integer({ minimum: 0, maximum: 365 }),
   /** Of letters to callers who have none of their own; left out: English. */
   language: Type.Optional(Language),
+  /** Nothing: devices are locked by whoever wants it. */
+  deviceLock: Type.Optional(DeviceLock),
 });
 export type DeskSettings = Static<typeof DeskSettings>;
 
@@ -176,6 +186,9 @@ const USUAL_PERCENT = 90;
 /** Of letters to whoever has no language of their own. */
 export const languageOf = ({ language }: Pick<DeskSettings, 'language'>): NonNullable<DeskSettings['language']> =>
   language ?? 'en';
+
+export const deviceLockOf = ({ deviceLock }: Pick<DeskSettings, 'deviceLock'>): DeviceLock =>
+  deviceLock ?? { required: false };
 
 export const goalsOf = (settings: Pick<DeskSettings, 'goals'>): Goals => settings.goals ?? usualGoals;
 
