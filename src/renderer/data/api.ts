@@ -46,3 +46,24 @@ export const fetchFile = async (path: string): Promise<Blob | null> => {
     return null;
   }
 };
+
+/** A file to the server, as it is: what it is, the server reads from its bytes. */
+export const sendFile = async <T>(path: string, file: File): Promise<Answer<T>> => {
+  const token = await bearer();
+  try {
+    const response = await fetch(`${serverBase()}${path}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/octet-stream',
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+      },
+      body: file,
+      credentials: 'same-origin',
+    });
+    const body: unknown = await response.json();
+    if (response.ok) return { kind: 'ok', body: body as T };
+    return { kind: 'refused', status: response.status, problem: body as Problem };
+  } catch {
+    return { kind: 'unreachable' };
+  }
+};

@@ -16,11 +16,12 @@ export const sectionGroups = {
     'services',
     'closing',
     'goals',
+    'deviceLock',
     'rules',
     'history',
   ],
-  access: ['signIns', 'signInPolicy'],
-  more: ['import', 'about'],
+  access: ['people', 'signIns', 'signInPolicy'],
+  more: ['peopleDevices', 'import', 'about'],
 } as const;
 export type SectionGroup = keyof typeof sectionGroups;
 export type SectionName = (typeof sectionGroups)[SectionGroup][number];
@@ -39,6 +40,7 @@ export const sectionsFor = (person: Person): readonly SectionName[] =>
     if (ofDesk.has(name)) return isDesk(person);
     if (ofAccess.has(name)) return isAdmin(person);
     if (name === 'words') return isLead(person);
+    if (name === 'peopleDevices') return isAdmin(person);
     return name === 'import' ? mayImport(person) : true;
   });
 

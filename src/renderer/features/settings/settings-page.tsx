@@ -11,14 +11,17 @@ import { CategoriesSection } from './categories/categories-section';
 import { ClosingSection } from './closing/closing-section';
 import { DeskSection } from './desk/desk-section';
 import { DeviceSection } from './device/device-section';
+import { PeopleDevicesSection } from './devices/people-devices-section';
 import { SessionsSection } from './devices/sessions-section';
 import { GoalsSection } from './goals/goals-section';
 import { GroupsSection } from './groups/groups-section';
 import { HistorySection } from './history/history-section';
 import { ImportSection } from './import/import-section';
 import { KeysSection } from './keys/keys-section';
+import { PolicySection } from './lock/policy-section';
 import { MacrosSection } from './macros/macros-section';
 import { MatrixSection } from './matrix/matrix-section';
+import { PeopleSection } from './people/people-section';
 import { PoliciesSection } from './policies/policies-section';
 import { TargetsSection } from './policies/targets-section';
 import { RulesSection } from './rules/rules-section';
@@ -58,12 +61,15 @@ export const SettingsPage = ({ section, languages, onLanguage }: SettingsPagePro
     services: () => <ServicesSection />,
     closing: () => <ClosingSection />,
     goals: () => <GoalsSection />,
+    deviceLock: () => <PolicySection />,
     rules: () => <RulesSection />,
     history: () => <HistorySection />,
     words: () => <WordsSection />,
     articles: () => <ArticlesSection />,
+    people: () => <PeopleSection />,
     signIns: () => <SignInsSection />,
     signInPolicy: () => <SignInPolicySection />,
+    peopleDevices: () => <PeopleDevicesSection />,
     import: () => <ImportSection />,
     about: () => <AboutSection />,
   };
