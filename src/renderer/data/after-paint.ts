@@ -9,6 +9,6 @@ const behind = (): Promise<void> => new Promise((resolve) => setTimeout(resolve)
 
 /** Resolves when what was rendered until now is on the screen: a frame later, because a render may wait for its turn. */
 export const afterPaint = async (): Promise<void> => {
-  if (document.visibilityState === 'visible') await Promise.race([nextFrame().then(nextFrame), unseen()]);
+  if (globalThis.document?.visibilityState === 'visible') await Promise.race([nextFrame().then(nextFrame), unseen()]);
   await behind();
 };

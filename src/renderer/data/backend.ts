@@ -15,6 +15,8 @@ import type { ClosedQuery } from './view/query';
 export interface Submission {
   readonly envelope: Envelope;
   readonly seen: Ticket | null;
+  /** The version of `seen`, where only that was kept. */
+  readonly seenAt?: number;
   readonly order?: string;
   readonly from?: Author;
 }

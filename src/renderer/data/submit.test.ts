@@ -48,6 +48,33 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
+const another = (n: number, ticket: string): Submission => ({
+  ...note,
+  envelope: { ...note.envelope, id: commandId(n), ticket },
+});
+
+test('what is done to many is kept at once, handed over when it has been seen, and goes before what is done after it', async () => {
+  isFull = false;
+  const many = [note, another(2, 'INC0000002')];
+  const next = another(3, 'INC0000001');
+  submit(many);
+  submit([next]);
+  expect(localStorage.length).toBe(2);
+  expect(backend.submitted).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(backend.submitted).toEqual([...many, next]);
+  expect(localStorage.length).toBe(0);
+  await backend.withdraw([...many, next].map(({ envelope }) => envelope.id));
+});
+
+test('what the browser has no room to keep is handed over at once', async () => {
+  isFull = false;
+  vi.stubGlobal('localStorage', memoryStorage(0));
+  submit([note, another(2, 'INC0000002')]);
+  expect(backend.submitted).toHaveLength(2);
+  await backend.withdraw([note.envelope.id, commandId(2)]);
+});
+
 describe('what the device could not store', () => {
   test('is told, handed over again until it is stored, and then no trouble any more', async () => {
     submit([note]);

@@ -1,4 +1,5 @@
 // From the page to the outbox: first the synchronous copy, then the worker.
+import { afterPaint } from './after-paint';
 import type { Submission } from './backend';
 import { arrived, departed } from './in-flight';
 import { runtime } from './runtime';
@@ -13,13 +14,33 @@ const underWay = new Set<Promise<unknown>>();
 
 const whoIsHere = (): string => selectMe(runtime().store.getState())?.id ?? '';
 
+let painted: Promise<void> | null = null;
+
+/**
+ * Many commands with their tickets take a part of a frame to hand over: the screen comes first, for the copy is kept. What
+ * is done meanwhile goes after them.
+ */
+const afterTheScreen = (): Promise<void> => {
+  if (painted) return painted;
+  const frame = afterPaint();
+  painted = frame;
+  // Those that wait go on before it is forgotten: nothing slips in between.
+  void frame
+    .then(() => undefined)
+    .then(() => {
+      painted = null;
+    });
+  return frame;
+};
+
 /** @returns whether the worker has stored them */
 const hand = async (personId: string, commands: readonly Submission[]): Promise<boolean> => {
   const { store, backend } = runtime();
   const numbers = commands.map(({ envelope }) => envelope.ticket);
-  writeAhead(personId, commands);
+  const kept = writeAhead(personId, commands);
   departed(numbers);
   try {
+    if (painted || (kept && commands.length > 1)) await afterTheScreen();
     await backend.submit(commands);
     clearAhead(personId, commands);
     return true;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commandId } from '../../../test/builders/commands';
+import { commandId, logged } from '../../../test/builders/commands';
 import type { Submission } from './backend';
 import { memoryStorage } from './testing/memory-storage';
 import { clearAhead, readAhead, writeAhead } from './write-ahead';
@@ -37,4 +37,16 @@ test('a copy that was cut off is thrown away', () => {
 
 test('without room it says so', () => {
   expect(writeAhead('ann', [command(1)], memoryStorage(10))).toBe(false);
+});
+
+test('of what was done to many, tickets are kept by their version, but for those that only this holds', () => {
+  const storage = memoryStorage();
+  const seen = (n: number, version: number): Submission => ({ ...command(n), seen: { ...logged(), version } });
+  const other = { ...seen(2, 5), envelope: { ...command(2).envelope, ticket: 'INC0000002' } };
+  writeAhead('ann', [seen(1, 3), other, seen(3, 4)], storage);
+  writeAhead('ann', [seen(4, 9)], storage);
+  expect(readAhead('ann', storage)).toEqual([
+    [{ ...command(1), seenAt: 3 }, { ...other, seen: null, seenAt: 5 }, seen(3, 4)],
+    [seen(4, 9)],
+  ]);
 });

@@ -1,12 +1,27 @@
 // Commands between a key press and the worker's "stored": a synchronous copy in localStorage, so that a page which is
 // killed in between loses nothing. Taken away when stored; what is found at start is handed to the worker again, which
 // knows a command by its id and never stores it twice.
+//
+// It is written while somebody waits for the screen, and fifty tickets as they were seen take longer than that. So of what
+// was done to many, a ticket is kept by its version: the worker has the ticket itself, and puts it back in (`seen-again`).
 import type { Submission } from './backend';
 
 const PREFIX = 'firstline.ahead.';
 
 const keyOf = (personId: string, commands: readonly Submission[]): string =>
   `${PREFIX}${personId}.${commands[0]?.envelope.id ?? ''}`;
+
+const withoutTickets = (commands: readonly Submission[]): readonly Submission[] => {
+  if (commands.length < 2) return commands;
+  const met = new Set<string>();
+  return commands.map((command) => {
+    const { ticket } = command.envelope;
+    // What was seen after another of these is nowhere but here.
+    if (command.seen === null || met.has(ticket)) return command;
+    met.add(ticket);
+    return { ...command, seen: null, seenAt: command.seen.version };
+  });
+};
 
 /** False: the browser keeps nothing more. The worker may still store them. */
 export const writeAhead = (
@@ -15,7 +30,7 @@ export const writeAhead = (
   storage: Storage = localStorage,
 ): boolean => {
   try {
-    storage.setItem(keyOf(personId, commands), JSON.stringify(commands));
+    storage.setItem(keyOf(personId, commands), JSON.stringify(withoutTickets(commands)));
     return true;
   } catch {
     return false;

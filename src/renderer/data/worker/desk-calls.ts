@@ -17,6 +17,7 @@ import type { PagePort } from './pages';
 import { makeParcel } from './parcel-make';
 import { lookAtParcel, takeParcel } from './parcel-take';
 import type { CallName, OpenRequest } from './protocol';
+import { withSeen } from './seen-again';
 import { forgetProgress, startSync } from './sync';
 import { closedPage, fetchTimeline, loadTicket, readTickets } from './ticket-source';
 import { firedPart, trialPart, whatIfPart } from './trial';
@@ -229,7 +230,7 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
   };
 
   const submit = async (desk: OpenDesk, commands: readonly Submission[]): Promise<void> => {
-    const added = await desk.outbox.add(commands);
+    const added = await desk.outbox.add(await withSeen(desk, commands));
     // Also for those that were here already: the page passed over our rows while they were on their way.
     itemsChanged(desk, added);
     for (const { envelope } of commands) subjectChanged(desk, envelope.ticket);
