@@ -1,5 +1,5 @@
 // What is in a file, from this device or from the server.
-import type { Attachment } from '@shared/domain/attachment';
+import type { AttachedFile } from '@shared/domain/attachment';
 import { type FileType, LOOKED_AT, typeOf } from '@shared/files/type-of';
 import { changed, fileDesk } from './desk';
 import { download } from './line';
@@ -32,7 +32,7 @@ export type Content =
   | { readonly kind: 'missing' };
 
 /** From this device; else from the server, and then kept here while there is room. */
-export const contentOf = async (number: string, { id, hash, size }: Attachment): Promise<Content> => {
+export const contentOf = async (number: string, { id, hash, size }: AttachedFile): Promise<Content> => {
   const at = fileDesk();
   if (!at) return { kind: 'away' };
   const stock = await at.stock;

@@ -65,15 +65,22 @@ export const holdFile = async (hash: string, why: Held | null): Promise<boolean>
   return true;
 };
 
-/** For one that waits with a draft which is given up; what stands on a ticket is never dropped this way. */
-export const dropHeld = async (hash: string): Promise<void> => {
-  const at = fileDesk();
-  if (!at) return;
-  const stock = await at.stock;
-  if ((await stock.entries()).some((entry) => entry.hash === hash && entry.held === 'draft')) {
-    await stock.drop(hash);
-    await changed(at);
-  }
+const move = async (hash: string, from: Held, to: Held): Promise<void> => {
+  const stock = await fileDesk()?.stock;
+  const entry = (await stock?.entries())?.find((each) => each.hash === hash);
+  if (entry && !entry.sent && entry.held === from) await holdFile(hash, to);
+};
+
+/** It is left out of a draft, or the draft is given up; what stands on a ticket goes on. */
+export const giveUpFile = (hash: string): Promise<void> => move(hash, 'draft', 'removed');
+
+/** A draft that was given up is back. */
+export const takeUpFile = (hash: string): Promise<void> => move(hash, 'removed', 'draft');
+
+/** What they go with is sent now. @returns those that this device no longer has */
+export const releaseFiles = async (files: readonly AttachedFile[]): Promise<readonly AttachedFile[]> => {
+  const there = await Promise.all(files.map(({ hash }) => holdFile(hash, null)));
+  return files.filter((_, n) => !there[n]);
 };
 
 /** All that the server has, off this device: it is fetched again when it is opened. */

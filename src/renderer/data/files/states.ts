@@ -48,3 +48,7 @@ export const useUnsentFiles = (): number =>
 /** Bytes of files on this device. */
 export const useFilesSize = (): number =>
   useSyncExternalStore(subscribe, () => [...states.values()].reduce((sum, { size }) => sum + size, 0));
+
+/** Files here that the server has too. */
+export const useSentFiles = (): number =>
+  useSyncExternalStore(subscribe, () => [...states.values()].filter(({ sent }) => sent).length);

@@ -1,5 +1,6 @@
 // What the form holds between keystrokes. What nobody chose is left open, so that it follows text, service and caller.
 import { Offer } from '@shared/domain/application';
+import { AttachedFile, MAX_FILES_AT_ONCE } from '@shared/domain/attachment';
 import type { LogArgs } from '@shared/domain/commands/log';
 import type { Person } from '@shared/domain/person';
 import { onMatrix } from '@shared/domain/priority';
@@ -32,6 +33,8 @@ export const LogDraft = Type.Object({
   links: Type.Array(TicketNumber, { maxItems: 20 }),
   /** The incident that it becomes a child of. */
   parent: Type.Optional(TicketNumber),
+  /** On the device already; attached as soon as it is logged. */
+  files: Type.Optional(Type.Array(AttachedFile, { maxItems: MAX_FILES_AT_ONCE })),
   /** Applied as soon as it is logged; the texts are as somebody has changed them here. */
   application: Type.Optional(Offer),
 });
@@ -57,9 +60,10 @@ export const draftFrom = (stored: unknown): LogDraft | null => (Value.Check(LogD
 
 /** Nothing in it that somebody would miss. */
 export const isBlank = (draft: LogDraft, author: Pick<Person, 'id' | 'role'>): boolean => {
-  const { channel: _channel, ...words } = draft;
+  const { channel: _channel, files = [], ...words } = draft;
   const { channel: _empty, ...nothing } = emptyDraft(author);
-  return JSON.stringify(words, Object.keys(words).sort()) === JSON.stringify(nothing, Object.keys(nothing).sort());
+  const said = JSON.stringify(words, Object.keys(words).sort());
+  return files.length === 0 && said === JSON.stringify(nothing, Object.keys(nothing).sort());
 };
 
 export interface Filled {

@@ -3,6 +3,7 @@ import { IconChevronDown, IconPlus, IconTrash } from '@tabler/icons-react';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { giveUpFile } from '@/data/files/keep';
 import { newId } from '@/data/ids';
 import { giveBackNumber } from '@/data/numbers';
 import { showToast } from '@/ui/toast';
@@ -23,6 +24,7 @@ export const DraftsMenu = memo(({ current }: { readonly current: string }) => {
     keepDraft(draft.id, null);
     setDrafts(keptDrafts());
     const { number } = draft.kept;
+    for (const { hash } of draft.kept.draft.files ?? []) void giveUpFile(hash);
     if (number !== null) void giveBackNumber(number);
     // Brought back without its number: that one may be on another ticket by then.
     const bringBack = () => keepDraft(draft.id, { ...draft.kept, number: null });

@@ -7,6 +7,7 @@ import { useLocation } from 'wouter';
 import { useSuggestionsWanted } from '@/data/search/suggestions-wanted';
 import { useLink, usePerson } from '@/data/use-desk';
 import { ErrorNote } from '@/ui/error-note';
+import { takesFiles } from '@/ui/given-files';
 import { KeyHint } from '@/ui/key-hint';
 import { KindSwitch } from '@/ui/kind-switch';
 import { AssignmentFields } from './assignment-fields';
@@ -14,6 +15,7 @@ import { CallerField } from './caller-field';
 import { CircumstanceFields, DetailsField } from './details-fields';
 import { DraftsMenu } from './drafts-menu';
 import { Field } from './field';
+import { FilesField } from './files-field';
 import { FormHead } from './form-head';
 import type { Author } from './kept-draft';
 import { leaveForm } from './leave-form';
@@ -25,6 +27,7 @@ import { SideColumn } from './side-column';
 import { useProposal, useTextsReady } from './suggest/use-texts-ready';
 import { useFaults } from './use-faults';
 import { useFilled } from './use-filled';
+import { useFormFiles } from './use-form-files';
 import { type SuggestedKeys, useFormKeys } from './use-form-keys';
 import { useLogDraft } from './use-log-draft';
 import { useNamedAddress } from './use-named-address';
@@ -48,6 +51,7 @@ export const LogForm = ({ id, author, settings }: LogFormProps) => {
   const handle = useLogDraft(id, author);
   useNamedAddress(id, handle.savedAt !== null);
   const { draft, number, kept, change } = handle;
+  const files = useFormFiles(handle);
   const caller = usePerson(draft.callerId);
   const follows = useFilled(draft, settings);
   // What is known already may come a moment after the key press: typing never waits for it.
@@ -68,7 +72,7 @@ export const LogForm = ({ id, author, settings }: LogFormProps) => {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the form as a whole
-    <div className={styles['root']} ref={root} onKeyDown={onKeyDown}>
+    <div className={styles['root']} ref={root} onKeyDown={onKeyDown} {...takesFiles(files.add)}>
       <div className={styles['main']} data-region="form">
         <FormHead title={t('title')} handle={handle} beside={<KindSwitch kind="incident" />}>
           <DraftsMenu current={id} />
@@ -128,6 +132,7 @@ export const LogForm = ({ id, author, settings }: LogFormProps) => {
             change={change}
             asksWhom
           />
+          <FilesField draft={files} byDesk />
           <AssignmentFields
             id={id}
             settings={settings}

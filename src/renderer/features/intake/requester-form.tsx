@@ -8,9 +8,11 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { useLink } from '@/data/use-desk';
 import { ErrorNote } from '@/ui/error-note';
+import { takesFiles } from '@/ui/given-files';
 import { KeyHint } from '@/ui/key-hint';
 import { CircumstanceFields, DetailsField } from './details-fields';
 import { Field } from './field';
+import { FilesField } from './files-field';
 import { FormHead } from './form-head';
 import type { Author } from './kept-draft';
 import { leaveForm } from './leave-form';
@@ -19,6 +21,7 @@ import own from './requester-form.module.css';
 import { ServiceFields } from './service-fields';
 import { useFaults } from './use-faults';
 import { useFilled } from './use-filled';
+import { useFormFiles } from './use-form-files';
 import { useFormKeys } from './use-form-keys';
 import { useLogDraft } from './use-log-draft';
 import { useNamedAddress } from './use-named-address';
@@ -78,6 +81,7 @@ export const RequesterForm = ({ id, author, me, settings }: RequesterFormProps) 
   const handle = useLogDraft(id, author);
   useNamedAddress(id, handle.savedAt !== null);
   const { draft, kept, change } = handle;
+  const files = useFormFiles(handle);
   const follows = useFilled(draft, settings);
   const { faults, check } = useFaults(draft, settings, root, id);
   const send = useSend(id, handle);
@@ -87,7 +91,7 @@ export const RequesterForm = ({ id, author, me, settings }: RequesterFormProps) 
   const onKeyDown = useFormKeys({ root, onLog: report, onLogAndOpen: open, onLeave: leave });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the form as a whole
-    <div className={styles['root']} ref={root} onKeyDown={onKeyDown}>
+    <div className={styles['root']} ref={root} onKeyDown={onKeyDown} {...takesFiles(files.add)}>
       <div className={styles['main']} data-region="form">
         <FormHead title={t('titleRequester')} handle={handle} />
         <div className={styles['fields']}>
@@ -143,6 +147,7 @@ export const RequesterForm = ({ id, author, me, settings }: RequesterFormProps) 
             change={change}
             asksWhom={false}
           />
+          <FilesField draft={files} byDesk={false} />
           <Field digit={6} label={t('field.contact')} htmlFor={`${id}-contact`}>
             <TextInput
               size="md"

@@ -4,6 +4,7 @@ import type { ResolutionCode } from '@shared/domain/lifecycle';
 import type { Person } from '@shared/domain/person';
 import type { Refusal } from '@shared/domain/refusal';
 import type { DeskSettings } from '@shared/domain/settings';
+import { holdFile, releaseFiles } from '@/data/files/keep';
 import { newId } from '@/data/ids';
 import { choose } from '@/data/outbox';
 import { runCommand } from '@/data/run-command';
@@ -22,10 +23,12 @@ export type Sent =
       readonly commandId: string;
       /** What could not be done beside it. */
       readonly refused: readonly {
-        readonly what: 'link' | 'resolve' | 'apply';
+        readonly what: 'link' | 'resolve' | 'apply' | 'attach';
         readonly to: string;
         readonly refusal: Refusal;
       }[];
+      /** Names of files that this device no longer had. */
+      readonly lost: readonly string[];
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'incomplete' };
@@ -50,6 +53,13 @@ export const sendDraft = async (sending: Sending): Promise<Sent> => {
   const logged = await runCommand('ticket.log.v1', number, args, { batchId });
   if (!logged.ok) return { kind: 'refused', refusal: logged.refusal };
   const refused: Extract<Sent, { kind: 'logged' }>['refused'][number][] = [];
+  const { files = [] } = draft;
+  const lost = await releaseFiles(files);
+  const there = files.filter((file) => !lost.includes(file));
+  if (there.length > 0) {
+    const attached = await runCommand('ticket.attach.v1', number, { files: there, forCaller: false }, { batchId });
+    if (!attached.ok) refused.push({ what: 'attach', to: number, refusal: attached.refusal });
+  }
   const links = [
     ...(draft.parent ? [{ kind: 'parent' as const, to: draft.parent }] : []),
     ...draft.links.filter((to) => to !== draft.parent).map((to) => ({ kind: 'related' as const, to })),
@@ -67,7 +77,12 @@ export const sendDraft = async (sending: Sending): Promise<Sent> => {
     if (!resolved.ok) refused.push({ what: 'resolve', to: number, refusal: resolved.refusal });
   }
   if (again !== null) await choose(again, 'discard');
-  return { kind: 'logged', batchId, commandId: logged.commandId, refused };
+  return { kind: 'logged', batchId, commandId: logged.commandId, refused, lost: lost.map(({ name }) => name) };
+};
+
+/** Files wait with the draft again, as far as they have not left. */
+export const holdAgain = async ({ files = [] }: LogDraft): Promise<void> => {
+  for (const { hash } of files) await holdFile(hash, 'draft');
 };
 
 /** Not sent yet: it never was. Sent already: it is canceled as raised in error, because a number once given stays. */

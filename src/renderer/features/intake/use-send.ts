@@ -7,7 +7,7 @@ import { refusalText } from '@/ui/refusal-text';
 import { showToast } from '@/ui/toast';
 import { keepDraft } from './kept-draft';
 import { leaveForm } from './leave-form';
-import { type Resolution, sendDraft, takeBackLog } from './send-draft';
+import { holdAgain, type Resolution, sendDraft, takeBackLog } from './send-draft';
 import { argsOfApplication } from './suggest/application';
 import type { LogDraftHandle } from './use-log-draft';
 
@@ -40,6 +40,7 @@ export const useSend = (id: string, handle: LogDraftHandle) => {
         if (result.kind === 'refused') showToast(why(result.refusal), null, 'error');
         else if (result.kind === 'canceled') showToast(t('done.canceled', { number }));
         else {
+          await holdAgain(draft);
           keepDraft(id, { draft, number, again: null, savedAt: Date.now() });
           go(`/log?draft=${id}`);
           showToast(t('done.takenBack', { number }));
@@ -49,6 +50,11 @@ export const useSend = (id: string, handle: LogDraftHandle) => {
       if (fault) {
         const params = { number, to: fault.to, why: why(fault.refusal) };
         showToast(t(`done.${fault.what}Failed`, params), null, 'error');
+        return;
+      }
+      const [lost] = sent.lost;
+      if (lost !== undefined) {
+        showToast(t('done.fileLost', { number, name: lost }), null, 'error');
         return;
       }
       const byDesk = me?.role !== 'requester';

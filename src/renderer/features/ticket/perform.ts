@@ -26,19 +26,24 @@ export interface Performance<N extends CommandName> {
   readonly name: N;
   readonly numbers: readonly string[];
   readonly argsFor: (ticket: Ticket) => ArgsOf<N>;
+  /** Of one ticket: what was done before it in one go, and is taken back with it. */
+  readonly batchId?: string;
   /** The words of the toast: "Resolved: Solution provided". */
   readonly done: string;
 }
 
 const performOne = async <N extends CommandName>(
   number: string,
-  { name, argsFor, done }: Performance<N>,
+  { name, argsFor, batchId, done }: Performance<N>,
 ): Promise<Performed> => {
   const ticket = ticketNow(number);
   if (!ticket) return { refusal: { code: 'ticket.missing' } };
-  const result = await runCommand(name, number, argsFor(ticket));
+  const result = await runCommand(name, number, argsFor(ticket), batchId === undefined ? {} : { batchId });
   if (!result.ok) return { refusal: result.refusal };
-  showToast(`${number}: ${done}`, () => void takeBack({ commandId: result.commandId }));
+  showToast(
+    `${number}: ${done}`,
+    () => void takeBack(batchId === undefined ? { commandId: result.commandId } : { batchId }),
+  );
   return { refusal: null };
 };
 

@@ -170,6 +170,9 @@ export const intake: Words<typeof english> = {
     canceled: '{{number}} war schon gesendet und ist jetzt storniert.',
     failed: 'Nicht erfasst. {{why}}',
     linkFailed: '{{number}} ist erfasst, aber nicht mit {{to}} verknüpft. {{why}}',
+    attachFailed: '{{number}} ist erfasst, aber die Dateien sind nicht angehängt. {{why}}',
+    fileLost:
+      '{{number}} ist erfasst, aber {{name}} ist nicht mehr auf diesem Gerät. Hängen Sie die Datei noch einmal an.',
     applyFailed: '{{number}} ist erfasst, aber „{{to}}“ ist nicht angewendet. {{why}}',
     resolveFailed: '{{number}} ist erfasst, aber nicht gelöst. {{why}}',
   },

@@ -167,6 +167,8 @@ export const intake = {
     canceled: '{{number}} had been sent already and is canceled now.',
     failed: 'Not logged. {{why}}',
     linkFailed: '{{number}} is logged, but not linked to {{to}}. {{why}}',
+    attachFailed: '{{number}} is logged, but its files are not attached. {{why}}',
+    fileLost: '{{number}} is logged, but {{name}} is no longer on this device. Attach it again.',
     applyFailed: '{{number}} is logged, but “{{to}}” is not applied. {{why}}',
     resolveFailed: '{{number}} is logged, but not resolved. {{why}}',
   },

@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core';
-import { IconSlash } from '@tabler/icons-react';
+import { IconPaperclip, IconSlash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { FileChooser } from '@/ui/file-chooser';
 import { IconButton } from '@/ui/icon-button';
 import { KeyHint } from '@/ui/key-hint';
-import { AttachButton } from '../files/attach-button';
 import styles from './composer.module.css';
 import { draftLength } from './draft-length';
 import type { WritingTab } from './writing-tabs';
 
 interface ComposerFootProps {
-  readonly number: string;
+  /** Files that go with it; null: none may. */
+  readonly onFiles: ((files: readonly File[]) => void) | null;
   readonly text: string;
   readonly sendable: boolean;
   /** Opens the list of snippets; null where there is none. */
@@ -19,12 +20,20 @@ interface ComposerFootProps {
   readonly onSend: (andHold: boolean) => void;
 }
 
-export const ComposerFoot = ({ number, text, sendable, tab, mayHold, onSlash, onSend }: ComposerFootProps) => {
-  const { t } = useTranslation(['ticket', 'solution']);
+export const ComposerFoot = ({ onFiles, text, sendable, tab, mayHold, onSlash, onSend }: ComposerFootProps) => {
+  const { t } = useTranslation(['ticket', 'solution', 'files']);
   const { left, told } = draftLength(text);
   return (
     <div className={styles['foot']}>
-      <AttachButton number={number} />
+      {onFiles && (
+        <FileChooser label={t('files:with', { what: t(tab.label) })} onFiles={onFiles}>
+          {(open) => (
+            <IconButton label={t('files:with', { what: t(tab.label) })} onClick={open}>
+              <IconPaperclip size={16} stroke={1.7} />
+            </IconButton>
+          )}
+        </FileChooser>
+      )}
       {onSlash && (
         <IconButton label={t('solution:snippet.button')} keys="/" onClick={onSlash}>
           <IconSlash size={16} stroke={1.7} />

@@ -1,15 +1,23 @@
 import { openVariables } from '@shared/domain/application';
+import type { AttachedFile } from '@shared/domain/attachment';
 import type { Refusal } from '@shared/domain/refusal';
 import type { Ticket } from '@shared/domain/ticket';
 import { useCallback, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '@/data/drafts';
+import { useDraftFiles } from '@/data/files/draft-files';
+import { newId } from '@/data/ids';
 import { canRun } from '@/data/run-command';
 import { classNames } from '@/ui/class-names';
 import { ErrorNote } from '@/ui/error-note';
+import { takesFiles } from '@/ui/given-files';
+import { showToast } from '@/ui/toast';
 import { useRefusalText } from '@/ui/use-refusal-text';
+import { anyFile } from '../files/any-file';
 import { perform, say } from '../perform';
+import { attachWith } from './attach-with';
 import styles from './composer.module.css';
+import { ComposerFiles } from './composer-files';
 import { ComposerFoot } from './composer-foot';
 import { ComposerLine } from './composer-line';
 import { ComposerTabs } from './composer-tabs';
@@ -18,6 +26,8 @@ import { draftLength } from './draft-length';
 import { useSnippets } from './use-snippets';
 import { OpenVariables, WritingField } from './writing-field';
 import { tabsFor, type WritingTab } from './writing-tabs';
+
+const noFiles: readonly AttachedFile[] = [];
 
 interface ComposerProps {
   readonly ticket: Ticket;
@@ -28,23 +38,30 @@ interface ComposerProps {
 }
 
 /** Clears the draft only once the command was taken: a refusal leaves the text where it is. */
-const useSend = (ticket: Ticket, tab: WritingTab, text: string, clear: () => void) => {
+const useSend = (ticket: Ticket, tab: WritingTab, text: string, files: readonly AttachedFile[], clear: () => void) => {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const send = useCallback(
     async (andHold: boolean) => {
       const numbers = [ticket.number];
+      const batchId = files.length > 0 ? newId() : undefined;
+      const attached = batchId ? await attachWith(ticket.number, files, tab.outward, batchId) : null;
+      setRefusal(attached?.kind === 'refused' ? attached.refusal : null);
+      if (attached?.kind === 'lost') showToast(say('files:refused.lost', { name: attached.file.name }), null, 'error');
+      if (attached && attached.kind !== 'done') return;
+      const together = batchId ? { batchId } : {};
       const result = andHold
         ? await perform({
             name: 'ticket.hold.v1',
             numbers,
             argsFor: () => ({ reason: 'awaitingCaller', comment: null, reply: text }),
+            ...together,
             done: say('ticket:done.hold', { state: say('domain:holdLong.awaitingCaller') }),
           })
-        : await perform({ name: tab.command, numbers, argsFor: () => ({ text }), done: say(tab.done) });
+        : await perform({ name: tab.command, numbers, argsFor: () => ({ text }), ...together, done: say(tab.done) });
       setRefusal(result.refusal);
       if (result.refusal === null) clear();
     },
-    [ticket.number, tab, text, clear],
+    [ticket.number, tab, text, files, clear],
   );
   return { refusal, send };
 };
@@ -63,11 +80,19 @@ const Writing = ({ ticket, small = false, onSent, tabs, tab, onChoose, field }: 
   const panel = useId();
   const [draft, setDraft] = useDraft<string>(`${tab.id}:${ticket.number}`);
   const text = draft ?? '';
+  const [picked, setPicked] = useDraft<readonly AttachedFile[]>(`${tab.id}Files:${ticket.number}`);
+  const setFiles = useCallback(
+    (files: readonly AttachedFile[]) => setPicked(files.length > 0 ? files : null),
+    [setPicked],
+  );
+  const draftFiles = useDraftFiles(picked ?? noFiles, setFiles);
   const clear = useCallback(() => {
     setDraft(null);
+    setPicked(null);
     onSent();
-  }, [setDraft, onSent]);
-  const { refusal, send } = useSend(ticket, tab, text, clear);
+  }, [setDraft, setPicked, onSent]);
+  const { refusal, send } = useSend(ticket, tab, text, draftFiles.files, clear);
+  const mayAttach = canRun('ticket.attach.v1', ticket, anyFile) === null;
   const [confirmed, setConfirmed] = useState(false);
   const byDesk = tab.command !== 'ticket.callerWrites.v1';
   const sendable = draftLength(text).sendable && (!byDesk || confirmed || openVariables(text).length === 0);
@@ -85,6 +110,7 @@ const Writing = ({ ticket, small = false, onSent, tabs, tab, onChoose, field }: 
       aria-label={t('composer.label')}
       data-composer={tab.id}
       data-region="composer"
+      {...(mayAttach && takesFiles(draftFiles.add))}
     >
       <ComposerTabs tabs={tabs} current={tab} onChoose={onChoose} panel={panel} ticket={ticket} />
       <div role="tabpanel" id={panel} aria-labelledby={`${panel}-${tab.id}`}>
@@ -100,8 +126,9 @@ const Writing = ({ ticket, small = false, onSent, tabs, tab, onChoose, field }: 
         />
         {byDesk && <OpenVariables text={text} confirmed={confirmed} onConfirm={setConfirmed} />}
         {refusal && <ErrorNote>{refusalText(refusal)}</ErrorNote>}
+        <ComposerFiles draft={draftFiles} />
         <ComposerFoot
-          number={ticket.number}
+          onFiles={mayAttach ? draftFiles.add : null}
           text={text}
           sendable={sendable}
           tab={tab}

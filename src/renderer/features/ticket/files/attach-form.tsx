@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { type AttachedFile, MAX_FILES_AT_ONCE } from '@shared/domain/attachment';
-import { IconX } from '@tabler/icons-react';
-import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Kept, keepFile } from '@/data/files/keep';
 import { useMe } from '@/data/use-desk';
 import { ErrorNote } from '@/ui/error-note';
-import { IconButton } from '@/ui/icon-button';
-import { useFormat } from '@/ui/use-format';
+import { FileChooser } from '@/ui/file-chooser';
+import { takesFiles } from '@/ui/given-files';
+import { PickedFiles } from '@/ui/picked-files';
 import { Choice } from '../ask/choice';
 import { Form } from '../ask/form';
 import type { PanelProps } from '../ask/panel-props';
@@ -15,29 +15,21 @@ import { usePerform } from '../ask/use-perform';
 import { say } from '../perform';
 import styles from './files.module.css';
 import { takeGiven } from './given';
-import { sizeText } from './size-text';
 
 type Refused = Extract<Kept, { ok: false }>;
 
 /** Files to attach: chosen, dropped or pasted; and who sees them. */
 export const AttachForm = ({ numbers, onDone }: PanelProps) => {
   const { t } = useTranslation('files');
-  const { language } = useFormat();
   const me = useMe();
   const atDesk = me !== null && me.role !== 'requester';
-  const input = useRef<HTMLInputElement>(null);
   const [files, setFiles] = useState(takeGiven);
   const [who, setWho] = useState<'desk' | 'caller'>('desk');
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const [busy, setBusy] = useState(false);
   const { refusal, run } = usePerform(onDone);
 
-  const add = (more: Iterable<File>) => setFiles((known) => [...known, ...more].slice(0, MAX_FILES_AT_ONCE));
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    add(event.dataTransfer.files);
-  };
-  const onPaste = (event: ClipboardEvent) => add(event.clipboardData.files);
+  const add = (more: readonly File[]) => setFiles((known) => [...known, ...more].slice(0, MAX_FILES_AT_ONCE));
 
   const submit = async () => {
     setBusy(true);
@@ -58,8 +50,7 @@ export const AttachForm = ({ numbers, onDone }: PanelProps) => {
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping and pasting are also done by the button
-    <div onDrop={onDrop} onDragOver={(event) => event.preventDefault()} onPaste={onPaste}>
+    <div {...takesFiles(add)}>
       <Form
         submit={t('submit', { count: files.length })}
         ready={files.length > 0 && !busy}
@@ -68,41 +59,16 @@ export const AttachForm = ({ numbers, onDone }: PanelProps) => {
         onSubmit={() => void submit()}
       >
         <div className={styles['choose']}>
-          <Button data-autofocus onClick={() => input.current?.click()}>
-            {t('choose')}
-          </Button>
+          <FileChooser label={t('choose')} onFiles={add}>
+            {(open) => (
+              <Button data-autofocus onClick={open}>
+                {t('choose')}
+              </Button>
+            )}
+          </FileChooser>
           <span className={styles['muted']}>{t('chooseHint')}</span>
         </div>
-        <input
-          ref={input}
-          type="file"
-          multiple
-          hidden
-          aria-label={t('choose')}
-          onChange={(event) => {
-            add(event.currentTarget.files ?? []);
-            event.currentTarget.value = '';
-          }}
-        />
-        {files.length > 0 && (
-          <ul className={styles['list']}>
-            {files.map((file, n) => (
-              <li key={`${n} ${file.name}`} className={styles['line']}>
-                <span className={styles['words']}>
-                  <span className={styles['name']}>{file.name}</span>
-                  <small>{sizeText(file.size, language)}</small>
-                </span>
-                <IconButton
-                  label={t('leaveOut', { name: file.name })}
-                  size={24}
-                  onClick={() => setFiles(files.filter((other) => other !== file))}
-                >
-                  <IconX size={14} />
-                </IconButton>
-              </li>
-            ))}
-          </ul>
-        )}
+        <PickedFiles files={files} onLeaveOut={(file) => setFiles(files.filter((other) => other !== file))} />
         {refused.map(({ name, why }) => (
           <ErrorNote key={name}>{t(`refused.${why}`, { name })}</ErrorNote>
         ))}

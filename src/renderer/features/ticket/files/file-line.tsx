@@ -1,36 +1,32 @@
 import type { Attachment } from '@shared/domain/attachment';
-import { IconCheck, IconCloudUp, IconFile, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconCloudUp, IconFile, IconPlayerPause, IconTrash } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { holdFile } from '@/data/files/keep';
 import { useFileState } from '@/data/files/states';
-import { useLink } from '@/data/use-desk';
 import { IconButton } from '@/ui/icon-button';
+import { sizeText } from '@/ui/size-text';
 import { useFormat } from '@/ui/use-format';
-import { performAloud, say } from '../perform';
+import { perform, performAloud, say } from '../perform';
 import styles from './files.module.css';
 import { PreviewDialog } from './preview-dialog';
-import { sizeText } from './size-text';
-import { useThumbnail } from './use-local';
+import { useThumbnail } from './use-thumbnail';
+import { Whereabouts } from './whereabouts';
 
-/** Where its content is, as long as that is worth a word. */
-const Whereabouts = ({ attachment }: { readonly attachment: Attachment }) => {
+/** Stops its sending, or goes on with it, as long as the server has not got it. */
+const StopOrSend = ({ hash, name }: Pick<Attachment, 'hash' | 'name'>) => {
   const { t } = useTranslation('files');
-  const link = useLink();
-  const state = useFileState(attachment.hash);
-  if (!state) return link.kind === 'offline' ? <span className={styles['state']}>{t('state.away')}</span> : null;
-  if (state.sent) {
-    return link.kind === 'offline' ? (
-      <span className={styles['state']}>
-        <IconCheck size={12} aria-hidden="true" /> {t('state.here')}
-      </span>
-    ) : null;
-  }
-  const percent = state.size === 0 ? 0 : Math.floor((state.have / state.size) * 100);
+  const state = useFileState(hash);
+  if (!state || state.sent || state.held === 'lost') return null;
+  const stopped = state.held !== undefined;
   return (
-    <span className={styles['state']} data-unsent>
-      <IconCloudUp size={13} aria-hidden="true" />
-      {link.kind === 'offline' ? t('state.waits') : t('state.sending', { percent })}
-    </span>
+    <IconButton
+      label={t(stopped ? 'send' : 'stop', { name })}
+      size={24}
+      onClick={() => void holdFile(hash, stopped ? null : 'stopped')}
+    >
+      {stopped ? <IconCloudUp size={14} /> : <IconPlayerPause size={14} />}
+    </IconButton>
   );
 };
 
@@ -46,15 +42,25 @@ export const FileLine = ({ number, attachment, mayRemove, atDesk }: FileLineProp
   const { t } = useTranslation('files');
   const { language } = useFormat();
   const { id, hash, name, size, forCaller } = attachment;
-  const thumbnail = useThumbnail(hash, size, useFileState(hash) !== undefined);
+  const state = useFileState(hash);
+  const thumbnail = useThumbnail(number, attachment, false);
   const [opened, setOpened] = useState(false);
-  const remove = () =>
-    void performAloud({
-      name: 'ticket.detach.v1',
+  const { held, sent } = state ?? {};
+  // What stands on a ticket is sent: its removal was taken back, or the page died before it was let go.
+  useEffect(() => {
+    if (held === 'removed' || held === 'draft') void holdFile(hash, null);
+  }, [hash, held]);
+  const remove = async () => {
+    const performance = {
+      name: 'ticket.detach.v1' as const,
       numbers: [number],
       argsFor: () => ({ attachment: id }),
       done: say('files:done.removed', { name }),
-    });
+    };
+    if (sent !== false) return performAloud(performance);
+    const { refusal } = await perform(performance);
+    if (!refusal) await holdFile(hash, 'removed');
+  };
   return (
     <li className={styles['line']}>
       <button type="button" className={styles['file']} onClick={() => setOpened(true)}>
@@ -65,12 +71,13 @@ export const FileLine = ({ number, attachment, mayRemove, atDesk }: FileLineProp
           <span className={styles['name']}>{name}</span>
           <small>
             {sizeText(size, language)}
-            {atDesk && forCaller && `, ${t('forCaller')}`} <Whereabouts attachment={attachment} />
+            {atDesk && forCaller && `, ${t('forCaller')}`} <Whereabouts file={attachment} />
           </small>
         </span>
       </button>
+      <StopOrSend hash={hash} name={name} />
       {mayRemove && (
-        <IconButton label={t('remove', { name })} size={24} onClick={remove}>
+        <IconButton label={t('remove', { name })} size={24} onClick={() => void remove()}>
           <IconTrash size={14} />
         </IconButton>
       )}

@@ -1,22 +1,22 @@
 import { Button } from '@mantine/core';
-import type { Attachment } from '@shared/domain/attachment';
+import type { AttachedFile } from '@shared/domain/attachment';
 import { IconDownload } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contentOf } from '@/data/files/content';
 import { Dialog } from '@/ui/dialog';
 import { ErrorNote } from '@/ui/error-note';
+import { sizeText } from '@/ui/size-text';
 import { useFormat } from '@/ui/use-format';
 import styles from './files.module.css';
-import { sizeText } from './size-text';
-import { type Shown, showFile } from './use-local';
+import { type Shown, showFile } from './show-file';
 
 type Look =
   | { readonly kind: 'loading' }
   | { readonly kind: 'away' | 'notYet' | 'missing' }
   | { readonly kind: 'ready'; readonly shown: Shown };
 
-const useContent = (number: string, attachment: Attachment): Look => {
+const useContent = (number: string, attachment: AttachedFile): Look => {
   const [look, setLook] = useState<Look>({ kind: 'loading' });
   useEffect(() => {
     let over = false;
@@ -47,19 +47,21 @@ const Inside = ({ shown, name }: { readonly shown: Shown; readonly name: string 
     return (
       <>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-        <pre className={styles['text']} tabIndex={0}>
-          {shown.text.words}
-        </pre>
+        <section className={styles['text']} tabIndex={0} aria-label={name}>
+          <pre aria-hidden="true">{shown.text.numbers}</pre>
+          <pre>{shown.text.words}</pre>
+        </section>
         {shown.text.cut && <p className={styles['muted']}>{t('preview.cut')}</p>}
       </>
     );
   }
-  return <p className={styles['muted']}>{t(shown.type.kind === 'program' ? 'preview.program' : 'preview.none')}</p>;
+  const { kind } = shown.type;
+  return <p className={styles['muted']}>{t(`preview.${kind === 'program' || kind === 'pdf' ? kind : 'none'}`)}</p>;
 };
 
 interface PreviewDialogProps {
   readonly number: string;
-  readonly attachment: Attachment;
+  readonly attachment: AttachedFile;
   readonly onClose: () => void;
 }
 

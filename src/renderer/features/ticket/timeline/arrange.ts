@@ -1,5 +1,6 @@
 // From the entries of a ticket to what the timeline shows, oldest first: one moment for all that one command changed,
 // with the marks that belong to it.
+import type { AttachedFile } from '@shared/domain/attachment';
 import { type Entry, recordedOffline } from '@shared/domain/entry';
 import type { Change } from '@shared/domain/ticket';
 
@@ -18,7 +19,27 @@ export interface Moment {
   readonly late: boolean;
   /** Of an offer to another group: how it ended. */
   readonly answer?: Moment;
+  /** Files that came with it: those of a text, or those that the entry itself is about. */
+  readonly files?: readonly AttachedFile[];
 }
+
+const attachedBy = ({ body }: Entry): readonly AttachedFile[] =>
+  body.kind === 'files' && body.what === 'attached' ? body.files : [];
+
+const isText = ({ body }: Entry): boolean =>
+  body.kind === 'note' || body.kind === 'reply' || body.kind === 'callerMessage';
+
+/** Which files came with which text: those that its author attached in one go with it. By the text's id. */
+const filesOfTexts = (ordered: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> => {
+  const texts = ordered.filter((entry) => entry.batchId !== null && isText(entry));
+  const found = new Map<string, Entry[]>();
+  for (const entry of ordered) {
+    if (entry.batchId === null || attachedBy(entry).length === 0) continue;
+    const text = texts.find(({ batchId, by }) => batchId === entry.batchId && by === entry.by);
+    if (text) found.set(text.id, [...(found.get(text.id) ?? []), entry]);
+  }
+  return found;
+};
 
 const changesOf = (entry: Entry): readonly Change[] =>
   entry.body.kind === 'changed' || entry.body.kind === 'undone' ? entry.body.changes : [];
@@ -38,6 +59,8 @@ export const arrange = (entries: readonly Entry[], unsent: readonly string[]): M
   }
   const moments: Moment[] = [];
   const merged = new Set<string>();
+  const withText = filesOfTexts(ordered);
+  for (const entries of withText.values()) for (const { id } of entries) merged.add(id);
   for (const entry of ordered) {
     if (merged.has(entry.id)) continue;
     const siblings =
@@ -45,6 +68,7 @@ export const arrange = (entries: readonly Entry[], unsent: readonly string[]): M
         ? (byCommand.get(entry.commandId) ?? []).filter((other) => other.body.kind === 'changed')
         : [entry];
     for (const sibling of siblings) merged.add(sibling.id);
+    const files = (withText.get(entry.id) ?? [entry]).flatMap(attachedBy);
     moments.push({
       id: entry.id,
       entry,
@@ -54,6 +78,7 @@ export const arrange = (entries: readonly Entry[], unsent: readonly string[]): M
       undoes: entry.body.kind === 'undone' ? (byCommand.get(entry.body.undoes) ?? []) : [],
       unsent: pending.has(entry.commandId),
       late: recordedOffline(entry),
+      ...(files.length > 0 && { files }),
     });
   }
   return moments;

@@ -20,7 +20,7 @@ import {
   IconUser,
   IconX,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WrittenText } from '../written-text';
 import type { Moment } from './arrange';
@@ -89,10 +89,12 @@ const Values = ({ before, after }: NonNullable<Told['values']>) => {
 interface EventLinesProps {
   readonly moment: Moment;
   readonly lines: readonly Told[];
+  /** Below the first of them. */
+  readonly children?: ReactNode;
 }
 
 /** What happened, without a text of its own: one quiet line each. */
-export const EventLines = ({ moment, lines }: EventLinesProps) =>
+export const EventLines = ({ moment, lines, children }: EventLinesProps) =>
   lines.map((line, index) => {
     const Icon = icons[line.icon];
     return (
@@ -112,6 +114,7 @@ export const EventLines = ({ moment, lines }: EventLinesProps) =>
             </blockquote>
           )}
           {line.values && <Values {...line.values} />}
+          {index === 0 && children}
         </div>
         {index === 0 ? <EntryTime at={moment.entry.at} of={moment.entry.ticket} /> : <span />}
       </div>

@@ -1,4 +1,5 @@
 import { IconArrowForwardUp, IconLock, IconMessage } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '@/ui/class-names';
 import { PersonAvatar } from '@/ui/person-avatar';
@@ -49,10 +50,12 @@ interface TextBlockProps {
   readonly speech: Speech;
   /** From then on a reply has left; null where that is not known any more. */
   readonly sendsAt: number | null;
+  /** Below the text. */
+  readonly children?: ReactNode;
 }
 
 /** A note, a reply or a caller's message: each has a shape of its own, so that nobody takes one for the other. */
-export const TextBlock = ({ moment, speech, sendsAt }: TextBlockProps) => {
+export const TextBlock = ({ moment, speech, sendsAt, children }: TextBlockProps) => {
   const { t } = useTranslation('ticket');
   const { moment: momentText } = useFormat();
   const { entry, undoneBy } = moment;
@@ -86,6 +89,7 @@ export const TextBlock = ({ moment, speech, sendsAt }: TextBlockProps) => {
           </p>
         )}
         <WrittenText text={body.text} />
+        {children}
         {body.kind === 'reply' &&
           !undoneBy &&
           mine &&

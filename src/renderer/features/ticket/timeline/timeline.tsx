@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { canRun } from '@/data/run-command';
 import { useLink } from '@/data/use-desk';
 import { useFormat } from '@/ui/use-format';
+import { MomentFiles } from '../files/moment-files';
 import { useSpeech } from '../use-speech';
 import { arrange, foldEarlier, type Moment, startsDay, stepsTo } from './arrange';
 import { askedEntry } from './asked-entry';
@@ -31,19 +32,25 @@ interface MomentItemProps {
   readonly callerId: string;
   readonly sendsAt: number | null;
   readonly speech: Speech;
+  /** Files that stand on the ticket, by their ids. */
+  readonly there: ReadonlySet<string>;
 }
 
 /** Memoised: showing fifty earlier ones must not tell the others anew. */
-const MomentItem = memo(({ moment, callerId, sendsAt, speech }: MomentItemProps) => {
+const MomentItem = memo(({ moment, callerId, sendsAt, speech, there }: MomentItemProps) => {
   const { body } = moment.entry;
   if (body.kind === 'handoff' && body.what === 'offered') {
     return <PacketBlock moment={moment} body={body} speech={speech} />;
   }
   const lines = tellMoment(moment, callerId, speech);
   return lines.length > 0 ? (
-    <EventLines moment={moment} lines={lines} />
+    <EventLines moment={moment} lines={lines}>
+      <MomentFiles moment={moment} there={there} />
+    </EventLines>
   ) : (
-    <TextBlock moment={moment} speech={speech} sendsAt={sendsAt} />
+    <TextBlock moment={moment} speech={speech} sendsAt={sendsAt}>
+      <MomentFiles moment={moment} there={there} />
+    </TextBlock>
   );
 });
 MomentItem.displayName = 'MomentItem';
@@ -60,6 +67,8 @@ export const Timeline = ({ ticket, entries, unsent, complete }: TimelineProps) =
   const speech = useSpeech();
   const mayEdit = canRun('ticket.edit.v1', ticket, {})?.code !== 'permission.denied';
   const moments = useMemo(() => joinAnswers(arrange(entries, unsent)), [entries, unsent]);
+  const { attachments } = ticket;
+  const there = useMemo(() => new Set(attachments?.map(({ id }) => id)), [attachments]);
   const [asked] = useState(() => askedEntry(window.location.hash));
   const [steps, setSteps] = useState(() => stepsTo(moments, asked));
   const { earlier, shown } = foldEarlier(moments, steps);
@@ -93,6 +102,7 @@ export const Timeline = ({ ticket, entries, unsent, complete }: TimelineProps) =
               callerId={ticket.callerId}
               sendsAt={sendsAtOf(ticket, moment)}
               speech={speech}
+              there={there}
             />
           </div>
         ))}
