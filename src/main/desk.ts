@@ -13,6 +13,7 @@ import { rememberServer, serverAddress } from './server-address';
 import type { TicketFile } from './ticket-file';
 import { clearToken, loadToken, saveToken } from './tokens';
 import { createTray, type TrayIcon } from './tray';
+import { unwrapKey, wrapKey } from './vault';
 import { bringToFront, createWindow } from './window';
 import { type Language, languageOf, shellWords } from './words';
 
@@ -120,6 +121,8 @@ export const openDesk = ({ built, devUrl, ticket }: DeskWishes): Desk => {
     'tokens.clear': () => clearToken().then(() => undefined),
     'signIn.begin': (device) => beginSignIn(serverAddress(), device),
     'signIn.end': endSignIn,
+    'vault.wrap': wrapKey,
+    'vault.unwrap': unwrapKey,
     'server.set': (address) => {
       rememberServer(address);
       // A new window and not a reload: workers that talk to the old server must end first.

@@ -14,7 +14,7 @@ let inMemory: Kept | null = null;
 const file = (): string => join(app.getPath('userData'), 'session.bin');
 
 /** On Linux without a keyring safeStorage falls back to a key that anyone knows ("basic_text"): that protects nothing. */
-const keyringHolds = async (): Promise<boolean> => {
+export const keyringHolds = async (): Promise<boolean> => {
   if (process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text') return false;
   return safeStorage.isAsyncEncryptionAvailable();
 };

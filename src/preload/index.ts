@@ -26,6 +26,7 @@ const events = ['deepLink', 'signIn', 'file', 'power', 'menuCommand', 'theme'];
 const bridge: DeskBridge = {
   app: { info },
   tokens: { save: call('tokens.save'), load: call('tokens.load'), clear: call('tokens.clear') },
+  vault: { wrap: call('vault.wrap'), unwrap: call('vault.unwrap') },
   server: { set: call('server.set') },
   signIn: { begin: call('signIn.begin'), end: call('signIn.end') },
   notify: call('shell.notify'),

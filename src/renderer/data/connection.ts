@@ -4,7 +4,7 @@ import { afterPaint } from './after-paint';
 import { bearer, serverBase } from './api';
 import { takeEarly } from './early-snapshot';
 import { beginFigures, endFigures, forgetFigures } from './figures/figures';
-import { beginFiles, endFiles, forgetFiles } from './files/files';
+import { beginFiles, endFiles, forgetFiles, sendFilesNow } from './files/files';
 import { newId } from './ids';
 import { isInFlight } from './in-flight';
 import type { KeptSession } from './kept-session';
@@ -20,16 +20,22 @@ import { peopleArrived, settingsArrived } from './state/desk';
 import { linkChanged, startingLink } from './state/link';
 import { dataCleared, type Report, reported } from './state/report';
 import { sessionChanged } from './state/session';
+import { onWord } from './vault/ending';
+import { isMarked } from './vault/marker';
+import { openVault } from './vault/open-keys';
+import { placeOf } from './vault/place-of';
+import { sealedPieces } from './vault/sealed-stores';
+import { recall, sweep, vaultState } from './vault/vault';
 import type { WorkerEvent } from './worker/protocol';
 import { connectWorker, type WorkerClient, workerBackend } from './worker-client';
+import { sharesWorkers } from './worker-kind';
 import { clearAhead, readAhead } from './write-ahead';
-
-/** Set to "own" to give each page a worker of its own; tests that cut a page's network need it. */
-const WORKER_KIND = 'firstline.worker';
 
 const pageId = `firstline-page-${newId()}`;
 let client: WorkerClient | null = null;
 let connectedAs: string | null = null;
+/** What pages that are gone left behind need not be in the outbox yet. */
+let attached: Promise<WorkerClient | null> = Promise.resolve(null);
 
 const follow =
   (onSignedOut: () => void) =>
@@ -82,7 +88,9 @@ const refreshMe = (): void => {
 
 /** The stamp of what was painted; null if there was nothing to paint. */
 const paintSnapshot = async (personId: string): Promise<number | null> => {
-  const snapshot = await readSnapshot(personId, takeEarly(personId));
+  const vault = openVault(personId);
+  const place = placeOf(personId, vault ? 'sealed' : 'plain');
+  const snapshot = await readSnapshot(place, takeEarly(personId), vault?.sealer);
   const { store } = runtime();
   if (!snapshot || connectedAs !== personId) return null;
   try {
@@ -113,9 +121,22 @@ const holdPageLock = (): void => {
 let lockHeld = false;
 
 let stopPower: (() => void) | undefined;
+let stopWords: (() => void) | undefined;
+
+/** Another tab has locked the vault, or the data lies elsewhere by now: what this page has in memory goes. */
+const followVault = (personId: string): void => {
+  stopWords?.();
+  stopWords = onWord(personId, (word) => {
+    if (word !== 'end') location.reload();
+  });
+};
+
 const hint = () => void client?.call('networkHint');
 
-/** `onPainted`: the rows of the last time are in the store, or there are none. The worker is started after that. */
+/**
+ * `onPainted`: the rows of the last time are in the store, or there are none. The worker is started after that.
+ * @throws Error when this person's vault is locked: nothing of them is opened then
+ */
 export const connect = async (
   session: KeptSession,
   onSignedOut: () => void,
@@ -123,11 +144,15 @@ export const connect = async (
 ): Promise<void> => {
   const { store } = runtime();
   const personId = session.person.id;
+  if (isMarked(personId) && (await vaultState(personId)) !== 'open') throw new Error('locked');
+  const vault = openVault(personId);
   if (connectedAs !== null && connectedAs !== personId) await disconnect();
   const again = connectedAs === personId;
   connectedAs = personId;
   holdPageLock();
-  const shared = 'SharedWorker' in globalThis && localStorage.getItem(WORKER_KIND) !== 'own';
+  followVault(personId);
+  const shared = sharesWorkers();
+  const key = vault?.key ?? null;
   const worker = client ?? connectWorker(personId, pageId, shared, follow(onSignedOut));
   client = worker;
   const open = async (): Promise<WorkerClient> => {
@@ -136,12 +161,29 @@ export const connect = async (
     onPainted();
     // The worker has much to load: what it would take from the first picture is not worth its few milliseconds.
     if (since !== null) await afterPaint();
+    const recalled = await recall(personId);
+    if (recalled === 'elsewhere') {
+      location.reload();
+      return new Promise(() => undefined);
+    }
     const address = { base: serverBase() || location.origin, token: await bearer() };
-    await worker.call('open', { person: session.person, deviceId: session.deviceId, address, pageId, since });
+    await worker.call('open', {
+      person: session.person,
+      deviceId: session.deviceId,
+      address,
+      pageId,
+      since,
+      vault: key,
+    });
+    if (recalled === 'leftovers') void sweep(personId).catch(() => undefined);
     return worker;
   };
   const opened = open();
   const replayed = opened.then(() => replayAhead(personId));
+  attached = replayed.then(
+    () => opened,
+    () => opened,
+  );
   setRuntime({
     store,
     backend: workerBackend(
@@ -153,10 +195,11 @@ export const connect = async (
   window.addEventListener('offline', hint);
   stopPower = window.firstline?.on('power', hint);
   await opened;
-  beginSearch(personId, shared);
-  beginFigures(personId, shared);
-  beginFiles(personId);
-  beginPast(personId, shared);
+  beginSearch(personId, shared, key);
+  beginFigures(personId, shared, key);
+  if (vault) beginFiles(personId, sealedPieces(vault.sealer), placeOf(personId, 'sealed'));
+  else beginFiles(personId);
+  beginPast(personId, shared, key);
   void navigator.storage?.persist?.();
   await replayed;
 };
@@ -166,12 +209,14 @@ export const leave = (): void => {
   window.removeEventListener('online', hint);
   window.removeEventListener('offline', hint);
   stopPower?.();
+  stopWords?.();
   client?.close();
   endSearch();
   endFigures();
   endFiles();
   endPast();
   client = null;
+  attached = Promise.resolve(null);
   connectedAs = null;
   const { store } = runtime();
   store.dispatch(dataCleared());
@@ -183,6 +228,18 @@ export const leave = (): void => {
 export const disconnect = async (): Promise<void> => {
   await client?.call('pause');
   leave();
+};
+
+/**
+ * All that waits on this device, changes and files, although nothing else is answered any more.
+ * @returns how many of them the server did not take
+ * @throws when there is no line
+ */
+export const sendEverything = async (): Promise<number> => {
+  const worker = await attached;
+  if (!worker) return 0;
+  const left = await worker.call('drain', { base: serverBase() || location.origin, token: await bearer() });
+  return left + (await sendFilesNow());
 };
 
 /** Drops what was pulled, never the outbox, and pulls anew. @throws when nobody is signed in */

@@ -8,6 +8,7 @@ import { afterPaint } from './after-paint';
 import { call } from './api';
 import { runtime } from './runtime';
 import { selectLink, selectMe, selectSession } from './selectors';
+import { readText, writeText } from './vault/kept-texts';
 
 const KEY = 'firstline.contacts';
 /** Several times within the time after which a device counts as silent. */
@@ -16,8 +17,10 @@ const ASK_EVERY = SILENT_AFTER / 4;
 /** Null: the server was never asked from here. */
 export type Contacts = ContactsResponse | null;
 
+const me = (): string => selectMe(runtime().store.getState())?.id ?? '';
+
 const kept = (): Contacts => {
-  const raw = localStorage.getItem(KEY);
+  const raw = readText(me(), KEY);
   return raw === null ? null : (JSON.parse(raw) as ContactsResponse);
 };
 
@@ -33,7 +36,7 @@ export const contactsNow = (): Contacts => {
 const take = (answer: ContactsResponse): void => {
   current = answer;
   try {
-    localStorage.setItem(KEY, JSON.stringify(answer));
+    writeText(me(), KEY, JSON.stringify(answer));
   } catch {
     // Without room, they are not known after a start without a network.
   }

@@ -2,10 +2,13 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { runtime } from './runtime';
 import { selectMe } from './selectors';
+import { readText, writeText } from './vault/kept-texts';
 
 type DraftKind =
   | 'note'
   | 'reply'
+  | 'noteFiles'
+  | 'replyFiles'
   | 'intake'
   | 'record'
   | 'article'
@@ -31,14 +34,17 @@ const PREFIX = 'firstline.draft.';
 const listeners = new Set<() => void>();
 const cache = new Map<string, { readonly raw: string; readonly kept: Kept }>();
 
-const storageKey = (key: string): string => `${PREFIX}${selectMe(runtime().store.getState())?.id ?? ''}.${key}`;
+const author = (): string => selectMe(runtime().store.getState())?.id ?? '';
+const storageKey = (key: string): string => `${PREFIX}${author()}.${key}`;
 
 const read = (name: string): Kept | null => {
   const raw = localStorage.getItem(name);
   if (raw === null) return null;
   const known = cache.get(name);
   if (known?.raw === raw) return known.kept;
-  const kept = JSON.parse(raw) as Kept;
+  const text = readText(author(), name);
+  if (text === null) return null;
+  const kept = JSON.parse(text) as Kept;
   cache.set(name, { raw, kept });
   return kept;
 };
@@ -50,7 +56,7 @@ export const writeDraft = (key: DraftKey, value: unknown): boolean => {
   const name = storageKey(key);
   try {
     if (value === null) localStorage.removeItem(name);
-    else localStorage.setItem(name, JSON.stringify({ at: Date.now(), value } satisfies Kept));
+    else writeText(author(), name, JSON.stringify({ at: Date.now(), value } satisfies Kept));
     return true;
   } catch {
     return false;

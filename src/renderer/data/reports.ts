@@ -2,6 +2,7 @@
 import { type ReportHead, type ReportListResponse, reportPath, reportRoutes } from '@shared/contract/reports';
 import type { ReportResponse, WeeklyReport } from '@shared/report/report';
 import { type Answer, call } from './api';
+import { readText, writeText } from './vault/kept-texts';
 
 const KEPT = 'firstline.reports';
 const MOST_KEPT = 6;
@@ -14,7 +15,7 @@ interface Kept {
 
 const keptBy = (personId: string): readonly WeeklyReport[] => {
   try {
-    const kept = JSON.parse(localStorage.getItem(KEPT) ?? 'null') as Kept | null;
+    const kept = JSON.parse(readText(personId, KEPT) ?? 'null') as Kept | null;
     return kept?.personId === personId && Array.isArray(kept.reports) ? kept.reports : [];
   } catch {
     return [];
@@ -27,7 +28,7 @@ const keep = (personId: string, report: WeeklyReport): void => {
   const others = keptBy(personId).filter((each) => !isIt(report.week, report.of)(each));
   const kept: Kept = { personId, reports: [report, ...others].slice(0, MOST_KEPT) };
   try {
-    localStorage.setItem(KEPT, JSON.stringify(kept));
+    writeText(personId, KEPT, JSON.stringify(kept));
   } catch {
     // Without room it is read while there is a network.
   }

@@ -1,5 +1,6 @@
 // Which of what was told a person has read. Kept on this device, as the read marks of tickets are.
 import { useSyncExternalStore } from 'react';
+import { readText, writeText } from './vault/kept-texts';
 
 interface Marks {
   /** What was told before it is not new on this device. */
@@ -22,7 +23,7 @@ const hold = (personId: string, marks: Marks) => {
 
 const marksOf = (personId: string) => {
   if (held?.personId === personId) return held;
-  const raw = localStorage.getItem(keyOf(personId));
+  const raw = readText(personId, keyOf(personId));
   if (raw !== null) return hold(personId, JSON.parse(raw) as Marks);
   const fresh = hold(personId, { since: Date.now() - FIRST_DAY, read: [] });
   save();
@@ -32,7 +33,7 @@ const marksOf = (personId: string) => {
 const save = (): void => {
   if (!held) return;
   try {
-    localStorage.setItem(keyOf(held.personId), JSON.stringify(held.marks));
+    writeText(held.personId, keyOf(held.personId), JSON.stringify(held.marks));
   } catch {
     // Without room, what was read merely looks new again after a reload.
   }

@@ -5,6 +5,7 @@
 // It is written while somebody waits for the screen, and fifty tickets as they were seen take longer than that. So of what
 // was done to many, a ticket is kept by its version: the worker has the ticket itself, and puts it back in (`seen-again`).
 import type { Submission } from './backend';
+import { readText, writeText } from './vault/kept-texts';
 
 const PREFIX = 'firstline.ahead.';
 
@@ -30,7 +31,7 @@ export const writeAhead = (
   storage: Storage = localStorage,
 ): boolean => {
   try {
-    storage.setItem(keyOf(personId, commands), JSON.stringify(withoutTickets(commands)));
+    writeText(personId, keyOf(personId, commands), JSON.stringify(withoutTickets(commands)), storage);
     return true;
   } catch {
     return false;
@@ -49,7 +50,7 @@ export const readAhead = (personId: string, storage: Storage = localStorage): (r
   }
   return keys.sort().flatMap((key) => {
     try {
-      return [JSON.parse(storage.getItem(key) ?? '[]') as readonly Submission[]];
+      return [JSON.parse(readText(personId, key, storage) ?? '[]') as readonly Submission[]];
     } catch {
       // Cut off in the middle of a write: never acknowledged to anybody.
       storage.removeItem(key);

@@ -26,7 +26,12 @@ export type Notice = Static<typeof Notice>;
 export const FileName = Type.String({ minLength: 1, maxLength: 120, pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*$' });
 
 /** The device that somebody signs in on, in the system's browser. */
-export const SignInDevice = Type.Object({ deviceId: Id, deviceName: Type.String({ minLength: 1, maxLength: 80 }) });
+export const SignInDevice = Type.Object({
+  deviceId: Id,
+  deviceName: Type.String({ minLength: 1, maxLength: 80 }),
+  /** The provider is to ask who it is, though somebody is signed in there. */
+  ask: Type.Optional(OneOf(['yes'] as const)),
+});
 export type SignInDevice = Static<typeof SignInDevice>;
 
 /** Page → main, with an answer. Each is a tuple of arguments; what comes back is in `CallResults`. */
@@ -34,6 +39,8 @@ export const calls = {
   'tokens.save': Type.Tuple([Type.String({ minLength: 1, maxLength: 8192 })]),
   'tokens.load': Type.Tuple([]),
   'tokens.clear': Type.Tuple([]),
+  'vault.wrap': Type.Tuple([Type.String({ minLength: 1, maxLength: 1024 })]),
+  'vault.unwrap': Type.Tuple([Type.String({ minLength: 1, maxLength: 8192 })]),
   'server.set': Type.Tuple([ServerAddress]),
   'signIn.begin': Type.Tuple([SignInDevice]),
   'signIn.end': Type.Tuple([]),
@@ -57,6 +64,8 @@ export interface CallResults {
   readonly 'tokens.save': TokenKept;
   readonly 'tokens.load': string | null;
   readonly 'tokens.clear': undefined;
+  readonly 'vault.wrap': string | null;
+  readonly 'vault.unwrap': string | null;
   readonly 'server.set': undefined;
   readonly 'signIn.begin': undefined;
   readonly 'signIn.end': undefined;
@@ -113,6 +122,14 @@ export interface DeskBridge {
     save(token: string): Promise<TokenKept>;
     load(): Promise<string | null>;
     clear(): Promise<undefined>;
+  };
+  /**
+   * A key of the page's under the system's safe: what comes back is of use to this person on this computer alone. Null:
+   * there is no safe worth its name, or it is another one than when the key was wrapped.
+   */
+  readonly vault: {
+    wrap(key: string): Promise<string | null>;
+    unwrap(wrapped: string): Promise<string | null>;
   };
   readonly server: {
     /** Remembers the address and opens the window anew. Rejects if the address is given by the environment. */

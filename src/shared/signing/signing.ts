@@ -41,6 +41,8 @@ export const isPublicKey = async (text: string): Promise<boolean> => {
   }
 };
 
+export const publicKeyOf = (text: string): Promise<CryptoKey> => imported(text);
+
 const imported = (key: string): Promise<CryptoKey> =>
   crypto.subtle.importKey('spki', fromBase64(key), KIND, true, ['verify']);
 

@@ -26,6 +26,8 @@ export interface SearchHost {
   changed(): void;
   /** All that was taken has been written. */
   saved(): Promise<void>;
+  /** Keeps what it has, and does nothing more. */
+  end(): Promise<void>;
 }
 
 /** How long (ms) changes are gathered before they are written. */
@@ -162,5 +164,12 @@ export const newSearchHost = ({ shelf, consumers, ask, tell }: SearchHostOptions
     },
     changed,
     saved: save,
+    end: async () => {
+      await save();
+      forgotten = true;
+      clearTimeout(timer);
+      for (const each of consumers) each.clear();
+      shelf.close?.();
+    },
   };
 };

@@ -1,4 +1,5 @@
 // A line to a worker that is not started before somebody asks it something: most people never do.
+import type { VaultKey } from '../vault/sealer';
 import { openSearchLine, type SearchLine } from './line';
 import { FORGET, nameOf, READY, type SearchState } from './protocol';
 
@@ -7,11 +8,12 @@ const starting: SearchState = { kind: 'building', done: 0, total: 0 };
 interface Whose {
   readonly personId: string;
   readonly shared: boolean;
+  readonly key: VaultKey | null;
 }
 
 export interface LateLine {
   /** Somebody sits here now. */
-  begin(personId: string, shared: boolean): void;
+  begin(personId: string, shared: boolean, key: VaultKey | null): void;
   end(): void;
   /** Pages are drawn before the data is at hand: what they ask meanwhile waits. */
   call<T>(name: string, args: unknown): Promise<T>;
@@ -43,19 +45,19 @@ export const newLateLine = (consumer: Parameters<typeof nameOf>[1]): LateLine =>
   };
 
   const call = async <T>(name: string, args: unknown): Promise<T> => {
-    const { personId, shared } = await signedIn();
+    const { personId, shared, key } = await signedIn();
     if (!line) {
       line = openSearchLine(nameOf(personId, consumer), shared, onState);
-      void line.call<SearchState>(READY, null).then(onState);
+      void line.call<SearchState>(READY, key).then(onState);
     }
     return line.call<T>(name, args);
   };
 
   return {
-    begin: (personId, shared) => {
+    begin: (personId, shared, key) => {
       if (whose?.personId === personId) return;
       end();
-      whose = { personId, shared };
+      whose = { personId, shared, key };
       for (const go of waiting) go(whose);
       waiting.clear();
     },

@@ -1,6 +1,6 @@
 // The page's end of the line to the search worker.
 import { newId } from '../ids';
-import type { FromSearch, SearchState, ToSearch } from './protocol';
+import { type FromSearch, READY, type SearchState, type ToSearch } from './protocol';
 
 export interface SearchLine {
   call<T>(name: string, args: unknown): Promise<T>;
@@ -53,9 +53,12 @@ export const openSearchLine = (name: string, shared: boolean, onState: (state: S
     if (message.ok) call?.resolve(message.value as never);
     else call?.reject(new Error(message.message));
   };
+  /** A new leader has to be told first what opens the vault. */
+  let ready: ToSearch | null = null;
   const wire: Wire = shared
     ? sharedWire(name, receive)
     : channelWire(name, receive, () => {
+        if (ready && !waiting.has(ready.id)) wire.post(ready);
         for (const { message } of waiting.values()) wire.post(message);
       });
   return {
@@ -63,6 +66,7 @@ export const openSearchLine = (name: string, shared: boolean, onState: (state: S
       new Promise((resolve, reject) => {
         last += 1;
         const message: ToSearch = { id: last, name, args };
+        if (name === READY) ready ??= message;
         waiting.set(last, { message, resolve, reject });
         wire.post(message);
       }),

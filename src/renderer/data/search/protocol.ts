@@ -21,7 +21,7 @@ export type FromSearch =
 
 /** Calls that are the worker's own, not a consumer's. Removes everything of this person. */
 export const FORGET = 'forget';
-/** What pages ask first: the answer, a state, comes when what was kept is loaded. */
+/** What pages ask first, with what opens the vault, or null: the answer, a state, comes when what was kept is loaded. */
 export const READY = 'ready';
 
 const others = ['figures', 'past'] as const;

@@ -4,6 +4,7 @@ import type { Filter } from '@shared/search/index/filters';
 import { requestFor } from '@shared/search/query/resolve';
 import type { Hit, SearchKind } from '@shared/search/request';
 import { runtime } from '../runtime';
+import type { VaultKey } from '../vault/sealer';
 import { directoryOf } from './directory';
 import { NOTE_CHOICE, type NotedChoice, SEARCH, type SearchAnswer } from './index-consumer-calls';
 import { openSearchLine, type SearchLine } from './line';
@@ -30,12 +31,12 @@ export const watchSearchState = (watch: () => void): (() => void) => {
 };
 
 /** Starts the worker, or finds the one that other pages use. */
-export const beginSearch = (personId: string, shared: boolean): void => {
+export const beginSearch = (personId: string, shared: boolean, key: VaultKey | null): void => {
   if (open?.personId === personId) return;
   endSearch();
   const line = openSearchLine(nameOf(personId, 'search'), shared, onState);
   open = { personId, line };
-  void line.call<SearchState>(READY, null).then(onState);
+  void line.call<SearchState>(READY, key).then(onState);
 };
 
 export const endSearch = (): void => {

@@ -20,6 +20,7 @@ export interface Shelf {
   read(): Promise<ShelfContent | null>;
   write(mark: ShelfMark, parts: ReadonlyMap<string, readonly KeptPart[]>): Promise<void>;
   clear(): Promise<void>;
+  close?(): void;
 }
 
 const STORE = 'parts';
@@ -63,7 +64,11 @@ const sorted = (keys: readonly IDBValidKey[], values: readonly unknown[]): Shelf
 export const openShelf = (of: string): Shelf => {
   let opened: Promise<IDBDatabase> | null = null;
   const database = (): Promise<IDBDatabase> => {
-    opened ??= open(of);
+    opened ??= open(of).then((db) => {
+      // Another page forgets this person: it is not held up.
+      db.onversionchange = () => db.close();
+      return db;
+    });
     return opened;
   };
   return {
@@ -102,6 +107,10 @@ export const openShelf = (of: string): Shelf => {
       const transaction = (await database()).transaction(STORE, 'readwrite');
       transaction.objectStore(STORE).clear();
       await finished(transaction);
+    },
+    close: () => {
+      void opened?.then((db) => db.close());
+      opened = null;
     },
   };
 };

@@ -4,14 +4,18 @@ import { languages } from '@shared/search/analysis/languages';
 import { type FeedMessage, feedChannelName } from '@shared/search/feed';
 import { newFigures } from '../figures/consumer';
 import { newLives } from '../past/lives';
+import { onEnd, searchLock } from '../vault/ending';
+import { placeOf } from '../vault/place-of';
+import { sealedShelf } from '../vault/sealed-stores';
+import { newSealer, type VaultKey } from '../vault/sealer';
 import type { TextConsumer } from './consumer';
-import { newSearchHost } from './host';
+import { newSearchHost, type SearchHost } from './host';
 import { newIndexConsumer } from './index-consumer';
 import { newLearningConsumer } from './learning-consumer';
 import { rankBy } from './learning-rank';
-import { type FromSearch, readName, type ToSearch } from './protocol';
+import { type FromSearch, READY, readName, type ToSearch } from './protocol';
 import { newRecurringConsumer } from './recurring-consumer';
-import { openShelf } from './shelf';
+import { openShelf, type Shelf } from './shelf';
 import { newUses } from './uses';
 
 /** Pages name the worker after the person, as they do with the one that keeps the data. */
@@ -20,13 +24,13 @@ const me = crypto.randomUUID();
 
 const now = () => Date.now();
 
-const searching = (): readonly TextConsumer[] => {
+const searching = (changed: () => void): readonly TextConsumer[] => {
   const own = navigator.language.slice(0, 2);
   const index = newIndexConsumer(languages.find((language) => language === own) ?? 'en');
   const learning = newLearningConsumer({
     rankArticles: rankBy(index.search, now),
     now,
-    changed: () => host.changed(),
+    changed,
   });
   return [index, newUses(), learning, newRecurringConsumer({ now, turn: () => new Promise((go) => setTimeout(go)) })];
 };
@@ -39,49 +43,81 @@ const jobs = {
 } as const;
 const { want, consumers } = jobs[job];
 
-const feed = new BroadcastChannel(feedChannelName(personId));
 const posts = new Set<(message: FromSearch) => void>();
 
-const host = newSearchHost({
-  shelf: openShelf(self.name),
-  consumers: consumers(),
-  ask: (after) => feed.postMessage({ kind: 'ask', from: me, want, after } satisfies FeedMessage),
-  tell: (state) => {
-    for (const post of posts) post({ kind: 'state', state });
-  },
-});
+interface Life {
+  readonly host: SearchHost;
+  end(): Promise<void>;
+}
 
-feed.onmessage = ({ data }: MessageEvent<FeedMessage>) => {
-  if (data.kind === 'more') host.more();
-  else if (data.kind === 'opened') host.sourceOpened();
-  else if (data.kind === 'page' && data.to === me) void host.pageArrived(data.page);
+/** From the first that is asked until somebody ends it: nothing of the data is in memory before or after. */
+let life: Promise<Life> | null = null;
+/** Where each page has a worker of its own, it is held as long as this worker lives. */
+let held: (() => void) | null = null;
+
+/** While it is held, a second worker, of a newer version perhaps, waits instead of writing into the same index. */
+const holdIndex = (): Promise<() => void> =>
+  new Promise((resolve) => {
+    void navigator.locks.request(searchLock(self.name), () => new Promise<void>((release) => resolve(release)));
+  });
+
+const shelfFor = async (key: VaultKey | null): Promise<Shelf> =>
+  key ? sealedShelf(openShelf(placeOf(self.name, 'sealed')), await newSealer(key)) : openShelf(self.name);
+
+const begin = async (key: VaultKey | null): Promise<Life> => {
+  const release = held ?? (await holdIndex());
+  const feed = new BroadcastChannel(feedChannelName(personId));
+  const host: SearchHost = newSearchHost({
+    shelf: await shelfFor(key),
+    consumers: consumers(() => host.changed()),
+    ask: (after) => feed.postMessage({ kind: 'ask', from: me, want, after } satisfies FeedMessage),
+    tell: (state) => {
+      for (const post of posts) post({ kind: 'state', state });
+    },
+  });
+  feed.onmessage = ({ data }: MessageEvent<FeedMessage>) => {
+    if (data.kind === 'more') host.more();
+    else if (data.kind === 'opened') host.sourceOpened();
+    else if (data.kind === 'page' && data.to === me) void host.pageArrived(data.page);
+  };
+  const end = async (): Promise<void> => {
+    feed.close();
+    await host.end();
+    release();
+  };
+  void host.start();
+  return { host, end };
 };
 
-// Held until this worker ends: a second one, of a newer version perhaps, waits instead of writing into the same index.
-const mine = new Promise<void>((resolve) => {
-  void navigator.locks.request(`firstline-search-${self.name}`, () => {
-    resolve();
-    return new Promise(() => undefined);
-  });
-}).then(() => host.start());
+const answer = async (message: ToSearch): Promise<FromSearch> => {
+  if (message.name === READY) life ??= begin(message.args as VaultKey | null);
+  const here = await life;
+  if (here) return here.host.answer(message);
+  return { kind: 'answer', id: message.id, ok: false, message: 'nobody has opened this index' };
+};
+
+onEnd(personId, async () => {
+  const ending = life;
+  life = null;
+  await (await ending)?.end();
+  // Its lock is what other pages' workers wait for.
+  if (held) self.close();
+});
 
 const serveShared = (port: MessagePort): void => {
   const post = (message: FromSearch) => port.postMessage(message);
   posts.add(post);
-  port.onmessage = async ({ data }: MessageEvent<ToSearch>) => {
-    await mine;
-    post(await host.answer(data));
-  };
+  port.onmessage = async ({ data }: MessageEvent<ToSearch>) => post(await answer(data));
 };
 
 /** Without shared workers all pages and workers talk on one channel; `to` is a page, or null for whoever leads. */
 const serveChannel = async (): Promise<void> => {
   const channel = new BroadcastChannel(`firstline-search-${self.name}`);
-  await mine;
+  held = await holdIndex();
   posts.add((message) => channel.postMessage({ to: 'all', message }));
   channel.onmessage = async ({ data }: MessageEvent<{ to: string | null; from: string; message: ToSearch }>) => {
     if (data.to !== null) return;
-    channel.postMessage({ to: data.from, message: await host.answer(data.message) });
+    channel.postMessage({ to: data.from, message: await answer(data.message) });
   };
   channel.postMessage({ to: null, from: '', leads: true });
 };

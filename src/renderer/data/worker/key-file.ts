@@ -1,4 +1,5 @@
 // The device's keys in a database of their own: IndexedDB keeps a key without ever showing it.
+import type { SealedPairs } from '../vault/sealed-keys';
 import type { KeyKeeper } from './seal';
 
 const STORE = 'keys';
@@ -10,8 +11,14 @@ const settled = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error);
   });
 
-export const keyFile = (personId: string): KeyKeeper => {
-  const name = `firstline-keys-${personId}`;
+interface Kept<P> {
+  read(): Promise<P | null>;
+  write(pair: P): Promise<void>;
+  drop(): Promise<void>;
+}
+
+const keptIn = <P>(place: string): Kept<P> => {
+  const name = `firstline-keys-${place}`;
 
   const within = async <T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
     const opening = indexedDB.open(name, 1);
@@ -25,7 +32,7 @@ export const keyFile = (personId: string): KeyKeeper => {
   };
 
   return {
-    read: async () => (await within<CryptoKeyPair | undefined>('readonly', (store) => store.get(PAIR))) ?? null,
+    read: async () => (await within<P | undefined>('readonly', (store) => store.get(PAIR))) ?? null,
     // `add` leaves a pair that is there already.
     write: (keys) =>
       within('readwrite', (store) => store.add(keys, PAIR)).then(
@@ -37,3 +44,7 @@ export const keyFile = (personId: string): KeyKeeper => {
     },
   };
 };
+
+/** @param place a person's, by name */
+export const keyFile = (place: string): KeyKeeper => keptIn<CryptoKeyPair>(place);
+export const sealedKeyFile = (place: string): SealedPairs => keptIn(place);

@@ -1,67 +1,109 @@
 // The worker itself: shared by all pages of a person where the browser can, else one for each page, of which the one
 // that holds the lock does the work for all.
 import { type FeedMessage, feedChannelName } from '@shared/search/feed';
-import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
-import { dropSnapshot, readSnapshot, writeSnapshot } from '../snapshot-file';
-import type { AnyStorage } from './database';
-import { newDeskHost } from './desk-calls';
-import { browserFiles } from './journal/browser-files';
-import { keyFile } from './key-file';
+import { dataLock, onEnd } from '../vault/ending';
+import type { VaultKey } from '../vault/sealer';
+import { carryOver } from './carry-over';
+import { type DeskHost, newDeskHost } from './desk-calls';
 import type { PagePort } from './pages';
-import type { FromWorker, ToWorker } from './protocol';
-import { newPagePort, serve } from './serve';
+import { placeFor } from './place';
+import type { CarryRequest, FromWorker, OpenRequest, ToWorker } from './protocol';
+import { answered, newPagePort, serve } from './serve';
 import { watchStore } from './store-watch';
 import { newTextFeed } from './text-feed';
 
 /** Pages name the worker after the person: each person has one of their own. */
 const personId = self.name;
 
-const textChannel = new BroadcastChannel(feedChannelName(personId));
-const texts = newTextFeed({ post: (message) => textChannel.postMessage(message) });
-textChannel.onmessage = ({ data }: MessageEvent<FeedMessage>) => void texts.answer(data);
+interface Life {
+  readonly host: DeskHost;
+  readonly isSealed: boolean;
+  end(): Promise<void>;
+}
 
-const host = newDeskHost({
-  storage: getRxStorageDexie() as unknown as AnyStorage,
-  snapshots: {
-    read: () => readSnapshot(personId),
-    write: (snapshot) => writeSnapshot(personId, snapshot),
-    drop: () => dropSnapshot(personId),
-  },
-  keys: keyFile(personId),
-  journal: browserFiles(personId),
-  texts,
-  now: () => Date.now(),
-});
+/** From the first `open` until somebody ends it: nothing of the data is in memory before or after. */
+let life: Promise<Life> | null = null;
+/** Where each page has a worker of its own, it is held as long as this worker lives. */
+let held: (() => void) | null = null;
 
-watchStore(host.damaged);
-
-// Held until this worker ends: a second one, of a newer version perhaps, waits instead of writing into the same data.
-const mine = new Promise<void>((resolve) => {
-  void navigator.locks.request(`firstline-data-${personId}`, () => {
-    resolve();
-    return new Promise(() => undefined);
+/** While it is held, a second worker, of a newer version perhaps, waits instead of writing into the same data. */
+const holdData = (): Promise<() => void> =>
+  new Promise((resolve) => {
+    void navigator.locks.request(dataLock(personId), () => new Promise<void>((release) => resolve(release)));
   });
+
+const begin = async (key: VaultKey | null): Promise<Life> => {
+  const release = held ?? (await holdData());
+  const place = await placeFor(personId, key);
+  const channel = new BroadcastChannel(feedChannelName(personId));
+  const texts = newTextFeed({ post: (message) => channel.postMessage(message) });
+  channel.onmessage = ({ data }: MessageEvent<FeedMessage>) => void texts.answer(data);
+  const host = newDeskHost({ ...place, texts, now: () => Date.now() });
+  const end = async (): Promise<void> => {
+    channel.close();
+    await host.close().catch(() => undefined);
+    release();
+  };
+  return { host, isSealed: key !== null, end };
+};
+
+const live = async (key: VaultKey | null): Promise<Life> => {
+  life ??= begin(key);
+  const here = await life;
+  if (here.isSealed !== (key !== null)) throw new Error('this profile is kept in another way by now');
+  return here;
+};
+
+const carry = async ({ from, to }: CarryRequest): Promise<void> => {
+  const release = held ?? (await holdData());
+  try {
+    await carryOver(personId, await placeFor(personId, from), await placeFor(personId, to), () => Date.now());
+  } finally {
+    if (!held) release();
+  }
+};
+
+const take = async (page: PagePort, message: ToWorker): Promise<void> => {
+  if (message.name === 'carry') return page.post(await answered(message, () => carry(message.args[0] as CarryRequest)));
+  if (message.name === 'open') {
+    const opening = live((message.args[0] as OpenRequest).vault);
+    await opening.catch(() => undefined);
+    return opening.then(
+      ({ host }) => serve(host, page, message),
+      async () => page.post(await answered(message, () => opening)),
+    );
+  }
+  const here = await life;
+  if (here) return serve(here.host, page, message);
+  page.post(await answered(message, () => Promise.reject(new Error('nobody has opened this desk'))));
+};
+
+watchStore(() => void life?.then(({ host }) => host.damaged()));
+
+onEnd(personId, async () => {
+  const ending = life;
+  life = null;
+  await (await ending)?.end();
+  // Its lock is what other pages' workers wait for.
+  if (held) self.close();
 });
 
 const serveShared = (port: MessagePort): void => {
   const page = newPagePort((message) => port.postMessage(message));
-  port.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
-    await mine;
-    await serve(host, page, data);
-  };
+  port.onmessage = ({ data }: MessageEvent<ToWorker>) => void take(page, data);
 };
 
 /** Without shared workers all pages and workers talk on one channel; `to` is a page, or null for whoever leads. */
 const serveChannel = async (): Promise<void> => {
   const channel = new BroadcastChannel(`firstline-${personId}`);
-  await mine;
+  held = await holdData();
   const pages = new Map<string, PagePort>();
   channel.onmessage = ({ data }: MessageEvent<{ to: string | null; from: string; message: ToWorker }>) => {
     if (data.to !== null) return;
     const page =
       pages.get(data.from) ?? newPagePort((message: FromWorker) => channel.postMessage({ to: data.from, message }));
     pages.set(data.from, page);
-    void serve(host, page, data.message);
+    void take(page, data.message);
   };
   channel.postMessage({ to: null, from: '', leads: true });
 };

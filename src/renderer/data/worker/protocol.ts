@@ -4,6 +4,7 @@ import type { DeskSettings } from '@shared/domain/settings';
 import type { Backend } from '../backend';
 import type { LinkState } from '../model';
 import type { Report } from '../state/report';
+import type { VaultKey } from '../vault/sealer';
 import type { ServerAddress } from './http';
 
 export interface OpenRequest {
@@ -14,6 +15,14 @@ export interface OpenRequest {
   readonly pageId: string;
   /** The stamp of the snapshot that the page has painted; null: it has nothing. */
   readonly since: number | null;
+  /** Opens what is sealed; null: this profile is plain. */
+  readonly vault: VaultKey | null;
+}
+
+/** Null: the plain side. */
+export interface CarryRequest {
+  readonly from: VaultKey | null;
+  readonly to: VaultKey | null;
 }
 
 /** All that a page may ask, by name; `sendNow` and `watch` answer with nothing. */
@@ -27,6 +36,10 @@ export interface Calls extends Backend {
   forget(): Promise<void>;
   /** No more sync until the next `open`: signed out. */
   pause(): Promise<void>;
+  /** Sends all that waits. How many changes are left that the server did not take. @throws when there is no line */
+  drain(to: ServerAddress): Promise<number>;
+  /** Copies all that lies on one side to the other and proves what can't be had again. Nobody has the data open. */
+  carry(request: CarryRequest): Promise<void>;
 }
 export type CallName = keyof Calls;
 

@@ -8,9 +8,9 @@ const pageEnded = async (pageId: string): Promise<void> => {
   await navigator.locks.request(pageId, () => undefined);
 };
 
-const answer = async (host: DeskHost, port: PagePort, { id, name, args }: ToWorker): Promise<FromWorker> => {
+export const answered = async ({ id }: ToWorker, work: () => Promise<unknown>): Promise<FromWorker> => {
   try {
-    return { kind: 'answer', id, ok: true, value: await host.call(port, name, args) };
+    return { kind: 'answer', id, ok: true, value: await work() };
   } catch (error) {
     return { kind: 'answer', id, ok: false, message: error instanceof Error ? error.message : String(error) };
   }
@@ -23,5 +23,5 @@ export const serve = async (host: DeskHost, port: PagePort, message: ToWorker): 
     const { pageId } = message.args[0] as OpenRequest;
     void pageEnded(pageId).then(() => host.detach(port));
   }
-  port.post(await answer(host, port, message));
+  port.post(await answered(message, () => host.call(port, message.name, message.args)));
 };
