@@ -50,13 +50,14 @@ export class DeskServer {
     cpSync(this.folder, folder, { recursive: true });
   }
 
-  /** `shift`: it takes it to be so much (ms) later than it is. */
-  async start(shift = 0): Promise<void> {
+  /** `shift`: it takes it to be so much (ms) later than it is. `settings`: as an administrator sets them. */
+  async start(shift = 0, settings: Readonly<Record<string, string>> = {}): Promise<void> {
     this.#port ||= await freePort();
     this.url = `http://127.0.0.1:${this.#port}`;
     const child = spawn(process.execPath, [resolve('out/server/main.js'), '--demo'], {
       env: {
         ...process.env,
+        ...settings,
         NODE_ENV: 'production',
         LOG_LEVEL: 'error',
         PORT: String(this.#port),

@@ -11,6 +11,10 @@ export type KeptSession = Extract<SessionState, { kind: 'signedIn' | 'signedOut'
 export const SESSION = 'firstline.session';
 export const DEVICE = 'firstline.device';
 
+/** Somebody has left for good: an identity provider that still knows them must not let the next one in as them. */
+const LEFT = 'firstline.left';
+export const hasLeft = (): boolean => localStorage.getItem(LEFT) !== null;
+
 const COPY = 'here';
 const copies = valueStore('firstline-session');
 
@@ -21,6 +25,7 @@ export const keptSession = (): KeptSession | null => parsed(localStorage.getItem
 /** Resolves when it outlives the browser, or when this browser has no room for it: the first copy is there at once. */
 export const keepSession = async (session: KeptSession): Promise<void> => {
   const words = JSON.stringify(session);
+  if (session.kind === 'signedIn') localStorage.removeItem(LEFT);
   if (localStorage.getItem(SESSION) === words) return;
   localStorage.setItem(SESSION, words);
   await copies.write(COPY, words).catch(() => undefined);
@@ -38,5 +43,6 @@ export const foundAgain = async (): Promise<KeptSession | null> => {
 
 export const forgetSession = async (): Promise<void> => {
   localStorage.removeItem(SESSION);
+  localStorage.setItem(LEFT, 'yes');
   await copies.drop(COPY).catch(() => undefined);
 };

@@ -3,14 +3,23 @@
 import { type HealthResponse, routes, type SessionInfo, type SignInResponse } from '@shared/contract/http';
 import { providerRoutes } from '@shared/contract/provider-sign-in';
 import { type Answer, call } from './api';
+import { hasLeft } from './kept-session';
 import { deviceId, type SignInResult, signedIn } from './session';
 
 /** `leaving`: this page is about to go. `waiting`: the desktop's browser has it now. */
 export type Begun = 'leaving' | 'waiting' | 'unreachable';
 
-/** @param back where to go on afterwards, a path of our own */
-export const beginProviderSignIn = async (deviceName: string, back: string): Promise<Begun> => {
-  const device = { deviceId: deviceId(), deviceName };
+interface Wishes {
+  readonly deviceName: string;
+  /** Where to go on afterwards, a path of our own. */
+  readonly back: string;
+  /** Whoever is signed in at the provider is not meant. */
+  readonly other: boolean;
+}
+
+export const beginProviderSignIn = async ({ deviceName, back, other }: Wishes): Promise<Begun> => {
+  const ask = other || hasLeft();
+  const device = { deviceId: deviceId(), deviceName, ...(ask ? { ask: 'yes' as const } : {}) };
   // Asked first: without a server the browser would leave the desk for its own page of errors.
   const server = await call<HealthResponse>(routes.health);
   if (server.kind === 'unreachable') return 'unreachable';

@@ -36,6 +36,8 @@ describe('arguments of calls', () => {
     ['signIn.begin', [{ deviceId: 'd-1', deviceName: 'Laptop' }], true],
     ['signIn.begin', [{ deviceId: 'd 1', deviceName: 'Laptop' }], false],
     ['signIn.begin', [{ deviceId: 'd-1', deviceName: '' }], false],
+    ['signIn.begin', [{ deviceId: 'd-1', deviceName: 'Laptop', ask: 'yes' }], true],
+    ['signIn.begin', [{ deviceId: 'd-1', deviceName: 'Laptop', ask: 'no' }], false],
     ['signIn.begin', [], false],
     ['shell.ready', [], true],
     ['shell.ready', [1], false],

@@ -1,6 +1,6 @@
 // Sign-in by an identity provider (OpenID Connect). The server is the provider's client; browsers only carry codes.
 import { type Static, Type } from 'typebox';
-import { Id } from '../domain/values';
+import { Id, OneOf } from '../domain/values';
 
 export const providerRoutes = {
   /** GET, as a navigation: leads to the provider. */
@@ -21,6 +21,8 @@ export const StartQuery = Type.Object({
   back: Type.Optional(Type.String({ maxLength: 500 })),
   /** Of the desktop app's own verifier (S256, RFC 7636). Without one the browser itself is signed in. */
   challenge: Type.Optional(Secret),
+  /** The provider is to ask who it is, though somebody is signed in there. */
+  ask: Type.Optional(OneOf(['yes'] as const)),
 });
 export type StartQuery = Static<typeof StartQuery>;
 

@@ -11,17 +11,19 @@ interface ProviderWayProps {
   readonly way: ReturnType<typeof useProviderSignIn>;
   /** Somebody is signing in with a password. */
   readonly busy: boolean;
+  /** Somebody else than who was here before. */
+  readonly other: boolean;
 }
 
 /** What the desktop shows while the system's browser has the word. */
-const Waiting = ({ name, way }: { readonly name: string; readonly way: ProviderWayProps['way'] }) => {
+const Waiting = ({ name, way, other }: Pick<ProviderWayProps, 'way' | 'other'> & { readonly name: string }) => {
   const { t } = useTranslation('provider');
   return (
     <div className={styles['waiting']} role="status">
       <b>{t('waiting.title')}</b>
       <p>{t('waiting.text', { name })}</p>
       <div className={styles['buttons']}>
-        <Button size="xs" variant="default" onClick={() => void way.begin()}>
+        <Button size="xs" variant="default" onClick={() => void way.begin(other)}>
           {t('waiting.again')}
         </Button>
         <Button size="xs" variant="subtle" onClick={way.cancel}>
@@ -33,7 +35,7 @@ const Waiting = ({ name, way }: { readonly name: string; readonly way: ProviderW
 };
 
 /** The other way in, where the desk has one; and why it led nowhere, even if the desk no longer has it. */
-export const ProviderWay = ({ server, way, busy }: ProviderWayProps) => {
+export const ProviderWay = ({ server, way, busy, other }: ProviderWayProps) => {
   const { t } = useTranslation('provider');
   const { phase, fault } = way;
   const name = server.provider ?? t('unnamed');
@@ -49,7 +51,7 @@ export const ProviderWay = ({ server, way, busy }: ProviderWayProps) => {
         </ErrorNote>
       )}
       {phase === 'waiting' ? (
-        <Waiting name={name} way={way} />
+        <Waiting name={name} way={way} other={other} />
       ) : (
         server.provider !== null && (
           <Button
@@ -58,7 +60,7 @@ export const ProviderWay = ({ server, way, busy }: ProviderWayProps) => {
             fullWidth
             loading={phase === 'leaving' || phase === 'entering'}
             disabled={busy || server.kind === 'unreachable'}
-            onClick={() => void way.begin()}
+            onClick={() => void way.begin(other)}
           >
             {t('signIn', { name })}
           </Button>

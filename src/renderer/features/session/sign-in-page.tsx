@@ -119,7 +119,7 @@ export const SignInPage = () => {
           ) : (
             <SignInForm key={known ?? ''} name={known} signIn={signIn} />
           )}
-          {!step && <ProviderWay server={server} way={provider} busy={signIn.busy} />}
+          {!step && <ProviderWay server={server} way={provider} busy={signIn.busy} other={other} />}
           {window.firstline && <ServerLine address={window.firstline.app.info.server} />}
           {person !== null && !step && <OtherWays person={person.name} other={other} onOther={setOther} />}
           {server.demo && !step && <DemoHint disabled={signIn.busy} onUse={signInAs} />}

@@ -19,6 +19,9 @@ const faultIn = (result: Extract<SignInResult, { ok: false }>): ProviderSignInFa
     ? { kind: 'provider', fault: 'expired' }
     : faultOf(result);
 
+/** Again as the same one would only fail again. */
+const wrongAccount = new Set<ProviderFault>(['unknown', 'unverified', 'several', 'taken', 'inactive']);
+
 /** Where the desk was when it asked who sits here. */
 const here = (): string => `${window.location.pathname}${window.location.search}`;
 
@@ -80,11 +83,16 @@ export const useProviderSignIn = (deviceName: string) => {
     [go, location, settle, t],
   );
 
-  const begin = async (): Promise<void> => {
+  /** `other`: not whoever was here before. */
+  const begin = async (other: boolean): Promise<void> => {
     setFault(null);
     setPhase('leaving');
     keepDeviceName(deviceName);
-    const begun = await beginProviderSignIn(deviceName, location === '/sign-in' ? '/' : here());
+    const begun = await beginProviderSignIn({
+      deviceName,
+      back: location === '/sign-in' ? '/' : here(),
+      other: other || (fault?.kind === 'provider' && wrongAccount.has(fault.fault)),
+    });
     if (begun === 'unreachable') {
       setFault({ kind: 'unreachable' });
       setPhase('idle');

@@ -37,8 +37,8 @@ export class ProviderRefusal extends Error {
 }
 
 export interface Provider {
-  /** Where the browser goes. @throws ProviderRefusal */
-  addressFor(redirectUri: string, ties: Ties): Promise<URL>;
+  /** Where the browser goes. `ask`: whoever is signed in there is not meant. @throws ProviderRefusal */
+  addressFor(redirectUri: string, ties: Ties, ask?: boolean): Promise<URL>;
   /** @param cameBack the address by which the browser came back, whole. @throws ProviderRefusal */
   identify(cameBack: URL, ties: Ties): Promise<Identity>;
 }
@@ -70,6 +70,12 @@ const authenticationBy = (secret: string | null): client.ClientAuth => {
     const methods = server.token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
     (methods.includes('client_secret_basic') ? basic : post)(server, metadata, body, headers);
   };
+};
+
+/** A choice of accounts where there is one, else a sign-in from the beginning, which every provider knows. */
+const promptOf = (config: client.Configuration): string => {
+  const known = config.serverMetadata()['prompt_values_supported'];
+  return Array.isArray(known) && known.includes('select_account') ? 'select_account' : 'login';
 };
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
@@ -119,7 +125,7 @@ export const makeProvider = (
   };
 
   return {
-    addressFor: (redirectUri, { state, nonce, verifier }) =>
+    addressFor: (redirectUri, { state, nonce, verifier }, ask = false) =>
       judged(async (config) =>
         client.buildAuthorizationUrl(config, {
           redirect_uri: redirectUri,
@@ -128,6 +134,7 @@ export const makeProvider = (
           nonce,
           code_challenge: await client.calculatePKCECodeChallenge(verifier),
           code_challenge_method: 'S256',
+          ...(ask ? { prompt: promptOf(config) } : {}),
         }),
       ),
     identify: (cameBack, { state, nonce, verifier }) =>

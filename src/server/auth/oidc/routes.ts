@@ -104,13 +104,13 @@ export const registerOidcRoutes = (app: FastifyInstance, deps: OidcRouteDeps): v
       // Where the browser says so: nobody else's page sends people into a sign-in.
       const from = request.headers['sec-fetch-site'];
       if (from === 'cross-site' || from === 'same-site') throw foreign();
-      const { deviceId, deviceName, back, challenge = null } = request.query;
+      const { deviceId, deviceName, back, challenge = null, ask } = request.query;
       const redirectUri = redirectUriOf(request);
       if (backOff.waitFor('', request.ip) > 0) return failed(request, reply, challenge !== null, 'tooMany');
       const [state, nonce, verifier, browser] = [newToken(), newToken(), newToken(), newToken()];
       backOff.tried(hashOf(state), request.ip);
       try {
-        const address = await provider.addressFor(redirectUri, { state, nonce, verifier });
+        const address = await provider.addressFor(redirectUri, { state, nonce, verifier }, ask === 'yes');
         const replaces = request.present?.session.id ?? null;
         const device = { deviceId, deviceName };
         const flow = { ...device, verifier, nonce, redirectUri, challenge, back: ownPath(back), replaces };

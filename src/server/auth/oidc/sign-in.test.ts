@@ -168,6 +168,15 @@ describe('signing in on the web', () => {
     await desk.core.putPeople([person]);
   });
 
+  it('asks who it is when whoever is signed in at the provider is not meant', async () => {
+    const browser = new SmallBrowser();
+    await signInAs('cem', {}, browser);
+    const again = await browser.visit(startAddress(), atDesk);
+    expect(again.url.pathname).toBe(providerRoutes.callback);
+    const asked = await browser.visit(startAddress({ ask: 'yes' }), atDesk);
+    expect(asked.text).toContain('Enter any login');
+  });
+
   it('ends the session that the browser had, whoever it was of', async () => {
     const browser = new SmallBrowser();
     const first = await signInAs('ann', { deviceId: 'shared' }, browser);
