@@ -52,6 +52,8 @@ describe('the sources', () => {
     expect(saying(calls, 'src/server/')).toEqual(['src/server/backup/door.ts', 'src/server/import/remote.ts']);
     const callers = saying(/from '[./a-z-]*\/remote'|\bthroughDoor\b/, 'src/server/');
     expect(callers.filter((path) => !/(main|command-line|to-file|door)\.ts$/.test(path))).toEqual([]);
+    // Sign-ins ask the provider that OIDC_ISSUER names, and what it publishes.
+    expect(saying(/from 'openid-client'/, 'src/server/')).toEqual(['src/server/auth/oidc/provider.ts']);
     // Letters go where SMTP_URL says, which is the administrator's.
     expect(saying(/from 'nodemailer'/, 'src/server/')).toEqual(['src/server/effects/post.ts']);
   });
