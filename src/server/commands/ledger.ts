@@ -24,6 +24,8 @@ export interface MailPayload {
   readonly text: string;
   /** What the ticket must still be when it leaves. */
   readonly asks?: 'resolved' | 'closed';
+  /** Of a reply that was written together with something else: files that were attached in one go with it go along. */
+  readonly batch?: string;
 }
 
 export interface Effect {
@@ -96,7 +98,8 @@ const noteEffects = (ledger: Ledger, ticket: Ticket, entry: Entry, { receivedAt,
     for (const [id, effect] of ledger.effects) if (effect.commandId === body.undoes) ledger.effects.delete(id);
   }
   const asks = historic ? null : askedOf(ticket, entry);
-  const payload = body.kind === 'reply' ? { to: body.to, by: entry.by, text: body.text } : asks;
+  const together = entry.batchId === null ? {} : { batch: entry.batchId };
+  const payload = body.kind === 'reply' ? { to: body.to, by: entry.by, text: body.text, ...together } : asks;
   if (!payload) return;
   ledger.effects.set(entry.id, {
     id: entry.id,

@@ -5,6 +5,7 @@ import type { Sessions } from '../auth/sessions';
 import { readPolicy } from '../auth/sign-in-policy';
 import type { Core } from '../commands/core';
 import { DbUnavailable } from '../db/db';
+import type { FileStore } from '../files/file-store';
 import type { Reports } from '../report/reports';
 import { closeResolved } from './auto-close';
 import { startEscalation } from './escalation';
@@ -30,6 +31,7 @@ export interface EffectsDeps {
   readonly core: Core;
   readonly sessions: Sessions;
   readonly post: Post;
+  readonly store: FileStore;
   readonly reports: Reports;
   readonly deskAddress: string;
   readonly publicUrl: URL | null;

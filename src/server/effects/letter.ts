@@ -2,6 +2,12 @@
 // sent again after an uncertain failure is the same letter to whoever receives it.
 import type { Person } from '@shared/domain/person';
 
+export interface Enclosure {
+  readonly name: string;
+  readonly mime: string;
+  readonly content: Buffer;
+}
+
 export interface Letter {
   readonly messageId: string;
   readonly from: { readonly name: string; readonly address: string };
@@ -14,6 +20,7 @@ export interface Letter {
   readonly references: string;
   readonly ticket: string;
   readonly date: Date;
+  readonly files?: readonly Enclosure[];
 }
 
 export interface LetterParts {

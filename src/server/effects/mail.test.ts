@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileRoutes, PART_SIZE, partPath } from '@shared/contract/files';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { logArgs } from '../../../test/builders/commands';
 import { MailBox } from '../../../test/builders/mail-box';
-import { type Client, envelope, type RunningDesk, runDesk } from '../../../test/builders/running-desk';
+import { type Client, call, envelope, type RunningDesk, runDesk } from '../../../test/builders/running-desk';
 
 /** The server's clock runs ahead as the test wishes: eight seconds are not waited for. */
 const clock = { ahead: 0 };
@@ -170,5 +172,95 @@ describe('without a mail server', () => {
     expect(letter).toContain(`Subject: [${number}] VPN drops every ten minutes`);
     expect(letter).toContain('X-Firstline-Ticket');
     await alone.remove();
+  });
+});
+
+describe('files of a reply', () => {
+  const send = async (bytes: Buffer): Promise<void> => {
+    const hash = hashOf(bytes);
+    await ann.post(fileRoutes.offer, { hash, size: bytes.length });
+    for (let at = 0; at < bytes.length; at += PART_SIZE) {
+      await call(`${desk.url}${partPath(hash, at)}`, {
+        method: 'POST',
+        headers: { ...ann.headers, 'content-type': 'application/octet-stream' },
+        body: new Uint8Array(bytes.subarray(at, at + PART_SIZE)),
+      });
+    }
+  };
+  const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+  /** A reply of ann's, with these files in one batch with it; `secret` is attached for the desk alone. */
+  const replyWith = async (files: Readonly<Record<string, Buffer>>, forCaller = true) => {
+    const number = await ann.number();
+    const batchId = `batch-${number}`;
+    const attached = Object.entries(files).map(([name, bytes], n) => ({
+      id: `${number}-${n}`,
+      hash: hashOf(bytes),
+      name,
+      size: bytes.length,
+    }));
+    const reply = envelope('ticket.reply.v1', number, { text: 'As promised.' }, { batchId });
+    const { body } = await ann.push(
+      envelope('ticket.log.v1', number, logArgs()),
+      envelope('ticket.attach.v1', number, { files: attached, forCaller }, { batchId }),
+      reply,
+    );
+    expect(body.outcomes.map(({ kind }) => kind)).toEqual(['accepted', 'accepted', 'accepted']);
+    return { number, reply };
+  };
+  const small = Buffer.from('what the log says');
+
+  it('go along', async () => {
+    await send(small);
+    const { number } = await replyWith({ 'Größe.log': small });
+    clock.ahead += 10_000;
+    await expect.poll(() => box.about(number).length, eventually).toBe(1);
+    const [letter = ''] = box.about(number);
+    expect(letter).toContain('As promised.');
+    expect(letter).toContain(small.toString('base64'));
+    expect(letter).toMatch(/Content-Disposition: attachment/);
+    expect(letter).not.toContain('on your ticket');
+  });
+
+  it('of more than 10 MB stay on the ticket, and the letter says so', async () => {
+    const { number } = await replyWith({
+      'video.bin': Buffer.alloc(6_000_000),
+      'more.bin': Buffer.alloc(5_000_000, 1),
+    });
+    clock.ahead += 10_000;
+    await expect.poll(() => box.about(number).length, eventually).toBe(1);
+    expect(box.about(number)[0]).toContain('video.bin, more.bin');
+    expect(box.about(number)[0]).not.toContain('Content-Disposition: attachment');
+  });
+
+  it('that the desk alone sees do not leave it', async () => {
+    const { number } = await replyWith({ 'inside.log': small }, false);
+    clock.ahead += 10_000;
+    await expect.poll(() => box.about(number).length, eventually).toBe(1);
+    expect(box.about(number)[0]).not.toContain('inside.log');
+    expect(box.about(number)[0]).not.toContain(small.toString('base64'));
+  });
+
+  it('are waited for while they are on their way, and not for ever', async () => {
+    const late = Buffer.from('sent a little later');
+    const { number, reply } = await replyWith({ 'late.log': late });
+    clock.ahead += 10_000;
+    const looked = async () =>
+      (
+        await desk.core.db.query<{ not_before: number }>('select not_before from effect where command_id = $1', [
+          reply.id,
+        ])
+      )[0]?.not_before ?? 0;
+    const first = await looked();
+    await expect.poll(looked, eventually).toBeGreaterThan(first);
+    expect(box.about(number)).toEqual([]);
+    await send(late);
+    clock.ahead += 5_000;
+    await expect.poll(() => box.about(number).length, eventually).toBe(1);
+    expect(box.about(number)[0]).toContain(late.toString('base64'));
+
+    const never = await replyWith({ 'never.log': Buffer.from('the laptop is at the bottom of the lake') });
+    clock.ahead += 11 * 60_000;
+    await expect.poll(() => box.about(never.number).length, eventually).toBe(1);
+    expect(box.about(never.number)[0]).toContain('never.log');
   });
 });

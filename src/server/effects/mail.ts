@@ -8,11 +8,13 @@ import type { Logger } from 'pino';
 import { writeAudit } from '../auth/audit';
 import type { MailPayload } from '../commands/ledger';
 import type { Db, Sql } from '../db/db';
+import type { FileStore } from '../files/file-store';
 import { reportLetter } from '../report/letter';
 import { storedReport } from '../report/store';
+import { enclosuresOf } from './enclosures';
 import { letterOf } from './letter';
 import type { Delivery, Post } from './post';
-import { questionOf } from './question';
+import { onTicketLine, questionOf } from './question';
 
 /** An undo that arrived in time may still be on its way into the database (ms). */
 const GRACE = 1_000;
@@ -20,6 +22,8 @@ const STALE_CLAIM = 5 * 60_000;
 const FIRST_RETRY = 30_000;
 const LONGEST_RETRY = 60 * 60_000;
 const GIVE_UP_AFTER = 3 * 86_400_000;
+/** What is asked again soon: a file of the letter is on its way (ms). */
+const LOOK_AGAIN = 3_000;
 /** Few enough that the last of a batch is tried before its claim goes stale, however slow the mail server. */
 const BATCH = 5;
 
@@ -39,6 +43,7 @@ interface Due {
 export interface MailDeps {
   readonly db: Db;
   readonly post: Post;
+  readonly store: FileStore;
   readonly deskAddress: string;
   /** Where people find the desk; null: letters carry no link. */
   readonly publicUrl: URL | null;
@@ -82,7 +87,10 @@ const deliverReport = async ({ db, post, deskAddress, publicUrl }: MailDeps, due
   return letter ? post.send(letter) : { kind: 'refused', why: 'no address' };
 };
 
-const deliver = async (deps: MailDeps, due: Due): Promise<Delivery> => {
+/** Its files are on their way to the server still. */
+const WAITS = { kind: 'waits' } as const;
+
+const deliver = async (deps: MailDeps, due: Due): Promise<Delivery | typeof WAITS> => {
   if (due.kind === 'weeklyReport') return deliverReport(deps, due);
   const { db, post, deskAddress, publicUrl } = deps;
   const { to, by, asks } = due.payload;
@@ -93,7 +101,14 @@ const deliver = async (deps: MailDeps, due: Due): Promise<Delivery> => {
   if (!parts || !addressee) return { kind: 'refused', why: 'nobody' };
   // Reopened, or closed already: the question is no longer one.
   if (asks && ticket?.state.kind !== asks) return { kind: 'refused', why: OVERTAKEN };
-  const text = asks && ticket && settings ? questionOf(asks, ticket, addressee, settings, publicUrl) : due.payload.text;
+  const enclosed = await enclosuresOf(db, deps.store, ticket, due.payload, deps.now() - due.created_at);
+  if (enclosed.kind === 'waits') return WAITS;
+  const said = asks && ticket && settings ? questionOf(asks, ticket, addressee, settings, publicUrl) : due.payload.text;
+  const rest =
+    enclosed.onTicket.length > 0 && settings
+      ? onTicketLine(enclosed.onTicket, due.ticket, addressee, settings, publicUrl)
+      : null;
+  const text = rest === null ? said : `${said.trimEnd()}\n\n${rest}`;
   const letter = letterOf({
     commandId: due.command_id,
     ticket: due.ticket,
@@ -105,7 +120,8 @@ const deliver = async (deps: MailDeps, due: Due): Promise<Delivery> => {
     deskName: settings?.name ?? '',
     deskAddress,
   });
-  return letter ? post.send(letter) : { kind: 'refused', why: 'no address' };
+  if (!letter) return { kind: 'refused', why: 'no address' };
+  return post.send(enclosed.files.length > 0 ? { ...letter, files: enclosed.files } : letter);
 };
 
 const retryAfter = (attempts: number): number => Math.min(LONGEST_RETRY, FIRST_RETRY * 2 ** Math.min(attempts - 1, 20));
@@ -136,6 +152,11 @@ export const sendDueMail = async (deps: MailDeps): Promise<void> => {
     const due = await db.query<Due>(CLAIM, [at - GRACE, at - STALE_CLAIM, at]);
     for (const item of due) {
       const delivery = await deliver(deps, item);
+      if (delivery.kind === 'waits') {
+        const again = 'update effect set claimed_at = null, not_before = $2, attempts = attempts - 1 where id = $1';
+        await db.query(again, [item.id, now() + LOOK_AGAIN]);
+        continue;
+      }
       if (delivery.kind !== 'sent')
         log.warn({ effect: item.id, why: delivery.why, attempt: item.attempts }, 'mail not sent');
       await db.transaction((sql) => settle(sql, item, delivery, now()));

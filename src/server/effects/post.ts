@@ -27,6 +27,14 @@ const mailOf = (letter: Letter) => ({
   references: letter.references,
   inReplyTo: letter.references,
   date: letter.date,
+  ...(letter.files && {
+    attachments: letter.files.map(({ name, mime, content }) => ({
+      filename: name,
+      contentType: mime,
+      content,
+      contentDisposition: 'attachment' as const,
+    })),
+  }),
   headers: { 'X-Firstline-Ticket': letter.ticket },
   disableFileAccess: true,
   disableUrlAccess: true,

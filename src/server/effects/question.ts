@@ -1,4 +1,4 @@
-// The two questions that a caller is asked by mail: is it fixed, and how did it go.
+// What the desk itself says to a caller by mail: is it fixed, how did it go, and where files are that did not fit.
 import type { Person } from '@shared/domain/person';
 import type { DeskSettings } from '@shared/domain/settings';
 import type { Ticket } from '@shared/domain/ticket';
@@ -34,4 +34,21 @@ export const questionOf = (
   ]
     .filter(Boolean)
     .join('\n\n');
+};
+
+/** Files of a reply that do not go with its letter. */
+export const onTicketLine = (
+  names: readonly string[],
+  number: string,
+  { language }: Person,
+  settings: DeskSettings,
+  publicUrl: URL | null,
+): string => {
+  const words = catalogues[language ?? settings.language ?? 'en'].files;
+  const link = publicUrl ? new URL(`/t/${number}`, publicUrl).href : null;
+  return fill(link === null ? words.withoutLink : words.withLink, {
+    names: names.join(', '),
+    number,
+    link: link ?? '',
+  });
 };

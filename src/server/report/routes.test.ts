@@ -1,4 +1,5 @@
 // Who reads weekly reports, that one is made once however many servers look, and that it reaches those who want it by mail.
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '@shared/contract/http';
@@ -11,6 +12,7 @@ import { spanOfWeek, weekOf } from '@shared/report/week';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { logArgs } from '../../../test/builders/commands';
+import { filesAt } from '../../../test/builders/data-folder';
 import { call, envelope, type RunningDesk, runDesk, staff } from '../../../test/builders/running-desk';
 import { demoLikeSettings } from '../../../test/builders/settings';
 import { sendDueMail } from '../effects/mail';
@@ -70,6 +72,7 @@ describe('weekly reports', () => {
     await sendDueMail({
       db: desk.core.db,
       post: filePost(folder),
+      store: filesAt(folder).store,
       deskAddress: 'desk@example.org',
       publicUrl: new URL('https://desk.example.org'),
       now,

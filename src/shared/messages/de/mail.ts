@@ -14,4 +14,8 @@ export const mail: Words<typeof english> = {
     withLink: 'Wie lief es? Zehn Sekunden genügen, von 1 bis 5:\n{{link}}',
     withoutLink: 'Wie lief es? Sagen Sie es dem Service Desk und nennen Sie {{number}}.',
   },
+  files: {
+    withLink: 'Diese Dateien kommen nicht mit dieser Mail. Sie finden sie an Ihrem Ticket: {{names}}\n{{link}}',
+    withoutLink: 'Diese Dateien kommen nicht mit dieser Mail. Sie finden sie an Ihrem Ticket {{number}}: {{names}}',
+  },
 };

@@ -12,4 +12,9 @@ export const mail = {
     withLink: 'How did it go? It takes ten seconds to tell us, from 1 to 5:\n{{link}}',
     withoutLink: 'How did it go? Tell the service desk, and name {{number}}.',
   },
+  /** Of a reply, what is too large for a letter, or has not arrived. */
+  files: {
+    withLink: 'These files do not come with this mail. You find them on your ticket: {{names}}\n{{link}}',
+    withoutLink: 'These files do not come with this mail. You find them on your ticket {{number}}: {{names}}',
+  },
 } as const;
