@@ -204,6 +204,7 @@ export const startDesk = async (options: Options, log: Logger, tuning: Tuning = 
       sessions,
       reports,
       post: smtpUrl === null ? filePost(join(dataDir, 'mail')) : smtpPost(smtpUrl),
+      store,
       deskAddress: options.mailFrom,
       publicUrl: options.publicUrl,
       now,
