@@ -20,13 +20,18 @@ const CodeStep = ({ step: { enrol }, signIn }: CodeStepProps) => {
   const [recovery, setRecovery] = useState(false);
   const [missing, setMissing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const { sendCode, startAgain, busy, fault, wait } = signIn;
+  const { sendCode, startAgain, forgive, busy, fault, wait } = signIn;
 
   // A wrong code stands selected: the next key, or the next paste, replaces it.
   useEffect(() => {
     if (fault?.kind === 'wrongCode') field.current?.select();
   }, [fault]);
 
+  const turn = () => {
+    setRecovery(!recovery);
+    setMissing(false);
+    forgive();
+  };
   const submit = (event: React.FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const code = String(new FormData(event.currentTarget).get('code') ?? '').trim();
@@ -64,7 +69,7 @@ const CodeStep = ({ step: { enrol }, signIn }: CodeStepProps) => {
       </Button>
       <div className={styles['ways']}>
         {!enrol && (
-          <Button size="xs" variant="subtle" onClick={() => setRecovery(!recovery)}>
+          <Button size="xs" variant="subtle" onClick={turn}>
             {t(recovery ? 'useApp' : 'useRecovery')}
           </Button>
         )}

@@ -95,5 +95,5 @@ export const useSignIn = () => {
     setFault(null);
   };
 
-  return { attempt, sendCode, startAgain, step, busy, fault, wait };
+  return { attempt, sendCode, startAgain, forgive: () => setFault(null), step, busy, fault, wait };
 };

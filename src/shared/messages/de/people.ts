@@ -5,7 +5,7 @@ export const people: Words<typeof english> = {
   lead: 'Personen, ihre Rollen und Gruppen aus einer Tabelle Ihres Verzeichnisses. Sie wird erst angesehen; dann geschieht alles oder nichts.',
   drop: 'Eine CSV-Datei hierher ziehen',
   dropHint:
-    'Spalten: sign_in_name oder email, name, role, groups, phone, title, department, organisation, place, vip, language, active. Was keine Spalte hat, bleibt, wie es ist.',
+    'Spalten: sign_in_name oder email, name, role, groups, phone, title, department, organisation, place, vip, language, active. Was keine Spalte hat, bleibt, wie es ist; eine leere Zelle bei Telefon, Ort und Ähnlichem leert es.',
   choose: 'Datei wählen',
   offline: 'Der Import braucht den Server. Versuchen Sie es wieder, wenn Sie online sind.',
   tooLarge: 'Die Datei ist größer als 5 MB. Teilen Sie sie auf.',

@@ -2,7 +2,7 @@ import type { security as english } from '../en/security';
 import type { Words } from '../words';
 
 export const security: Words<typeof english> = {
-  codeTitle: 'Code Ihrer Authenticator-App',
+  codeTitle: 'Zweiter Faktor',
   codeLead: 'Ihr Passwort stimmt. Geben Sie die sechs Ziffern ein, die Ihre App für diesen Desk zeigt.',
   code: 'Code',
   recoveryLead:
@@ -67,7 +67,7 @@ export const security: Words<typeof english> = {
   },
   offline: 'Dies liegt auf dem Server, der nicht antwortet. Versuchen Sie es wieder, wenn Sie online sind.',
   again: 'Noch einmal versuchen',
-  lead: 'Wie Sie beweisen, dass Sie es sind, und wer es versucht hat.',
+  lead: 'Wie Sie beweisen, dass Sie es sind. Ihre letzten Anmeldungen stehen bei Ihren Geräten.',
   mine: 'Ihre letzten Anmeldungen',
   mineLead: 'Waren Sie eine davon nicht selbst: Melden Sie das Gerät ab und lassen Sie Ihr Passwort ändern.',
   noEvents: 'Noch nichts.',

@@ -3,7 +3,7 @@ export const people = {
   lead: 'People, their roles and groups from a table of your directory. It is looked at first; then all of it is done, or nothing.',
   drop: 'Drop a CSV file here',
   dropHint:
-    'Columns: sign_in_name or email, name, role, groups, phone, title, department, organisation, place, vip, language, active. What has no column stays as it is.',
+    'Columns: sign_in_name or email, name, role, groups, phone, title, department, organisation, place, vip, language, active. What has no column stays as it is; an empty cell of phone, place and the like empties it.',
   choose: 'Choose a file',
   offline: 'Importing needs the server. Try again when you are online.',
   tooLarge: 'The file is larger than 5 MB. Split it.',

@@ -1,6 +1,6 @@
 // The second factor, the record of sign-ins, and what the desk asks of whom.
 export const security = {
-  codeTitle: 'Code of your authenticator app',
+  codeTitle: 'Second factor',
   codeLead: 'Your password is right. Enter the six digits that your app shows for this desk.',
   code: 'Code',
   recoveryLead: 'Enter one of the codes that you kept when you set up the second factor. Each works once.',
@@ -62,7 +62,7 @@ export const security = {
   },
   offline: 'This is kept by the server, which does not answer. Try again when you are online.',
   again: 'Try again',
-  lead: 'How you prove that it is you, and who has tried.',
+  lead: 'How you prove that it is you. Your last sign-ins stand with your devices.',
   mine: 'Your last sign-ins',
   mineLead: 'If one of them was not you: sign that device out, and have your password changed.',
   noEvents: 'Nothing yet.',

@@ -123,7 +123,8 @@ export const SecuritySection = () => {
           {state.why ?? t('offline')}
         </ErrorNote>
       )}
-      {state.kind === 'ready' && (
+      {state.kind === 'ready' && factor.task.kind === 'codes' && <Task state={state.body} factor={factor} />}
+      {state.kind === 'ready' && factor.task.kind !== 'codes' && (
         <Part title={t('factor.title')}>
           <Task state={state.body} factor={factor} />
         </Part>
