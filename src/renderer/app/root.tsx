@@ -6,6 +6,7 @@ import { useDesk } from '@/data/use-desk';
 import { Look } from '@/ui/look';
 import { SlaDesk } from '@/ui/sla-bar';
 import { FailureBoundary } from './failure';
+import { LockGate } from './lock-gate';
 import { PastRouter } from './past/past-router';
 import { Routes } from './routes';
 import { useShellBridge } from './shell-bridge';
@@ -26,9 +27,11 @@ export const Root = ({ store }: { readonly store: DeskStore }) => (
   <Provider store={store}>
     <Look>
       <FailureBoundary>
-        <PastRouter>
-          <Desk />
-        </PastRouter>
+        <LockGate>
+          <PastRouter>
+            <Desk />
+          </PastRouter>
+        </LockGate>
       </FailureBoundary>
     </Look>
   </Provider>

@@ -8,6 +8,7 @@ import { fileActions } from '@/features/handoff/file/actions';
 import { intakeActions } from '@/features/intake/actions';
 import { knowledgeActions } from '@/features/knowledge/actions';
 import { writingActions } from '@/features/knowledge/editor/actions';
+import { lockActions } from '@/features/lock/actions';
 import { majorActions } from '@/features/major/actions';
 import { dayActions } from '@/features/my-day/actions';
 import { nextActions } from '@/features/next/actions';
@@ -33,6 +34,7 @@ import { resolvingChildrenToo } from './resolve';
 export const actions: readonly Action[] = [
   ...generalActions,
   ...goActions,
+  ...lockActions,
   ...dayActions,
   ...queueActions,
   ...resolvingChildrenToo(ticketActions),

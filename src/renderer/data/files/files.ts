@@ -8,24 +8,34 @@ import { contentOf } from './content';
 import { changed, type FileDesk, fileDesk, look, setFileDesk } from './desk';
 import { uploadLine } from './line';
 import { type PieceSeal, plainPieces } from './pieces';
-import { sendAll } from './send';
+import { type Sending, sendAll, sendEach } from './send';
 import { showEntries, showProgress, stateOf } from './states';
 import { forgetStock, openStock } from './stock';
 
 const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+const sendingOf = async (at: FileDesk): Promise<Sending> => ({
+  stock: await at.stock,
+  line: uploadLine,
+  onProgress: showProgress,
+  onChange: () => changed(at),
+  isStopped: (hash) => stateOf(hash)?.held !== undefined,
+  isOver: () => at.ended.signal.aborted,
+});
+
 const send = async (at: FileDesk): Promise<void> =>
-  sendAll(
-    {
-      stock: await at.stock,
-      line: uploadLine,
-      onProgress: showProgress,
-      onChange: () => changed(at),
-      isStopped: (hash) => stateOf(hash)?.held !== undefined,
-      isOver: () => at.ended.signal.aborted,
-    },
-    (failed) => Promise.race([at.work.wait(), ...(failed === null ? [] : [after(delayAfter(failed, Math.random()))])]),
+  sendAll(await sendingOf(at), (failed) =>
+    Promise.race([at.work.wait(), ...(failed === null ? [] : [after(delayAfter(failed, Math.random()))])]),
   );
+
+/** Whatever the loop above waits for. @returns how many contents are left that can't be sent @throws when there is no line */
+export const sendFilesNow = async (): Promise<number> => {
+  const at = fileDesk();
+  if (!at) return 0;
+  const result = await sendEach(await sendingOf(at));
+  if (result !== 'done') throw new Error(result);
+  return (await (await at.stock).entries()).filter(({ sent }) => !sent).length;
+};
 
 /** How often the work at hand is looked at for files that are not here yet (ms). */
 const LOOK_AHEAD_EVERY = 30_000;

@@ -11,6 +11,7 @@ import { showArrived } from './arrived';
 import { isDamage } from './damage';
 import { dropOwn, dropPulled } from './database';
 import { type DeskOptions, type OpenDesk, openDesk, replacePulled, tellAll } from './desk';
+import { drain } from './drain';
 import type { ServerAddress } from './http';
 import { openAnew } from './mend';
 import type { PagePort } from './pages';
@@ -327,6 +328,8 @@ export const newDeskHost = (options: DeskOptions): DeskHost => {
         return desk.sync?.hint();
       case 'pause':
         return stopSync(desk);
+      case 'drain':
+        return drain(desk, args[0] as ServerAddress, (items) => itemsChanged(desk, items));
       case 'pullAgain':
         if (!address) throw new Error('signed out: there is nobody to pull for');
         return resetOnce(desk, address);

@@ -3,6 +3,9 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSelector } from 'react-redux';
 import { pullAgain } from '@/data/connection';
+import { dropSent } from '@/data/files/keep';
+import { BUDGET } from '@/data/files/room';
+import { useFilesSize, useSentFiles } from '@/data/files/states';
 import { numbersLeft } from '@/data/numbers';
 import { sendNow, useOutboxCounts } from '@/data/outbox';
 import { tokenKept } from '@/data/session';
@@ -12,6 +15,7 @@ import { ErrorNote } from '@/ui/error-note';
 import { useNow } from '@/ui/now';
 import { type Property, PropertyList } from '@/ui/property-list';
 import { useFormat } from '@/ui/use-format';
+import { LockPart } from '../lock/lock-part';
 import { Lead, Part, Setting } from '../setting';
 import { ServerSetting } from './server-setting';
 import { askStorage, askToPersist, bytesText, type StorageRoom } from './storage';
@@ -93,8 +97,10 @@ const PullAgain = () => {
 
 /** What lies on this device, and how it stands with the server. */
 export const DeviceSection = () => {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'files']);
   const { count, language } = useFormat();
+  const files = useFilesSize();
+  const dropped = useSentFiles();
   const { people } = useDesk();
   const me = useMe();
   const rows = useSelector((state: DeskRootState) => state.tickets.rows.size);
@@ -121,6 +127,10 @@ export const DeviceSection = () => {
               value: room ? t('device.usedOf', { used: bytes(room.used), allowed: bytes(room.allowed) }) : '…',
             },
             {
+              name: t('files:device.used'),
+              value: t('files:device.usedOf', { used: bytes(files), most: bytes(BUDGET) }),
+            },
+            {
               name: t('device.persisted'),
               value: room ? t(room.persisted ? 'device.isPersisted' : 'device.isNot') : '…',
             },
@@ -128,6 +138,7 @@ export const DeviceSection = () => {
           ]}
         />
       </Part>
+      <LockPart />
       <Part title={t('device.sync')}>
         <PropertyList nameWidth={200} properties={sync} />
         {window.firstline && <ServerSetting address={window.firstline.app.info.server} />}
@@ -142,6 +153,11 @@ export const DeviceSection = () => {
           </Setting>
         )}
         <PullAgain />
+        {dropped > 0 && (
+          <Setting label={t('files:device.drop')} hint={t('files:device.dropHint')}>
+            <Button onClick={() => void dropSent().then(askAgain)}>{t('files:device.dropGo')}</Button>
+          </Setting>
+        )}
       </Part>
     </>
   );
