@@ -141,23 +141,45 @@ const add = (sum: Counting, more: Counting): void => {
 const isAlike = <T extends object>(a: T | undefined, b: T): a is T =>
   a !== undefined && (Object.keys(b) as (keyof T)[]).every((key) => a[key] === b[key]);
 
+/** Chunks that are added up together: of ten thousand rows a few dozen sums are left to add, and not hundreds. */
+const BLOCK = 16;
+
+interface Block {
+  readonly chunks: readonly Chunk[];
+  readonly sum: Counting;
+}
+
+const isOf = (block: Block | undefined, chunks: readonly Chunk[], from: number, to: number): block is Block =>
+  block?.chunks.length === to - from && block.chunks.every((chunk, at) => chunk === chunks[from + at]);
+
 /**
  * For one scope: only chunks that changed since the last time are counted again. What comes out as before is the same
  * value as before, so that whoever shows it has nothing to draw.
  */
 export const newBoard = (scope: BoardScope): ((table: RowTable) => Board) => {
   const known = new WeakMap<Chunk, Counting>();
+  let blocks: readonly Block[] = [];
   let last: Board | null = null;
+  const counted = (chunk: Chunk): Counting => {
+    const before = known.get(chunk);
+    if (before) return before;
+    const now = countIn(chunk, scope);
+    known.set(chunk, now);
+    return now;
+  };
+  const blockOf = (chunks: readonly Chunk[], from: number): Block => {
+    const former = blocks[from / BLOCK];
+    const to = Math.min(chunks.length, from + BLOCK);
+    if (isOf(former, chunks, from, to)) return former;
+    const own = chunks.slice(from, to);
+    const sum = nothingCounted();
+    for (const chunk of own) add(sum, counted(chunk));
+    return { chunks: own, sum };
+  };
   return ({ chunks }) => {
     const sum = nothingCounted();
-    for (const chunk of chunks) {
-      let counted = known.get(chunk);
-      if (!counted) {
-        counted = countIn(chunk, scope);
-        known.set(chunk, counted);
-      }
-      add(sum, counted);
-    }
+    blocks = Array.from({ length: Math.ceil(chunks.length / BLOCK) }, (_, n) => blockOf(chunks, n * BLOCK));
+    for (const block of blocks) add(sum, block.sum);
     const before = last;
     const people = new Map(
       [...sum.people].map(([assigneeId, load]) => {
@@ -175,17 +197,23 @@ export const newBoard = (scope: BoardScope): ((table: RowTable) => Board) => {
 /** The rows of a set, of which only chunks that changed are looked through again; the same value while they are the same. */
 export const newRowList = (set: BoardSet, scope: BoardScope): ((table: RowTable) => readonly Row[]) => {
   const known = new WeakMap<Chunk, readonly Row[]>();
+  let parts: readonly (readonly Row[])[] = [];
   let last: readonly Row[] = [];
   return ({ chunks }) => {
-    const found: Row[] = [];
-    for (const chunk of chunks) {
+    const before = parts;
+    parts = chunks.map((chunk, at) => {
       let own = known.get(chunk);
       if (!own) {
-        own = chunk.filter((row) => isInSet(row, set, scope));
+        const now = chunk.filter((row) => isInSet(row, set, scope));
+        const former = before[at];
+        // A chunk that changed elsewhere than in this set is what it was.
+        own = former?.length === now.length && former.every((row, n) => row === now[n]) ? former : now;
         known.set(chunk, own);
       }
-      for (const row of own) found.push(row);
-    }
+      return own;
+    });
+    if (parts.length === before.length && parts.every((part, at) => part === before[at])) return last;
+    const found = parts.flat();
     if (found.length !== last.length || found.some((row, at) => row !== last[at])) last = found;
     return last;
   };

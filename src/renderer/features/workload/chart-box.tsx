@@ -1,5 +1,5 @@
 import { IconChartBar, IconTable } from '@tabler/icons-react';
-import { type ReactNode, useCallback, useId, useRef, useState } from 'react';
+import { memo, type ReactNode, useCallback, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '@/ui/class-names';
 import { IconButton } from '@/ui/icon-button';
@@ -57,12 +57,28 @@ const AsTable = ({ head, lines }: Table) => (
   </div>
 );
 
+interface ToolsProps extends Pick<ChartBoxProps, 'title' | 'table' | 'picture'> {
+  readonly asTable: boolean;
+  readonly onAsTable: (asTable: boolean) => void;
+}
+
+/** None of what changes with a number. */
+const Tools = memo(({ title, asTable, onAsTable, table, picture }: ToolsProps) => {
+  const { t } = useTranslation('workload');
+  return (
+    <>
+      <IconButton label={t(asTable ? 'chart.asChart' : 'chart.asTable', { title })} onClick={() => onAsTable(!asTable)}>
+        {asTable ? <IconChartBar size={14} /> : <IconTable size={14} />}
+      </IconButton>
+      <SaveMenu title={title} table={table} picture={picture} />
+    </>
+  );
+});
+
 /** A chart and the same as a table: what a chart shows to the eye, the table says, opens, and saves as a file. */
 export const ChartBox = ({ title, note, tip, table, picture, tools, children }: ChartBoxProps) => {
-  const { t } = useTranslation('workload');
   const id = useId();
   const [asTable, setAsTable] = useState(false);
-  // The menu that saves them is none of what changes with a number.
   const latest = useRef({ table, picture });
   latest.current = { table, picture };
   const tableNow = useCallback(() => latest.current.table(), []);
@@ -76,13 +92,7 @@ export const ChartBox = ({ title, note, tip, table, picture, tools, children }: 
         {note && <span>{note}</span>}
         <span className={styles['tools']}>
           {tools}
-          <IconButton
-            label={t(asTable ? 'chart.asChart' : 'chart.asTable', { title })}
-            onClick={() => setAsTable(!asTable)}
-          >
-            {asTable ? <IconChartBar size={14} /> : <IconTable size={14} />}
-          </IconButton>
-          <SaveMenu title={title} table={tableNow} picture={pictureNow} />
+          <Tools title={title} asTable={asTable} onAsTable={setAsTable} table={tableNow} picture={pictureNow} />
         </span>
       </header>
       {asTable ? <AsTable {...table()} /> : <div className={charts['drawing']}>{children}</div>}

@@ -19,6 +19,7 @@ import styles from './lines.module.css';
 import type { OpenNow } from './panel';
 import { TicketLine } from './ticket-line';
 import { useDrillRows } from './use-drill-rows';
+import { useFocusBack } from './use-focus-back';
 
 interface DrillPanelProps {
   readonly drill: Drill;
@@ -58,6 +59,7 @@ const useHelpers = (
 export const DrillPanel = ({ drill, open, settings, groupIds, onList, onClose }: DrillPanelProps) => {
   const { t } = useTranslation('workload');
   const { count } = useFormat();
+  useFocusBack();
   const { rows, total, isLoading, more } = useDrillRows(drill, open.scope);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const chosen = rows.filter(({ number }) => picked.has(number));

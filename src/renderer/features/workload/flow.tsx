@@ -55,11 +55,6 @@ export const Flow = memo(({ days, groupIds, timeZone, onOpen, ...answers }: Flow
     values: seriesOf(name),
     isDashed: name === 'resolved',
   }));
-  const tipOf = (at: number): string =>
-    t('flow.tip', {
-      day: names[at],
-      ...Object.fromEntries(lines.map((name) => [name, count(seriesOf(name)[at] ?? 0)])),
-    });
   const table = () => ({
     head: [t('flow.day'), t('flow.opened'), t('flow.resolved')],
     lines: days.days.map(({ from }, at) => ({
@@ -95,7 +90,6 @@ export const Flow = memo(({ days, groupIds, timeZone, onOpen, ...answers }: Flow
         titles={names}
         series={series}
         limit={limits?.upper ?? null}
-        tipOf={tipOf}
         onOpen={({ at, row }) => openDay(lines[row] ?? 'opened', at)}
       />
       {news.length > 0 && (

@@ -1,5 +1,5 @@
 import type { Figure } from '@shared/figures/measures';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePerson } from '@/data/use-desk';
 import { useFormat } from '@/ui/use-format';
@@ -35,9 +35,11 @@ export const Headline = memo((props: HeadlineProps) => {
   const inTime = answers?.inTime.whole;
   const returned = answers?.returned.whole;
   const before = (figure: Figure | undefined): string => percent(shareOf(figure)) ?? '–';
-  const changed = (by: number) => new Intl.NumberFormat(language, { signDisplay: 'exceptZero' }).format(by);
-  const clock = (at: number) =>
-    new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at);
+  const { format: changed } = useMemo(() => new Intl.NumberFormat(language, { signDisplay: 'exceptZero' }), [language]);
+  const { format: clock } = useMemo(
+    () => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }),
+    [language, timeZone],
+  );
   const past = { groupIds, from: days.from, to: days.to };
   return (
     <section className={styles['headline']} aria-label={t('headline')}>

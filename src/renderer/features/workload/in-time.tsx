@@ -2,7 +2,7 @@ import { type DeskSettings, goalFor } from '@shared/domain/settings';
 import type { FigureAnswer } from '@shared/figures/ask';
 import type { MeasureName, Part } from '@shared/figures/measures';
 import { IconFileCertificate, IconUrgent } from '@tabler/icons-react';
-import { memo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/ui/icon-button';
 import { PriorityBadge } from '@/ui/priority-badge';
@@ -51,7 +51,7 @@ export const InTime = memo((props: InTimeProps) => {
   const { count, language } = useFormat();
   const percent = usePercent();
   const [split, setSplit] = useState<InTimeSplit>('priority');
-  const one = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const one = useMemo(() => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }), [language]);
   const lines = useLines(split, props);
   const share = (value: number | null) => percent(value === null ? null : value / 100) ?? '–';
   const open = ({ key, name }: InTimeLine, part: Part, measure: MeasureName = 'resolvedInTime') =>
@@ -66,6 +66,17 @@ export const InTime = memo((props: InTimeProps) => {
   });
   const byPolicy = split === 'policyId';
   const title = t('inTime.title', { period: t(`period.${days.days.length}`) });
+  const tools = useMemo(
+    () => (
+      <IconButton
+        label={t(byPolicy ? 'inTime.byPriority' : 'inTime.byPolicy', { title })}
+        onClick={() => setSplit(byPolicy ? 'priority' : 'policyId')}
+      >
+        {byPolicy ? <IconUrgent size={14} /> : <IconFileCertificate size={14} />}
+      </IconButton>
+    ),
+    [t, title, byPolicy],
+  );
   const table = () => ({
     head: [
       t(byPolicy ? 'inTime.policy' : 'inTime.priority'),
@@ -105,14 +116,7 @@ export const InTime = memo((props: InTimeProps) => {
         begin: BEGIN,
         lines: lines.map(({ name, value, goal, of }) => ({ name, value, goal, words: share(value), of: count(of) })),
       })}
-      tools={
-        <IconButton
-          label={t(byPolicy ? 'inTime.byPriority' : 'inTime.byPolicy', { title })}
-          onClick={() => setSplit(byPolicy ? 'priority' : 'policyId')}
-        >
-          {byPolicy ? <IconUrgent size={14} /> : <IconFileCertificate size={14} />}
-        </IconButton>
-      }
+      tools={tools}
     >
       <ul className={styles['bullets']}>
         {lines.map((line) => {

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { IconDownload, IconFileSpreadsheet, IconPhoto } from '@tabler/icons-react';
-import { memo, useContext } from 'react';
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/ui/icon-button';
 import { fileNameOf } from '@/ui/print-page';
@@ -14,7 +14,7 @@ import type { Table } from './table';
 
 interface SaveMenuProps {
   readonly title: string;
-  /** The same value while the menu has no reason to be drawn anew; so is `picture`. */
+  /** Asked for when it is saved. */
   readonly table: () => Table;
   readonly picture?: (() => Picture) | undefined;
 }
@@ -22,7 +22,7 @@ interface SaveMenuProps {
 const look = { size: 15, stroke: 1.6 } as const;
 
 /** A chart as a table or as a picture, in a file that says of when it is. */
-export const SaveMenu = memo(({ title, table, picture }: SaveMenuProps) => {
+export const SaveMenu = ({ title, table, picture }: SaveMenuProps) => {
   const { t } = useTranslation('workload');
   const { count } = useFormat();
   const about = useContext(ChartAboutContext);
@@ -54,4 +54,4 @@ export const SaveMenu = memo(({ title, table, picture }: SaveMenuProps) => {
       </Menu.Dropdown>
     </Menu>
   );
-});
+};

@@ -218,7 +218,6 @@ export const workload: Words<typeof english> = {
   ages: { title: 'Alter offener Tickets', age: 'Alter', openOf: 'Offen seit {{band}}' },
   flow: {
     title: 'Zugang und Abgang je Tag',
-    tip: '{{day}}: {{opened}} erfasst, {{resolved}} gelöst',
     day: 'Tag',
     opened: 'erfasst',
     resolved: 'gelöst',

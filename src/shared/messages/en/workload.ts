@@ -215,7 +215,6 @@ export const workload = {
   ages: { title: 'Age of open tickets', age: 'Age', openOf: 'Open for {{band}}' },
   flow: {
     title: 'In and out per day',
-    tip: '{{day}}: {{opened}} logged, {{resolved}} resolved',
     day: 'Day',
     opened: 'logged',
     resolved: 'resolved',

@@ -79,15 +79,16 @@ interface LinesProps {
   }[];
   /** What chance alone does not pass. */
   readonly limit: number | null;
-  /** All that is said of a column. */
-  readonly tipOf: (at: number) => string;
   readonly onOpen: (mark: Mark) => void;
 }
 
-export const Lines = ({ label, names, titles, series, limit, tipOf, onOpen }: LinesProps) => {
+export const Lines = ({ label, names, titles, series, limit, onOpen }: LinesProps) => {
   const { count } = useFormat();
   const end = axisEnd(Math.max(limit ?? 0, ...series.flatMap(({ values }) => values)));
   const marks = series.flatMap(({ values }, row) => values.flatMap((value, at) => (value > 0 ? [{ at, row }] : [])));
+  const tips = titles.map(
+    (title, at) => `${title}: ${series.map(({ name, values }) => `${count(values[at] ?? 0)} ${name}`).join(', ')}`,
+  );
   return (
     <Field label={label} names={names} end={end} marks={marks} onOpen={onOpen}>
       {(stop) => (
@@ -108,7 +109,7 @@ export const Lines = ({ label, names, titles, series, limit, tipOf, onOpen }: Li
                   key={mark}
                   mark={mark}
                   label={`${titles[at]}, ${name}: ${count(value)}`}
-                  tip={tipOf(at)}
+                  tip={tips[at] ?? ''}
                   words={count(value)}
                   colour={colour}
                   {...place}
