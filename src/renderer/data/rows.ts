@@ -61,7 +61,16 @@ const chunked = (rows: readonly Row[]): Chunk[] => {
   return chunks;
 };
 
+const areInOrder = (rows: readonly Row[]): boolean => {
+  for (let at = 1; at < rows.length; at += 1)
+    if (compareNumbers((rows[at - 1] as Row).number, (rows[at] as Row).number) >= 0) return false;
+  return true;
+};
+
 const rebuilt = (table: RowTable, { put, remove }: RowChanges): RowTable => {
+  // As a snapshot brings them.
+  if (table.size === 0 && remove.length === 0 && areInOrder(put))
+    return { chunks: chunked(put), size: put.length, version: table.version + 1 };
   const byNumber = new Map(rowsOf(table).map((row) => [row.number, row]));
   for (const row of put) byNumber.set(row.number, row);
   for (const number of remove) byNumber.delete(number);

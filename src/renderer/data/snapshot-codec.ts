@@ -120,6 +120,28 @@ const extrasOf = (row: Row): RowExtras | null => {
   };
 };
 
+const clockReader = (
+  { words }: PackedRows,
+  clock: string,
+  numberColumn: (key: string) => Float64Array,
+  textColumn: (key: string) => Uint32Array,
+): ((at: number) => SlaClock) => {
+  const [target, elapsed, since] = [`${clock}.target`, `${clock}.elapsed`, `${clock}.since`].map(numberColumn);
+  const [dueAt, riskAt] = [`${clock}.dueAt`, `${clock}.riskAt`].map(numberColumn);
+  const [state, calendarId] = [`${clock}.state`, `${clock}.calendarId`].map(textColumn);
+  if (!target || !elapsed || !since || !dueAt || !riskAt || !state || !calendarId) throw new Error('no clocks');
+  const orNull = (value: number) => (Number.isNaN(value) ? null : value);
+  return (at) => ({
+    state: words[state[at] as number] as SlaClock['state'],
+    target: target[at] as number,
+    elapsed: elapsed[at] as number,
+    since: orNull(since[at] as number),
+    dueAt: orNull(dueAt[at] as number),
+    riskAt: orNull(riskAt[at] as number),
+    calendarId: words[calendarId[at] as number] as string | null,
+  });
+};
+
 /** @throws when a column is missing: the snapshot was written by another version, and is not used. */
 export const unpackRows = (packed: PackedRows): Row[] => {
   const { size, words, titles } = packed;
@@ -136,65 +158,68 @@ export const unpackRows = (packed: PackedRows): Row[] => {
     if (column?.length !== size) throw new Error(`the snapshot has no column ${key}`);
     return column;
   };
-  const n = Object.fromEntries(numeric.map((key) => [key, numberColumn(key)])) as Record<
-    (typeof numeric)[number],
-    Float64Array
-  >;
-  const t = Object.fromEntries(textual.map((key) => [key, textColumn(key)])) as Record<
-    (typeof textual)[number],
-    Uint32Array
-  >;
-  const clockReader = (clock: string) => {
-    const [target, elapsed, since, dueAt, riskAt] = clockNumbers.map((key) => numberColumn(`${clock}.${key}`));
-    const [state, calendarId] = clockTexts.map((key) => textColumn(`${clock}.${key}`));
-    const orNull = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);
-    return (at: number): SlaClock => ({
-      state: words[state?.[at] ?? 0] as SlaClock['state'],
-      target: target?.[at] ?? 0,
-      elapsed: elapsed?.[at] ?? 0,
-      since: orNull(since?.[at]),
-      dueAt: orNull(dueAt?.[at]),
-      riskAt: orNull(riskAt?.[at]),
-      calendarId: words[calendarId?.[at] ?? 0] ?? null,
-    });
-  };
-  const respond = clockReader('respond');
-  const resolve = clockReader('resolve');
+  // Each column by its own name, and no spread: this runs once, before anything is compiled well, and people wait for it.
+  const textsOf = (key: (typeof textual)[number]) => textColumn(key);
+  const figures = (key: (typeof numeric)[number]) => numberColumn(key);
+  const [number, kind, phase] = [textsOf('number'), textsOf('kind'), textsOf('phase')];
+  const [callerId, serviceId, location] = [textsOf('callerId'), textsOf('serviceId'), textsOf('location')];
+  const [categoryId, subcategoryId, channel] = [textsOf('categoryId'), textsOf('subcategoryId'), textsOf('channel')];
+  const [state, stateDetail, updatedBy] = [textsOf('state'), textsOf('stateDetail'), textsOf('updatedBy')];
+  const [groupId, assigneeId] = [textsOf('groupId'), textsOf('assigneeId')];
+  const [version, priority, impact, urgency] = [
+    figures('version'),
+    figures('priority'),
+    figures('impact'),
+    figures('urgency'),
+  ];
+  const [openedAt, updatedAt, unsent] = [figures('openedAt'), figures('updatedAt'), figures('unsent')];
+  const [reopenCount, reassignmentCount] = [figures('reopenCount'), figures('reassignmentCount')];
+  const respond = clockReader(packed, 'respond', numberColumn, textColumn);
+  const resolve = clockReader(packed, 'resolve', numberColumn, textColumn);
+  const word = (column: Uint32Array, at: number): string | null => words[column[at] as number] as string | null;
   const rows: Row[] = new Array(size);
   for (let at = 0; at < size; at += 1) {
-    const word = (key: (typeof textual)[number]): string | null => words[t[key][at] ?? 0] ?? null;
-    const figure = (key: (typeof numeric)[number]): number => n[key][at] ?? 0;
     const list = lists.get(at);
+    const own = extras.get(at) ?? noExtras;
     rows[at] = {
-      number: word('number') ?? '',
-      kind: word('kind') as Row['kind'],
-      phase: word('phase'),
-      version: figure('version'),
-      shortDescription: titles[at] ?? '',
-      callerId: word('callerId') ?? '',
-      serviceId: word('serviceId'),
-      categoryId: word('categoryId'),
-      subcategoryId: word('subcategoryId'),
-      location: word('location'),
-      channel: word('channel') as Row['channel'],
-      priority: figure('priority'),
-      impact: figure('impact'),
-      urgency: figure('urgency'),
-      state: word('state') as Row['state'],
-      stateDetail: word('stateDetail'),
-      groupId: word('groupId'),
-      assigneeId: word('assigneeId'),
-      tags: list?.tags ?? NONE,
-      watchers: list?.watchers ?? NONE,
-      openedAt: figure('openedAt'),
-      updatedAt: figure('updatedAt'),
-      updatedBy: word('updatedBy') ?? '',
-      reopenCount: figure('reopenCount'),
-      reassignmentCount: figure('reassignmentCount'),
+      number: word(number, at) as string,
+      kind: word(kind, at) as Row['kind'],
+      phase: word(phase, at),
+      version: version[at] as number,
+      shortDescription: titles[at] as string,
+      callerId: word(callerId, at) as string,
+      serviceId: word(serviceId, at),
+      categoryId: word(categoryId, at),
+      subcategoryId: word(subcategoryId, at),
+      location: word(location, at),
+      channel: word(channel, at) as Row['channel'],
+      priority: priority[at] as number,
+      impact: impact[at] as number,
+      urgency: urgency[at] as number,
+      state: word(state, at) as Row['state'],
+      stateDetail: word(stateDetail, at),
+      groupId: word(groupId, at),
+      assigneeId: word(assigneeId, at),
+      tags: list === undefined ? NONE : list.tags,
+      watchers: list === undefined ? NONE : list.watchers,
+      openedAt: openedAt[at] as number,
+      updatedAt: updatedAt[at] as number,
+      updatedBy: word(updatedBy, at) as string,
+      reopenCount: reopenCount[at] as number,
+      reassignmentCount: reassignmentCount[at] as number,
       sla: { respond: respond(at), resolve: resolve(at) },
-      ...noExtras,
-      ...extras.get(at),
-      unsent: figure('unsent'),
+      handoff: own.handoff,
+      lastHop: own.lastHop,
+      major: own.major,
+      nextUpdateAt: own.nextUpdateAt,
+      parent: own.parent,
+      knownError: own.knownError,
+      awaits: own.awaits,
+      dutyDueAt: own.dutyDueAt,
+      told: own.told,
+      promises: own.promises,
+      callerWaits: own.callerWaits,
+      unsent: unsent[at] as number,
     };
   }
   return rows;
