@@ -8,6 +8,7 @@ import {
 } from '@shared/contract/second-factor';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Client, call, PASSWORD, postJson, type RunningDesk, runDesk } from '../../../test/builders/running-desk';
+import { changePassword } from './secrets';
 import { openServerSecret } from './server-secret';
 import { fromBase32, hotp, stepAt } from './totp';
 
@@ -213,6 +214,16 @@ describe('losing it', () => {
     expect((await val.post(factorRoutes.off, { code: nextCode(secret) })).status).toBe(204);
     expect((await signIn('val')).status).toBe(200);
     expect((await val.post<Problem>(factorRoutes.off, { code: '123456' })).body.code).toBe('secondFactor.off');
+  });
+
+  it('goes with the password for whoever runs the server', async () => {
+    const { secret } = await enrol(await desk.client('bob', 'bob-home'));
+    const { db } = desk.core;
+    await changePassword(db, 'bob', PASSWORD, now());
+    expect((await finish(await ticketOf('bob'), nextCode(secret))).status).toBe(200);
+    await changePassword(db, 'bob', PASSWORD, now(), true);
+    expect((await signIn('bob')).status).toBe(200);
+    expect((await auditOf('bob')).slice(-2)).toEqual(['secondFactorReset', 'signIn']);
   });
 
   it('is an administrator’s to grant, in the record, and not for themselves', async () => {

@@ -26,11 +26,25 @@ export const writeSecret = async (
   );
 };
 
+/** Whoever runs the server may let somebody in who has lost the app and the recovery codes. */
+const dropFactor = async (sql: Sql, personId: string, at: number): Promise<void> => {
+  await sql.query('delete from recovery_code where person_id = $1', [personId]);
+  const gone = await sql.query('delete from second_factor where person_id = $1 returning 1', [personId]);
+  if (gone.length > 0) await writeAudit(sql, { kind: 'secondFactorReset', at, personId, deviceId: null });
+};
+
 /**
  * A new password ends every session that was opened with the old one.
+ * @param withoutFactor the second factor goes with it
  * @throws PasswordRefused when the name is nobody's, or the password too short or too long
  */
-export const changePassword = async (db: Db, login: string, password: string, at: number): Promise<void> => {
+export const changePassword = async (
+  db: Db,
+  login: string,
+  password: string,
+  at: number,
+  withoutFactor = false,
+): Promise<void> => {
   if (password.length < SHORTEST_PASSWORD || password.length > LONGEST_PASSWORD) {
     throw new PasswordRefused(
       `A password has ${SHORTEST_PASSWORD} to ${LONGEST_PASSWORD} characters. Choose another one.`,
@@ -44,6 +58,7 @@ export const changePassword = async (db: Db, login: string, password: string, at
     );
     if (!row) throw new PasswordRefused(`Nobody signs in as "${login}".`);
     await writeAudit(sql, { kind: 'passwordChanged', at, personId: row.person_id, deviceId: null });
+    if (withoutFactor) await dropFactor(sql, row.person_id, at);
     return sql.query<{ id: string }>(
       'update session set revoked_at = $2 where person_id = $1 and revoked_at is null returning id',
       [row.person_id, at],

@@ -1,4 +1,5 @@
-// `node out/server/password.js NAME`: the new password is the first line of the standard input.
+// `node out/server/password.js NAME`: the new password is the first line of the standard input. With
+// `--without-second-factor` that goes too: for whoever has lost the app and the recovery codes.
 import { createInterface } from 'node:readline';
 import { DbUnavailable } from '../db/db';
 import { openDb } from '../db/open';
@@ -11,13 +12,15 @@ const readLine = async (): Promise<string> => {
   return '';
 };
 
+const WITHOUT = '--without-second-factor';
+
 const main = async (): Promise<void> => {
-  const [login, ...flags] = process.argv.slice(2);
+  const [login, ...flags] = process.argv.slice(2).filter((arg) => arg !== WITHOUT);
   if (!login || login.startsWith('-'))
     throw new StartError('Say whose password: password NAME, then the password on the next line.');
   const db = await openDb(databaseOf(readOptions(flags, process.env, '')));
   try {
-    await changePassword(db, login, await readLine(), Date.now());
+    await changePassword(db, login, await readLine(), Date.now(), process.argv.includes(WITHOUT));
   } finally {
     await db.close();
   }
