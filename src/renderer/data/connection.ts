@@ -25,7 +25,7 @@ import { isMarked } from './vault/marker';
 import { openVault } from './vault/open-keys';
 import { placeOf } from './vault/place-of';
 import { sealedPieces } from './vault/sealed-stores';
-import { recall, sweep, vaultState } from './vault/vault';
+import { recall, sealOnDesktop, sweep, vaultState } from './vault/vault';
 import type { WorkerEvent } from './worker/protocol';
 import { connectWorker, type WorkerClient, workerBackend } from './worker-client';
 import { sharesWorkers } from './worker-kind';
@@ -144,6 +144,7 @@ export const connect = async (
 ): Promise<void> => {
   const { store } = runtime();
   const personId = session.person.id;
+  if (window.firstline) await sealOnDesktop(personId);
   if (isMarked(personId) && (await vaultState(personId)) !== 'open') throw new Error('locked');
   const vault = openVault(personId);
   if (connectedAs !== null && connectedAs !== personId) await disconnect();

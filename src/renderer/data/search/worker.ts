@@ -6,6 +6,7 @@ import { newFigures } from '../figures/consumer';
 import { newLives } from '../past/lives';
 import { onEnd, searchLock } from '../vault/ending';
 import { placeOf } from '../vault/place-of';
+import { isSealedHere } from '../vault/record';
 import { sealedShelf } from '../vault/sealed-stores';
 import { newSealer, type VaultKey } from '../vault/sealer';
 import type { TextConsumer } from './consumer';
@@ -47,6 +48,7 @@ const posts = new Set<(message: FromSearch) => void>();
 
 interface Life {
   readonly host: SearchHost;
+  readonly isSealed: boolean;
   end(): Promise<void>;
 }
 
@@ -86,20 +88,31 @@ const begin = async (key: VaultKey | null): Promise<Life> => {
     release();
   };
   void host.start();
-  return { host, end };
+  return { host, isSealed: key !== null, end };
+};
+
+const ended = async (): Promise<void> => {
+  const ending = life;
+  life = null;
+  await (await ending)?.end();
+};
+
+/** A page that has not heard of it yet may come with no key: what is sealed is never kept beside it, open to all. */
+const live = async (key: VaultKey | null): Promise<void> => {
+  if (key && (await life)?.isSealed === false) await ended();
+  if (life || (!key && (await isSealedHere(personId)))) return;
+  life ??= begin(key);
 };
 
 const answer = async (message: ToSearch): Promise<FromSearch> => {
-  if (message.name === READY) life ??= begin(message.args as VaultKey | null);
+  if (message.name === READY) await live(message.args as VaultKey | null);
   const here = await life;
   if (here) return here.host.answer(message);
   return { kind: 'answer', id: message.id, ok: false, message: 'nobody has opened this index' };
 };
 
 onEnd(personId, async () => {
-  const ending = life;
-  life = null;
-  await (await ending)?.end();
+  await ended();
   // Its lock is what other pages' workers wait for.
   if (held) self.close();
 });

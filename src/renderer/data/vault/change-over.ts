@@ -8,7 +8,7 @@ import { sharesWorkers } from '../worker-kind';
 import { endWorkers, say } from './ending';
 import { sealTexts, unsealTexts } from './kept-texts';
 import { placeOf, type Side } from './place-of';
-import { removeSide } from './places';
+import { isThere, removeSide } from './places';
 import { fileRecord, mark, type VaultRecord } from './record';
 import { sealedPieces } from './sealed-stores';
 import type { Sealer, VaultKey } from './sealer';
@@ -45,6 +45,8 @@ interface ChangeOver {
 const carry = async ({ personId, key, sealer }: ChangeOver, to: Side): Promise<void> => {
   await endWorkers(personId);
   await removeSide(personId, to);
+  // Whoever has just signed in for the first time has nothing yet.
+  if (!(await isThere(personId, to === 'sealed' ? 'plain' : 'sealed'))) return;
   await (to === 'sealed' ? carryStore(personId, null, key) : carryStore(personId, key, null));
   await carryFiles(personId, sealer, to);
   await endWorkers(personId);
@@ -57,6 +59,7 @@ export const changeToSealed = async (over: ChangeOver): Promise<void> => {
   await fileRecord(personId, record);
   mark(personId, record);
   sealTexts(personId);
+  await endWorkers(personId);
   say(personId, 'changed');
 };
 

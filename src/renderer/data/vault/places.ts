@@ -30,18 +30,32 @@ const removed = (name: string): Promise<void> =>
 
 const removeFolders = async (place: string): Promise<void> => {
   const root = await navigator.storage?.getDirectory?.().catch(() => null);
-  for (const folder of ['journal', 'unsent']) {
-    const name = `firstline-${folder}-${encodeURIComponent(place)}`;
+  for (const name of foldersOf(place)) {
     await root?.removeEntry(name, { recursive: true }).catch(() => undefined);
   }
+};
+
+const foldersOf = (place: string): readonly string[] =>
+  ['journal', 'unsent'].map((folder) => `firstline-${folder}-${encodeURIComponent(place)}`);
+
+const databasesThere = async (personId: string, side: Side): Promise<readonly string[]> => {
+  const starts = databasesOf(personId, side);
+  const others = new Set(othersOf(placeOf(personId, side)));
+  const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
+  return names.filter((name) => others.has(name) || starts.some((start) => name.startsWith(start)));
+};
+
+/** Whether this person was ever here. */
+export const isThere = async (personId: string, side: Side): Promise<boolean> => {
+  if ((await databasesThere(personId, side)).length > 0) return true;
+  const root = await navigator.storage?.getDirectory?.().catch(() => null);
+  const found = foldersOf(placeOf(personId, side)).map((name) => root?.getDirectoryHandle(name).catch(() => undefined));
+  return (await Promise.all(found)).some((folder) => folder !== undefined);
 };
 
 /** Everything of one side, whoever made it. What is not there is no matter. */
 export const removeSide = async (personId: string, side: Side): Promise<void> => {
   const place = placeOf(personId, side);
-  const starts = databasesOf(personId, side);
-  const others = new Set(othersOf(place));
-  const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
-  const mine = names.filter((name) => others.has(name) || starts.some((start) => name.startsWith(start)));
-  await Promise.all([...mine.map(removed), removeFolders(place), dropKept(place).catch(() => undefined)]);
+  const names = await databasesThere(personId, side);
+  await Promise.all([...names.map(removed), removeFolders(place), dropKept(place).catch(() => undefined)]);
 };

@@ -75,3 +75,7 @@ export const fileRecord = async (personId: string, record: VaultRecord): Promise
 export const unfileRecord = async (personId: string): Promise<void> => {
   await (await folder(false))?.removeEntry(fileName(personId)).catch(() => undefined);
 };
+
+/** For workers, which have no localStorage. */
+export const isSealedHere = async (personId: string): Promise<boolean> =>
+  (await filedRecord(personId))?.state === 'sealed';

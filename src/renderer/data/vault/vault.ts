@@ -108,6 +108,16 @@ const seal = async (personId: string, secret: string | null): Promise<void> => {
   await sweep(personId);
 };
 
+/** Whether a secret opens it: a profile that the keyring alone opens can't be unlocked by typing one. */
+export const hasSecret = (personId: string): boolean => (markedRecord(personId)?.secret ?? null) !== null;
+
+/** On a desktop nothing lies open where the keyring holds: what does is sealed before it is opened. */
+export const sealOnDesktop = async (personId: string): Promise<void> => {
+  if (!keyring() || isMarked(personId) || (await recall(personId)) === 'elsewhere') return;
+  // Without a keyring, or without room for both, it stays as it is.
+  await sealWith(personId, null).catch(() => undefined);
+};
+
 /** Removes the secret: where a keyring holds, that alone opens the profile; elsewhere it becomes plain. @throws Error when it is locked */
 export const unseal = (personId: string): Promise<void> => {
   const work = unsealNow(personId);

@@ -2,6 +2,7 @@
 // that holds the lock does the work for all.
 import { type FeedMessage, feedChannelName } from '@shared/search/feed';
 import { dataLock, onEnd } from '../vault/ending';
+import { isSealedHere } from '../vault/record';
 import type { VaultKey } from '../vault/sealer';
 import { carryOver } from './carry-over';
 import { type DeskHost, newDeskHost } from './desk-calls';
@@ -47,10 +48,14 @@ const begin = async (key: VaultKey | null): Promise<Life> => {
   return { host, isSealed: key !== null, end };
 };
 
+const elsewhere = 'this profile is kept in another way by now';
+
 const live = async (key: VaultKey | null): Promise<Life> => {
+  // A page that has not heard of it yet: what is sealed is never begun anew beside it, open to all.
+  if (key === null && !life && (await isSealedHere(personId))) throw new Error(elsewhere);
   life ??= begin(key);
   const here = await life;
-  if (here.isSealed !== (key !== null)) throw new Error('this profile is kept in another way by now');
+  if (here.isSealed !== (key !== null)) throw new Error(elsewhere);
   return here;
 };
 
