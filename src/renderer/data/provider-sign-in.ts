@@ -4,6 +4,7 @@ import { type HealthResponse, routes, type SessionInfo, type SignInResponse } fr
 import { providerRoutes } from '@shared/contract/provider-sign-in';
 import { type Answer, call } from './api';
 import { hasLeft } from './kept-session';
+import { currentWayOut } from './lock/gate';
 import { deviceId, type SignInResult, signedIn } from './session';
 
 /** `leaving`: this page is about to go. `waiting`: the desktop's browser has it now. */
@@ -18,7 +19,7 @@ interface Wishes {
 }
 
 export const beginProviderSignIn = async ({ deviceName, back, other }: Wishes): Promise<Begun> => {
-  const ask = other || hasLeft();
+  const ask = other || hasLeft() || currentWayOut() !== null;
   const device = { deviceId: deviceId(), deviceName, ...(ask ? { ask: 'yes' as const } : {}) };
   // Asked first: without a server the browser would leave the desk for its own page of errors.
   const server = await call<HealthResponse>(routes.health);
@@ -31,10 +32,20 @@ export const beginProviderSignIn = async ({ deviceName, back, other }: Wishes): 
   return 'leaving';
 };
 
-/** The session that the server has just given this browser. */
+/** ms. Longer than the way from the provider to this page ever takes. */
+const JUST_NOW = 2 * 60_000;
+
+const isNew = ({ createdAt = 0, serverTime }: SessionInfo): boolean => serverTime - createdAt < JUST_NOW;
+
+/**
+ * The session that the server has just given this browser. An older one proves nothing: whoever only typed the address
+ * would come past the lock by it.
+ */
 export const sessionAfterProvider = async (): Promise<Answer<SignInResponse>> => {
   const answer = await call<SessionInfo>(routes.session);
-  return answer.kind === 'ok' ? { ...answer, body: { ...answer.body, token: null } } : answer;
+  if (answer.kind !== 'ok') return answer;
+  if (isNew(answer.body)) return { ...answer, body: { ...answer.body, token: null } };
+  return { kind: 'refused', status: 401, problem: { code: 'session.providerExpired', message: '' } };
 };
 
 /** For the desktop: the code that the browser brought, and what proves that it was asked for here. */

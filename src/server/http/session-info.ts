@@ -11,6 +11,7 @@ export const sessionInfoOf = async (core: Core, now: () => number, present: Pres
     person: present.person,
     deskName: settings?.name ?? '',
     ...(settings?.deviceLock ? { deviceLock: settings.deviceLock } : {}),
+    createdAt: present.session.createdAt,
     expiresAt: present.session.expiresAt,
     serverTime: now(),
   };

@@ -64,6 +64,8 @@ export interface SessionInfo {
   readonly deskName: string;
   /** What the desk asks of devices; left out: nothing. */
   readonly deviceLock?: DeviceLock;
+  /** When somebody signed in for it. */
+  readonly createdAt?: number;
   readonly expiresAt: number;
   readonly serverTime: number;
 }

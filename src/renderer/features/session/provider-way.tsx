@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNote } from '@/ui/error-note';
 import styles from './provider-way.module.css';
@@ -23,7 +24,7 @@ const Waiting = ({ name, way, other }: Pick<ProviderWayProps, 'way' | 'other'> &
       <b>{t('waiting.title')}</b>
       <p>{t('waiting.text', { name })}</p>
       <div className={styles['buttons']}>
-        <Button size="xs" variant="default" onClick={() => void way.begin(other)}>
+        <Button size="xs" variant="default" autoFocus onClick={() => void way.begin(other)}>
           {t('waiting.again')}
         </Button>
         <Button size="xs" variant="subtle" onClick={way.cancel}>
@@ -38,6 +39,13 @@ const Waiting = ({ name, way, other }: Pick<ProviderWayProps, 'way' | 'other'> &
 export const ProviderWay = ({ server, way, busy, other }: ProviderWayProps) => {
   const { t } = useTranslation('provider');
   const { phase, fault } = way;
+  const button = useRef<HTMLButtonElement>(null);
+  const before = useRef(phase);
+  // What had the focus while the browser was waited for is gone.
+  useEffect(() => {
+    if (before.current === 'waiting' && phase === 'idle') button.current?.focus();
+    before.current = phase;
+  }, [phase]);
   const name = server.provider ?? t('unnamed');
   // Its name is not known before the server has answered.
   const told = server.kind !== 'asking' && fault;
@@ -55,6 +63,7 @@ export const ProviderWay = ({ server, way, busy, other }: ProviderWayProps) => {
       ) : (
         server.provider !== null && (
           <Button
+            ref={button}
             variant="default"
             size="md"
             fullWidth
