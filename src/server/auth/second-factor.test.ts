@@ -8,6 +8,7 @@ import {
 } from '@shared/contract/second-factor';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Client, call, PASSWORD, postJson, type RunningDesk, runDesk } from '../../../test/builders/running-desk';
+import { signInAt } from '../import/remote';
 import { changePassword } from './secrets';
 import { openServerSecret } from './server-secret';
 import { fromBase32, hotp, stepAt } from './totp';
@@ -181,6 +182,15 @@ describe('signing in with it', () => {
     ahead += 20 * MINUTE;
     expect((await finish(await ticketOf('lea'), nextCode(secret))).status).toBe(200);
     expect((await auditOf('lea')).filter((kind) => kind === 'secondFactorFailed')).toHaveLength(8);
+  });
+
+  it('goes for programs on the command line too', async () => {
+    process.env['FIRSTLINE_CODE'] = wrongFor(secret);
+    await expect(signInAt(new URL(desk.url), 'lea', PASSWORD)).rejects.toThrow('This code is not right');
+    process.env['FIRSTLINE_CODE'] = nextCode(secret);
+    const session = await signInAt(new URL(desk.url), 'lea', PASSWORD);
+    await session.close();
+    delete process.env['FIRSTLINE_CODE'];
   });
 
   it('fails when the server has lost its secret, and lets a recovery code in', async () => {

@@ -37,3 +37,17 @@ export const credentials = async (server: URL): Promise<Credentials> => {
     terminal.close();
   }
 };
+
+/** Of the authenticator app, or a recovery code, where the account has a second factor. */
+export const askCode = async (): Promise<string> => {
+  const given = process.env['FIRSTLINE_CODE'];
+  if (given) return given;
+  if (!process.stdin.isTTY)
+    throw new StartError('This account has a second factor. Set FIRSTLINE_CODE to the code that its app shows now.');
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return (await terminal.question('Code of the authenticator app: ')).trim();
+  } finally {
+    terminal.close();
+  }
+};

@@ -9,7 +9,9 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Problem, routes, type SignInResponse } from '@shared/contract/http';
 import { IMPORT_POLL, type ImportJob, importRoutes } from '@shared/contract/import';
+import { factorRoutes, type SecondFactorWanted } from '@shared/contract/second-factor';
 import { StartError } from '../options';
+import { askCode } from './ask';
 
 export interface RemoteDesk {
   /** @throws StartError with the server's own sentence */
@@ -29,6 +31,18 @@ export interface RemoteSession {
   close(): Promise<void>;
 }
 
+/** In the server's own words. */
+class RefusedByServer extends StartError {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.problem = problem;
+  }
+}
+
+const wantedIn = (problem: Problem): SecondFactorWanted | null =>
+  problem.code === 'session.secondFactor' ? (problem as SecondFactorWanted) : null;
+
 /** @throws StartError when it can't be reached or does not let us in */
 export const signInAt = async (server: URL, name: string, password: string): Promise<RemoteSession> => {
   let token: string | null = null;
@@ -43,18 +57,25 @@ export const signInAt = async (server: URL, name: string, password: string): Pro
     }
     if (answer.ok) return answer;
     const problem = (await answer.json().catch(() => null)) as Problem | null;
-    throw new StartError(problem?.message ?? `The server at ${server.origin} answered ${answer.status}.`);
+    if (problem) throw new RefusedByServer(problem);
+    throw new StartError(`The server at ${server.origin} answered ${answer.status}.`);
   };
   const post = (path: string, body: unknown): Promise<Response> =>
     ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-  const signIn = await post(routes.signIn, {
-    name,
-    password,
-    deviceId: `import-${randomUUID()}`,
-    deviceName: `Import on ${hostname()}`.slice(0, 80),
-    shell: 'desktop',
-  });
-  ({ token } = (await signIn.json()) as SignInResponse);
+  const deviceId = `import-${randomUUID()}`;
+  const signIn = async (): Promise<Response> => {
+    const deviceName = `Import on ${hostname()}`.slice(0, 80);
+    try {
+      return await post(routes.signIn, { name, password, deviceId, deviceName, shell: 'desktop' });
+    } catch (error) {
+      const wanted = error instanceof RefusedByServer ? wantedIn(error.problem) : null;
+      if (!wanted) throw error;
+      if (wanted.enrol)
+        throw new StartError('The desk asks for a second factor. Set it up by signing in with the app, once.');
+      return post(factorRoutes.finish, { ticket: wanted.ticket, code: await askCode(), deviceId });
+    }
+  };
+  ({ token } = (await (await signIn()).json()) as SignInResponse);
 
   return {
     ask,
@@ -65,7 +86,6 @@ export const signInAt = async (server: URL, name: string, password: string): Pro
   };
 };
 
-/** @throws StartError when it can't be reached or does not let us in */
 export const openRemote = async (server: URL, name: string, password: string): Promise<RemoteDesk> => {
   const { ask, post, close } = await signInAt(server, name, password);
   const jobOf = async (answer: Response): Promise<ImportJob> => (await answer.json()) as ImportJob;
