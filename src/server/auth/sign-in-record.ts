@@ -41,7 +41,7 @@ const eventOf = ({ id, at, kind, person_id: personId, detail }: Row): SignInEven
     name: text(detail['name']),
     deviceName: text(detail['deviceName']),
     network: text(detail['address']),
-    factor: factor === 'app' || factor === 'recovery' ? factor : null,
+    factor: factor === 'app' || factor === 'recovery' || factor === 'provider' ? factor : null,
     by: by === personId ? null : by,
   };
 };

@@ -40,8 +40,8 @@ export interface SignInEvent {
   readonly deviceName: string | null;
   /** The network it came from: an address shortened to /24 or /48. */
   readonly network: string | null;
-  /** What was shown beside the password: a code of the app, or a recovery code. */
-  readonly factor: 'app' | 'recovery' | null;
+  /** What was shown beside the password: a code of the app, or a recovery code; or the identity provider in its place. */
+  readonly factor: 'app' | 'recovery' | 'provider' | null;
   /** Who did it, where that is somebody else. */
   readonly by: string | null;
 }

@@ -89,6 +89,7 @@ export const security: Words<typeof english> = {
   },
   withApp: 'mit einem Code',
   withRecovery: 'mit einem Wiederherstellungscode',
+  withProvider: 'mit dem Anmeldedienst',
   by: 'durch {{name}}',
   record: {
     lead: 'Jede Anmeldung, jede abgewiesene und alles, was ändert, wie jemand hineinkommt. Adressen sind auf ihr Netz gekürzt; Namen, die niemand trägt, stehen als Prüfsumme da.',

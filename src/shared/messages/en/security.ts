@@ -84,6 +84,7 @@ export const security = {
   },
   withApp: 'with a code',
   withRecovery: 'with a recovery code',
+  withProvider: 'with the identity provider',
   by: 'by {{name}}',
   record: {
     lead: 'Every sign-in, every refused one, and all that changes how somebody gets in. Addresses are shortened to their network; names that nobody has are kept as a digest.',
