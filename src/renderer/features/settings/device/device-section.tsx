@@ -14,6 +14,7 @@ import { useDesk, useLink, useMe } from '@/data/use-desk';
 import { ErrorNote } from '@/ui/error-note';
 import { useNow } from '@/ui/now';
 import { type Property, PropertyList } from '@/ui/property-list';
+import { sizeText } from '@/ui/size-text';
 import { useFormat } from '@/ui/use-format';
 import { LockPart } from '../lock/lock-part';
 import { Lead, Part, Setting } from '../setting';
@@ -128,7 +129,7 @@ export const DeviceSection = () => {
             },
             {
               name: t('files:device.used'),
-              value: t('files:device.usedOf', { used: bytes(files), most: bytes(BUDGET) }),
+              value: t('files:device.usedOf', { used: sizeText(files, language), most: sizeText(BUDGET, language) }),
             },
             {
               name: t('device.persisted'),

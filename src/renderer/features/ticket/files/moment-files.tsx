@@ -2,12 +2,24 @@ import type { AttachedFile } from '@shared/domain/attachment';
 import { IconFile } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFileState } from '@/data/files/states';
+import { useLink } from '@/data/use-desk';
 import { sizeText } from '@/ui/size-text';
 import { useFormat } from '@/ui/use-format';
 import type { Moment } from '../timeline/arrange';
 import styles from './files.module.css';
 import { PreviewDialog } from './preview-dialog';
 import { useThumbnail } from './use-thumbnail';
+
+/** How far it is on its way, as long as it is. */
+const Sending = ({ hash }: Pick<AttachedFile, 'hash'>) => {
+  const state = useFileState(hash);
+  const offline = useLink().kind === 'offline';
+  if (!state || state.sent || state.held || offline) return null;
+  return (
+    <progress className={styles['progress']} value={state.have} max={Math.max(1, state.size)} aria-hidden="true" />
+  );
+};
 
 const MomentFile = ({ number, file }: { readonly number: string; readonly file: AttachedFile }) => {
   const { language } = useFormat();
@@ -33,6 +45,7 @@ const MomentFile = ({ number, file }: { readonly number: string; readonly file: 
           </>
         )}
       </button>
+      <Sending hash={file.hash} />
       {opened && <PreviewDialog number={number} attachment={file} onClose={() => setOpened(false)} />}
     </li>
   );

@@ -46,12 +46,12 @@ const Inside = ({ shown, name }: { readonly shown: Shown; readonly name: string 
   if (shown.text) {
     return (
       <>
+        {shown.text.cut && <p className={styles['muted']}>{t('preview.cut')}</p>}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
         <section className={styles['text']} tabIndex={0} aria-label={name}>
           <pre aria-hidden="true">{shown.text.numbers}</pre>
           <pre>{shown.text.words}</pre>
         </section>
-        {shown.text.cut && <p className={styles['muted']}>{t('preview.cut')}</p>}
       </>
     );
   }

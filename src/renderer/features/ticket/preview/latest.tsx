@@ -1,5 +1,5 @@
 import type { Entry } from '@shared/domain/entry';
-import { IconArrowForwardUp, IconLock } from '@tabler/icons-react';
+import { IconArrowForwardUp, IconLock, IconPaperclip } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketView } from '@/data/model';
@@ -42,6 +42,11 @@ const Written = ({ moment, body }: { readonly moment: Moment; readonly body: Wri
           <EntryTime at={at} />
         </header>
         <WrittenText text={body.text} />
+        {moment.files && (
+          <p className={styles['files']}>
+            <IconPaperclip size={12} aria-hidden="true" /> {moment.files.map(({ name }) => name).join(', ')}
+          </p>
+        )}
       </div>
     </article>
   );

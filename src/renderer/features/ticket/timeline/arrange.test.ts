@@ -51,6 +51,29 @@ describe('arrange', () => {
     expect(moments.map((moment) => moment.entry.body.kind)).toEqual(['reply', 'changed']);
   });
 
+  const attached = (n: number, name: string, over: Partial<Entry> = {}) => {
+    const files = [{ id: `f${n}`, hash: 'ab'.repeat(32), name, size: 3 }];
+    return entry(n, { kind: 'files', what: 'attached', files, forCaller: false }, over);
+  };
+  const names = (moment: ReturnType<typeof arrange>[number] | undefined) => moment?.files?.map(({ name }) => name);
+
+  test('files stand with the text that they came with, in one go and by the same person', () => {
+    const together = { batchId: 'b1' };
+    const moments = arrange([attached(1, 'a.png', together), attached(2, 'b.log', together), note(3, together)], []);
+    expect(moments.map(({ id }) => id)).toEqual(['c3.0']);
+    expect(names(moments[0])).toEqual(['a.png', 'b.log']);
+  });
+
+  test.each([
+    ['alone', {}, {}],
+    ['in another batch', { batchId: 'b1' }, { batchId: 'b2' }],
+    ['by somebody else', { batchId: 'b1', by: 'sam' }, { batchId: 'b1' }],
+  ])('files that came %s are a moment of their own', (_what, of, text) => {
+    const moments = arrange([attached(1, 'a.png', of), note(2, text)], []);
+    expect(moments.map(({ id }) => id)).toEqual(['c1.0', 'c2.0']);
+    expect([names(moments[0]), names(moments[1])]).toEqual([['a.png'], undefined]);
+  });
+
   test('an undo marks what it took back, and knows it', () => {
     const undo = entry(2, { kind: 'undone', undoes: 'c1', changes: [] });
     const [first, second] = arrange([note(1), undo], []);
