@@ -11,7 +11,7 @@ import {
 import { csvLine } from '@shared/domain/csv/write';
 import type { Db } from '../db/db';
 
-const refusals: readonly SignInKind[] = ['signInFailed', 'secondFactorFailed'];
+const refusals: readonly SignInKind[] = ['signInFailed', 'secondFactorFailed', 'providerFailed'];
 
 const kindsOf: Readonly<Record<SignInOutcome, readonly SignInKind[]>> = {
   all: signInKinds,

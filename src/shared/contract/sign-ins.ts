@@ -27,6 +27,8 @@ export const signInKinds = [
   'wipeCanceled',
   'wipeDone',
   'passwordChanged',
+  'providerFailed',
+  'providerLinked',
 ] as const;
 export type SignInKind = (typeof signInKinds)[number];
 

@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 import type { ProviderFault } from '@shared/contract/provider-sign-in';
 import type { Person } from '@shared/domain/person';
 import type { Core } from '../../commands/core';
-import type { Sql } from '../../db/db';
 import { isStorableText } from '../../http/json-body';
+import { writeAudit } from '../audit';
 import type { Identity } from './provider';
 import type { OidcSettings } from './settings';
 
@@ -76,10 +76,13 @@ export const makeAccounts = (
     return { kind: 'person', person };
   };
 
-  const link = async (sql: Sql, { issuer, subject }: Identity, person: Person): Promise<boolean> => {
-    const made = await sql.query(LINK, [issuer, subject, person.id, now()]);
-    return made.length > 0;
-  };
+  const link = ({ issuer, subject }: Identity, person: Person): Promise<boolean> =>
+    db.transaction(async (sql) => {
+      const made = await sql.query(LINK, [issuer, subject, person.id, now()]);
+      if (made.length === 0) return false;
+      await writeAudit(sql, { kind: 'providerLinked', at: now(), personId: person.id, deviceId: null });
+      return true;
+    });
 
   return async (identity) => {
     const { issuer, subject, email, name } = identity;
@@ -94,14 +97,14 @@ export const makeAccounts = (
       if (!createRequesters) return refused('unknown');
       const person = newRequester(identity, email);
       await core.putPeople([person]);
-      await link(db, identity, person);
+      await link(identity, person);
       return (await linked(identity)) ?? refused('taken');
     }
     if (!linkByEmail) return refused('unknown');
     const [person, ...others] = namesakes.filter(({ active, role }) => active && role !== 'system');
     if (!person) return refused('inactive', namesakes[0]);
     if (others.length > 0) return refused('several');
-    if (await link(db, identity, person)) return { kind: 'person', person };
+    if (await link(identity, person)) return { kind: 'person', person };
     // The same person at the same moment, in another window; or an account that another identity has come to before.
     return (await linked(identity)) ?? refused('taken', person);
   };

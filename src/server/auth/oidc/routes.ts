@@ -88,12 +88,12 @@ export const registerOidcRoutes = (app: FastifyInstance, deps: OidcRouteDeps): v
     why: ProviderFault,
   ) =>
     writeAudit(db, {
-      kind: 'signInFailed',
+      kind: 'providerFailed',
       at: now(),
       personId,
       deviceId,
       address: request.ip,
-      detail: { factor: HOW, why, deviceName },
+      detail: { why, deviceName },
     });
 
   app.get<{ Querystring: StartQuery }>(

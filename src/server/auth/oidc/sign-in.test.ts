@@ -138,6 +138,8 @@ describe('signing in on the web', () => {
     expect((await sessionOf(again.browser)).body).toMatchObject({ person: { id: 'ann' } });
     await desk.core.putPeople([person]);
     expect(await identities()).toEqual([{ subject: 'ann', person_id: 'ann' }]);
+    const links = await desk.core.db.query("select person_id from audit where kind = 'providerLinked'");
+    expect(links).toEqual([{ person_id: 'ann' }]);
     expect(await auditOf('first')).toMatchObject([
       { kind: 'signIn', person_id: 'ann', detail: { factor: 'provider', deviceName: 'Laptop' } },
     ]);
@@ -157,7 +159,7 @@ describe('signing in on the web', () => {
     expect(outcome).toEqual({ signin: 'failed', reason });
     expect((await sessionOf(browser)).status).toBe(401);
     expect(await identities()).toEqual(before);
-    expect(await auditOf(`device-${login}`)).toMatchObject([{ kind: 'signInFailed', detail: { why: reason } }]);
+    expect(await auditOf(`device-${login}`)).toMatchObject([{ kind: 'providerFailed', detail: { why: reason } }]);
   });
 
   it('lets nobody in who was switched off since', async () => {
@@ -244,7 +246,7 @@ describe('what does not sign anybody in', () => {
     await victim.ask(startAddress());
     expect(await refusal(victim, url)).toEqual({ signin: 'failed', reason: 'expired' });
     expect(await refusal(attacker, url)).toEqual({ signin: 'failed', reason: 'expired' });
-    expect(await auditOf('attackers')).toMatchObject([{ kind: 'signInFailed', detail: { why: 'expired' } }]);
+    expect(await auditOf('attackers')).toMatchObject([{ kind: 'providerFailed', detail: { why: 'expired' } }]);
   });
 
   it.each<[string, string, (url: URL) => unknown]>([
@@ -342,7 +344,7 @@ describe('signing in for the desktop app', () => {
     const stolen = await claim(codeOf(answer), randomBytes(32).toString('base64url'));
     expect([stolen.status, stolen.body.code]).toEqual([401, 'session.providerExpired']);
     expect((await claim(codeOf(answer))).status).toBe(401);
-    expect(await auditOf('stolen')).toMatchObject([{ kind: 'signInFailed', person_id: 'lea' }]);
+    expect(await auditOf('stolen')).toMatchObject([{ kind: 'providerFailed', person_id: 'lea' }]);
   });
 
   it('gives nothing after a minute', async () => {

@@ -86,6 +86,8 @@ export const security: Words<typeof english> = {
     wipeCanceled: 'Leeren zurückgenommen',
     wipeDone: 'Gerät geleert',
     passwordChanged: 'Passwort geändert',
+    providerFailed: 'Abgewiesen: Anmeldedienst',
+    providerLinked: 'Anmeldedienst verbunden',
   },
   withApp: 'mit einem Code',
   withRecovery: 'mit einem Wiederherstellungscode',

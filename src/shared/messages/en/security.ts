@@ -81,6 +81,8 @@ export const security = {
     wipeCanceled: 'Emptying taken back',
     wipeDone: 'Device emptied',
     passwordChanged: 'Password changed',
+    providerFailed: 'Refused: identity provider',
+    providerLinked: 'Identity provider linked',
   },
   withApp: 'with a code',
   withRecovery: 'with a recovery code',

@@ -2,7 +2,7 @@ import type { SignInEvent } from '@shared/contract/sign-ins';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '@/data/use-names';
 
-const refused = new Set<SignInEvent['kind']>(['signInFailed', 'secondFactorFailed']);
+const refused = new Set<SignInEvent['kind']>(['signInFailed', 'secondFactorFailed', 'providerFailed']);
 
 export const isRefused = ({ kind }: SignInEvent): boolean => refused.has(kind);
 
