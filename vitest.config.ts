@@ -19,6 +19,7 @@ export default defineConfig({
             'src/renderer/data/**/*.test.ts',
             'test/unit/**/*.test.ts',
             'test/sync/**/*.test.ts',
+            'test/profiles/**/*.test.ts',
           ],
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -27,7 +28,11 @@ export default defineConfig({
       {
         plugins: [react()],
         resolve: { alias },
-        test: { name: 'dom', environment: 'happy-dom', include: ['src/renderer/{app,ui,features}/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: ['src/renderer/{app,ui,features,shell-cache}/**/*.test.{ts,tsx}'],
+        },
       },
     ],
   },

@@ -272,6 +272,7 @@ export const openHost = async (): Promise<SimHost> => {
     sessions: standingFor(() => life()?.sessions),
     sessionEnds: standingFor(() => life()?.sessionEnds),
     signIn: () => Promise.reject(new Error('people sign in past the routes here')),
+    finishSignIn: () => Promise.reject(new Error('people sign in past the routes here')),
     now: () => host.current?.now ?? BEGIN,
     log,
     rules: { publicOrigin: null, extraOrigin: null },

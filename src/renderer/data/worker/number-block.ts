@@ -54,19 +54,22 @@ export const openNumbers = async (
     return refilling;
   };
 
+  /** In the background: what could not be kept (no room, or the desk was closed) is asked for again when it is needed. */
+  const refillQuietly = (): Promise<void> => refill().catch(() => undefined);
+
   return {
     take: async () => {
       if (numbers.length === 0) await refill();
       const [first, ...rest] = numbers;
       if (first === undefined) return null;
       await keep(rest);
-      void refill();
+      void refillQuietly();
       return first;
     },
     giveBack: async (number) => {
       if (!numbers.includes(number)) await keep([number, ...numbers]);
     },
     left: () => numbers.length,
-    refill,
+    refill: refillQuietly,
   };
 };
