@@ -54,6 +54,10 @@ const clockOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as
 /** "10:21" */
 export const timeText = (at: number, language: string): string => formatOf(language, clockOptions).format(at);
 
+/** Date and time to the second, for what is compared with other records. */
+export const exactText = (at: number, language: string): string =>
+  formatOf(language, { dateStyle: 'medium', timeStyle: 'medium' }).format(at);
+
 const startOfDay = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
 
 /** How many midnights lie between: 0 today, 1 yesterday, −1 tomorrow. */

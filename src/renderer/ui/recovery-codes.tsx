@@ -31,7 +31,7 @@ export const RecoveryCodeList = ({ codes, onKept }: RecoveryCodesProps) => {
         <Button onClick={() => saveFile(text, `${t('codes.fileName')}.txt`, 'text/plain')}>{t('codes.save')}</Button>
         <Button onClick={() => void printPage(t('codes.printTitle'))}>{t('codes.print')}</Button>
       </div>
-      <div>
+      <div className={styles['ways']}>
         <Button variant="filled" data-autofocus onClick={onKept}>
           {t('codes.kept')}
         </Button>

@@ -6,6 +6,7 @@ import {
   daysAgo,
   dayText,
   durationText,
+  exactText,
   fullMomentText,
   insideSentence,
   momentText,
@@ -25,6 +26,7 @@ export const useFormat = () => {
       age: (ms: number) => ageText(ms, units),
       time: (at: number) => timeText(at, language),
       moment: (at: number, now: number = Date.now()) => momentText(at, now, language),
+      exact: (at: number) => exactText(at, language),
       fullMoment: (at: number) => fullMomentText(at, language),
       /** "Today", "Yesterday", "Monday, 12 March" */
       day: (at: number, now: number = Date.now()) => {

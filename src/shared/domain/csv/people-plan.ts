@@ -183,13 +183,17 @@ export const cellOf = ({ person, login }: Account, field: PersonField, groupName
   }
 };
 
+/** What somebody new is unless it is said. */
+const unsaid: Readonly<Partial<Record<PersonField, string>>> = { vip: 'no', active: 'yes' };
+
 export const describeChange = (
   { line, before, after }: AccountChange,
   groupName: (id: string) => string,
 ): LineChange => {
   const changes = personFields.flatMap((field): FieldChange[] => {
     if (field === 'id') return [];
-    const [from, to] = [before ? cellOf(before, field, groupName) : '', cellOf(after, field, groupName)];
+    const from = before ? cellOf(before, field, groupName) : (unsaid[field] ?? '');
+    const to = cellOf(after, field, groupName);
     return from === to ? [] : [{ field, from, to }];
   });
   const kind = before === null ? 'new' : before.person.active && !after.person.active ? 'deactivated' : 'changed';

@@ -40,6 +40,8 @@ export const people: Words<typeof english> = {
   fromTo: '{{field}}: {{from}} → {{to}}',
   set: '{{field}}: {{to}}',
   none: 'nichts',
+  yes: 'ja',
+  no: 'nein',
   faults: 'Zeilen, die nicht übernommen werden können',
   why: 'Warum',
   kind: { new: 'neu', changed: 'geändert', deactivated: 'deaktiviert' },

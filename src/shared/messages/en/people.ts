@@ -38,6 +38,8 @@ export const people = {
   fromTo: '{{field}}: {{from}} → {{to}}',
   set: '{{field}}: {{to}}',
   none: 'nothing',
+  yes: 'yes',
+  no: 'no',
   faults: 'Lines that can’t be taken',
   why: 'Why',
   kind: { new: 'new', changed: 'changed', deactivated: 'deactivated' },

@@ -1,15 +1,15 @@
 import { type SignInsPage, signInRoutes } from '@shared/contract/sign-ins';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/ui/use-format';
 import { Part } from '../setting';
 import { useAsked } from '../use-asked';
 import styles from './access.module.css';
 import { EventWords, isRefused } from './event-words';
-import { useExactTime } from './exact-time';
 
 /** For a look at whether all of them were oneself. What can't be asked for is left out: the devices say why. */
 export const MySignIns = () => {
   const { t } = useTranslation('security');
-  const exactly = useExactTime();
+  const { exact } = useFormat();
   const [asked] = useAsked<SignInsPage>(signInRoutes.mine);
   if (asked.kind !== 'ready') return null;
   return (
@@ -18,7 +18,7 @@ export const MySignIns = () => {
       <ul className={styles['mine']}>
         {asked.body.events.map((event) => (
           <li key={event.id} data-refused={isRefused(event) || undefined}>
-            <time dateTime={new Date(event.at).toISOString()}>{exactly(event.at)}</time>
+            <time dateTime={new Date(event.at).toISOString()}>{exact(event.at)}</time>
             <span>
               <EventWords event={event} />
             </span>

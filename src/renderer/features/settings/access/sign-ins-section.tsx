@@ -8,10 +8,10 @@ import { useNames } from '@/data/use-names';
 import { ErrorNote } from '@/ui/error-note';
 import { saveFile } from '@/ui/save-file';
 import { SkeletonRows } from '@/ui/skeleton-rows';
+import { useFormat } from '@/ui/use-format';
 import { Lead } from '../setting';
 import styles from './access.module.css';
 import { EventWords, isRefused } from './event-words';
-import { useExactTime } from './exact-time';
 import { type SignInFilter, useSignIns } from './use-sign-ins';
 
 interface FilterProps {
@@ -59,14 +59,14 @@ const Filters = ({ filter, onChange }: FilterProps) => {
 
 const Row = ({ event }: { readonly event: SignInEvent }) => {
   const { t } = useTranslation('security');
-  const exactly = useExactTime();
+  const { exact } = useFormat();
   const names = useNames();
   const who =
     event.personId === null ? t('record.nobody', { digest: event.name ?? '–' }) : names.person(event.personId);
   return (
     <tr data-refused={isRefused(event) || undefined}>
       <td>
-        <time dateTime={new Date(event.at).toISOString()}>{exactly(event.at)}</time>
+        <time dateTime={new Date(event.at).toISOString()}>{exact(event.at)}</time>
       </td>
       <td>{who}</td>
       <td>

@@ -1,5 +1,6 @@
 import type { PeopleReport } from '@shared/contract/people';
 import type { FieldChange, LineChange } from '@shared/domain/csv/person-fields';
+import { roles } from '@shared/domain/person';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/ui/use-format';
 import { Part } from '../setting';
@@ -23,8 +24,14 @@ const Counts = ({ report: { counts } }: { readonly report: PeopleReport }) => {
 };
 
 const ChangeWords = ({ change: { field, from, to } }: { readonly change: FieldChange }) => {
-  const { t } = useTranslation('people');
-  const named = { field: t(`field.${field}`), from: from || t('none'), to: to || t('none') };
+  const { t } = useTranslation(['people', 'domain']);
+  const said = (value: string): string => {
+    if (value === '') return t('none');
+    if (field === 'vip' || field === 'active') return t(value === 'yes' ? 'yes' : 'no');
+    const role = field === 'role' && roles.find((each) => each === value);
+    return role ? t(`domain:role.${role}`) : value;
+  };
+  const named = { field: t(`field.${field}`), from: said(from), to: said(to) };
   return <li>{from === '' ? t('set', named) : t('fromTo', named)}</li>;
 };
 
