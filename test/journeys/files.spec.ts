@@ -1,4 +1,5 @@
 // Files on tickets: taken without a network, nothing of them lost, and with a colleague when there is one again.
+import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { type Desk, test } from './fixture';
 
@@ -51,4 +52,58 @@ test('a photo taken without a network outlives the tab, and reaches a colleague,
   await sam.page.reload();
   await expect(files(sam)).toContainText('on this device');
   await opens(sam, 'rack.png');
+});
+
+test('files go with a report that was written without a network, and with a note, and stand there', async ({
+  sitDown,
+}) => {
+  const deniz = await sitDown();
+  await deniz.signIn('deniz');
+  await deniz.goOffline();
+  const { page } = deniz;
+  await page.keyboard.press('c');
+  await expect(page.getByText('reserved on this device, safe to read out')).toBeVisible();
+  const number = /INC\d{7}/.exec((await page.getByRole('main').textContent()) ?? '')?.[0] ?? '';
+  await page.locator('input[type=file]').setInputFiles({ name: 'sensor.png', mimeType: 'image/png', buffer: picture });
+  const picked = page.getByRole('list', { name: 'Files that go with it' });
+  await expect(picked).toContainText('sensor.png');
+  const what = page.getByRole('textbox', { name: /^What is wrong/ });
+  await what.focus();
+  await page.keyboard.type('Cold store sensor 7 shows no value');
+  // The draft has them, whatever becomes of the page.
+  await page.reload();
+  await expect(picked).toContainText('sensor.png');
+  await page.keyboard.press('Alt+2');
+  await page.keyboard.type('Priya');
+  await expect(page.getByRole('option', { name: /Priya Raman/ }).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Alt+5');
+  await page.keyboard.press('2');
+  await page.keyboard.press('1');
+  await page.keyboard.press('Control+Shift+Enter');
+  await expect(page).toHaveURL(new RegExp(`/t/${number}$`));
+  await expect(files(deniz)).toContainText('sent when there is a network');
+  await expect(deniz.timeline.getByRole('button', { name: /^sensor\.png/ })).toBeVisible();
+
+  await page.keyboard.press('n');
+  const composer = page.getByRole('region', { name: 'Write' }).or(page.locator('[data-composer]')).first();
+  await composer.getByRole('textbox').fill('The log of it');
+  const log = { name: 'sensor.log', mimeType: 'text/plain', buffer: Buffer.from('one\ntwo\nthree\n') };
+  await composer.locator('input[type=file]').setInputFiles(log);
+  await expect(composer.getByRole('list', { name: 'Files that go with it' })).toContainText('sensor.log');
+  await composer.getByRole('textbox').press('Control+Enter');
+  const note = deniz.timeline.getByRole('article').filter({ hasText: 'The log of it' });
+  await note.getByRole('button', { name: /^sensor\.log/ }).click();
+  await expect(page.getByRole('dialog', { name: 'sensor.log' })).toContainText('three');
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
+  expect(violations).toEqual([]);
+  await page.keyboard.press('Escape');
+
+  await deniz.goOnline();
+  const sam = await sitDown();
+  await sam.signIn('sam');
+  await sam.open(number);
+  const theirs = sam.timeline.getByRole('article').filter({ hasText: 'The log of it' });
+  await theirs.getByRole('button', { name: /^sensor\.log/ }).click();
+  await expect(sam.page.getByRole('dialog', { name: 'sensor.log' })).toContainText('three');
 });
