@@ -1,12 +1,12 @@
 /**
- * What a page of app:// may load and call: its own files, and one server.
- * Inline styles are Mantine's theme variables; scripts are files of ours alone.
+ * What a page of app:// may load and call: its own files, and one server. Scripts and styles are files alone, and no text
+ * becomes markup or code (`renderer/app/own-scripts.ts` is the one policy).
  */
 export const contentSecurityPolicy = (server: string): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
+    "style-src 'self'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
     `connect-src 'self' ${server}`,
@@ -15,4 +15,6 @@ export const contentSecurityPolicy = (server: string): string =>
     "form-action 'none'",
     "frame-ancestors 'none'",
     "object-src 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
   ].join('; ');

@@ -67,24 +67,45 @@ test('permissions are refused but for what the app uses', async ({ shared: { pag
 
 const violations = [
   [
-    'an inline script',
-    'script-src-elem',
-    'Object.assign(document.createElement("script"), { textContent: "window.hacked = 1" })',
+    'a text as a script',
+    'require-trusted-types-for',
+    'window.s = document.createElement("script"); s.text = "hacked = 1"',
   ],
   [
     'a script from elsewhere',
-    'script-src-elem',
-    'Object.assign(document.createElement("script"), { src: "https://example.com/x.js" })',
+    'require-trusted-types-for',
+    'window.s = document.createElement("script"); s.src = "https://example.com/x.js"',
   ],
-  ['a frame', 'frame-src', 'Object.assign(document.createElement("iframe"), { src: "https://example.com/" })'],
+  [
+    'a worker from elsewhere',
+    'require-trusted-types-for',
+    'new Worker("data:text/javascript,postMessage(1)", { type: "module" })',
+  ],
+  [
+    'a text as markup',
+    'require-trusted-types-for',
+    'document.createElement("div").innerHTML = "<img src=x onerror=hacked=1>"',
+  ],
+  ['another policy for texts', 'trusted-types', 'trustedTypes.createPolicy("mine", { createHTML: (text) => text })'],
+  [
+    'an inline style',
+    'style-src-elem',
+    'document.head.append(Object.assign(document.createElement("style"), { textContent: "body { display: none }" }))',
+  ],
+  ['a handler in an attribute', 'require-trusted-types-for', 'document.body.setAttribute("onclick", "hacked = 1")'],
+  [
+    'a frame',
+    'frame-src',
+    'document.body.append(Object.assign(document.createElement("iframe"), { src: "https://example.com/" }))',
+  ],
   [
     'a picture from elsewhere',
     'img-src',
-    'Object.assign(document.createElement("img"), { src: "https://example.com/x.png" })',
+    'document.body.append(Object.assign(document.createElement("img"), { src: "https://example.com/x.png" }))',
   ],
 ] as const;
 
-for (const [what, directive, element] of violations)
+for (const [what, directive, attack] of violations)
   test(`the content security policy refuses ${what}`, async ({ shared: { page } }) => {
     const violated = page.evaluate(
       () =>
@@ -95,7 +116,7 @@ for (const [what, directive, element] of violations)
         ),
     );
     // Not through eval, which the policy forbids too: the protocol evaluates it.
-    await page.evaluate(`document.body.append(${element})`);
+    await page.evaluate(`try { ${attack} } catch {}`);
     expect(await violated).toBe(directive);
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
   });

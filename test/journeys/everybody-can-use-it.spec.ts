@@ -1,4 +1,4 @@
-// WCAG 2.2 AA by axe, on every screen, in both colour schemes, wide and narrow.
+// WCAG 2.2 AA by axe, on every screen, in both colour schemes, wide and narrow; and nothing that the page's policy refuses.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { type Desk, test } from './fixture';
@@ -115,6 +115,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const [screen, reach] of Object.entries(screens)) {
         await reach(maya);
         expect.soft(await findings(maya.page), screen).toEqual([]);
+        expect.soft(await maya.refused(), `${screen}, refused by the policy`).toEqual([]);
       }
     });
   }

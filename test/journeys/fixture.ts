@@ -71,6 +71,11 @@ export class Desk {
     await expect(palette).toHaveCount(0);
   }
 
+  /** What the page's policy refused since it was loaded: the product needs nothing that is refused. */
+  async refused(): Promise<string[]> {
+    return this.page.evaluate(() => (window as unknown as { readonly refused: string[] }).refused);
+  }
+
   get timeline() {
     return this.page.getByRole('region', { name: 'Timeline' }).or(this.page.getByLabel('Timeline')).first();
   }
@@ -136,6 +141,13 @@ const newDesk = async (
 ) => {
   const link = await openLink(() => server.url, { skew });
   const context = await browser.newContext({ viewport });
+  await context.addInitScript(() => {
+    const refused: string[] = [];
+    Object.assign(window, { refused });
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) =>
+      refused.push(`${effectiveDirective}: ${blockedURI} of ${sourceFile}`),
+    );
+  });
   return new Desk(link, context, await context.newPage());
 };
 

@@ -41,6 +41,15 @@ describe('the sources', () => {
     expect(saying(sinks)).toEqual([]);
   });
 
+  it('make an exemption from Trusted Types in one place, and for addresses of scripts alone', () => {
+    expect(saying(/createPolicy\(/)).toEqual(['src/renderer/app/own-scripts.ts']);
+    expect(saying(/createHTML|createScript\b/)).toEqual([]);
+  });
+
+  it('write no style element and no style attribute: the page’s policy would refuse them', () => {
+    expect(saying(/<style\b|createElement\(['"`]style|setAttribute\(['"`]style/, 'src/renderer/')).toEqual([]);
+  });
+
   it('have a page without inline scripts, styles and handlers', () => {
     const page = readFileSync(join(root, 'src/renderer/index.html'), 'utf8');
     expect(page).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/i);
@@ -49,7 +58,12 @@ describe('the sources', () => {
   it('of the server call nobody: no address that was sent here is fetched', () => {
     const calls = /\bfetch\(|\bundici\b|['"]node:(http|https|http2|tls|dgram)['"]|\bcreateConnection\(/;
     // By hand: an import into a server that runs, a backup of it. Both go to an address from the command line or the folder.
-    expect(saying(calls, 'src/server/')).toEqual(['src/server/backup/door.ts', 'src/server/import/remote.ts']);
+    // The store of files is where the administrator's options say.
+    expect(saying(calls, 'src/server/')).toEqual([
+      'src/server/backup/door.ts',
+      'src/server/files/s3-store.ts',
+      'src/server/import/remote.ts',
+    ]);
     const callers = saying(/from '[./a-z-]*\/remote'|\bthroughDoor\b/, 'src/server/');
     expect(callers.filter((path) => !/(main|command-line|to-file|door)\.ts$/.test(path))).toEqual([]);
     // Sign-ins ask the provider that OIDC_ISSUER names, and what it publishes.
@@ -59,12 +73,15 @@ describe('the sources', () => {
   });
 
   it('write every table through the one function that disarms formulas', () => {
+    // What a page saves as it came (`fetchFile`) was written by the server, whose routes send what those functions wrote.
     const writers = saying(/text\/csv/).filter((path) => !/contract|routes\.ts|save-file|accept|file-drop/.test(path));
     for (const path of writers) {
       const text = sources.find((each) => each.path === path)?.text ?? '';
       expect([
         path,
-        /csv\/(write|row-cells)'|articles\/csv-file|csv-file'|exportLines|article-calls/.test(text),
+        /csv\/(write|row-cells)'|articles\/csv-file|csv-file'|exportLines|article-calls|use-sign-ins'|fetchFile\(/.test(
+          text,
+        ),
       ]).toEqual([path, true]);
     }
     expect(saying(/\.join\(['"`][,;]['"`]\)\s*\+\s*['"`]\\(r\\)?n/)).toEqual([]);

@@ -1,4 +1,5 @@
 // Starts the page: words and rows first (both at once, from this device), then one render of both.
+import './own-scripts';
 import { createRoot } from 'react-dom/client';
 import { startDesk } from '@/data/start';
 import { keepShell } from '../shell-cache/keep-shell';

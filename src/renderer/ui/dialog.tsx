@@ -32,11 +32,9 @@ const Head = ({ title, note, onClose }: Pick<DialogProps, 'title' | 'note' | 'on
   );
 };
 
-// The page behind is not locked: it hardly ever scrolls, and a lock styles the whole document anew, at opening and at closing.
-
 /** A dialog over the page. Closing gives the focus back to what opened it. */
 export const Dialog = ({ opened, onClose, title, note, width = 560, yOffset = 96, children, footer }: DialogProps) => (
-  <Modal.Root opened={opened} onClose={onClose} padding={0} size={width} yOffset={yOffset} lockScroll={false}>
+  <Modal.Root opened={opened} onClose={onClose} padding={0} size={width} yOffset={yOffset}>
     <Modal.Overlay backgroundOpacity={0.38} color="#0b0e13" />
     <Modal.Content className={styles['content'] ?? ''} radius="lg" aria-label={title}>
       <Modal.Body className={styles['body'] ?? ''}>
@@ -50,7 +48,7 @@ export const Dialog = ({ opened, onClose, title, note, width = 560, yOffset = 96
 
 /** A panel from the right, between title bar and status bar, so that the sync chip stays in sight. */
 export const SidePanel = ({ opened, onClose, title, note, width = 620, children, footer }: DialogProps) => (
-  <Drawer.Root opened={opened} onClose={onClose} position="right" size={width} padding={0} lockScroll={false}>
+  <Drawer.Root opened={opened} onClose={onClose} position="right" size={width} padding={0}>
     <Drawer.Overlay className={styles['between'] ?? ''} />
     {/* Mantine gives `className` to the box round the content too. */}
     <Drawer.Content classNames={{ content: styles['panel'] ?? '', inner: styles['between'] ?? '' }} aria-label={title}>

@@ -6,16 +6,20 @@ import './base.css';
 import './mantine.css';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { cssVariables, theme } from './theme';
+import { theme } from './theme';
+import { adoptTheme } from './theme-sheet';
 import { TipHost } from './tip-host';
 
 const schemes = localStorageColorSchemeManager({ key: 'firstline.scheme' });
+
+adoptTheme();
 
 /** Light, dark, or as the system says (the default); remembered on this device. */
 export const Look = ({ children }: { readonly children: ReactNode }) => (
   <MantineProvider
     theme={theme}
-    cssVariablesResolver={cssVariables}
+    withCssVariables={false}
+    withGlobalClasses={false}
     colorSchemeManager={schemes}
     defaultColorScheme="auto"
   >

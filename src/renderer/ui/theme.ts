@@ -120,8 +120,10 @@ export const theme = createTheme({
       },
     }),
     // The keyboard belongs to the page again in the moment in which a dialog is closed.
-    ModalRoot: Modal.Root.extend({ defaultProps: { transitionProps: instant } }),
-    DrawerRoot: Drawer.Root.extend({ defaultProps: { transitionProps: instant } }),
+    // The page behind is not locked: it hardly ever scrolls, and a lock writes a style element, which the page's policy
+    // refuses.
+    ModalRoot: Modal.Root.extend({ defaultProps: { transitionProps: instant, lockScroll: false } }),
+    DrawerRoot: Drawer.Root.extend({ defaultProps: { transitionProps: instant, lockScroll: false } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs', radius: 'sm' } }),
   },
 });

@@ -1,12 +1,15 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 
-/** No script but our own files. Inline styles are Mantine's: it writes its theme's variables into a style element. */
+/**
+ * Scripts and styles are our own files alone, and no text becomes markup or code (`renderer/app/own-scripts.ts` is the one
+ * policy).
+ */
 const directives = {
   defaultSrc: ["'self'"],
   scriptSrc: ["'self'"],
   workerSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
+  styleSrc: ["'self'"],
   imgSrc: ["'self'", 'data:', 'blob:'],
   fontSrc: ["'self'"],
   connectSrc: ["'self'"],
@@ -14,6 +17,8 @@ const directives = {
   baseUri: ["'none'"],
   formAction: ["'self'"],
   frameAncestors: ["'none'"],
+  requireTrustedTypesFor: ["'script'"],
+  trustedTypes: ['default'],
 } as const;
 
 /** `overTls`: whether people reach the desk by https; only then may browsers be told to insist on it. */

@@ -47,7 +47,25 @@ describe('the web client', () => {
     const policy = (await get('/')).headers.get('content-security-policy') ?? '';
     expect(policy).toContain("script-src 'self';");
     expect(policy).toContain("frame-ancestors 'none'");
-    expect(policy.split(';').find((part) => part.startsWith('script-src'))).not.toContain('unsafe');
+    expect(policy).not.toContain('unsafe');
+  });
+
+  it('no style is written into it, and no text becomes markup or code', async () => {
+    for (const path of ['/', '/assets/index-abc123.js', '/api/health']) {
+      const directives = ((await get(path)).headers.get('content-security-policy') ?? '').split(';');
+      expect(directives).toEqual(
+        expect.arrayContaining(["style-src 'self'", "require-trusted-types-for 'script'", 'trusted-types default']),
+      );
+    }
+  });
+
+  it('loads nothing from elsewhere', async () => {
+    const policy = (await get('/')).headers.get('content-security-policy') ?? '';
+    const loading = policy.split(';').filter((part) => /^(default|[a-z]+)-src/.test(part.trim()));
+    expect(loading.map((part) => part.trim().split(' ')[0])).toEqual(
+      expect.arrayContaining(['default-src', 'img-src', 'connect-src', 'font-src', 'worker-src']),
+    );
+    for (const part of loading) expect(part).toMatch(/^\s*[a-z]+-src( 'self'| 'none'| data:| blob:)+$/);
   });
 
   it('over https its cookie is sent over https alone, and browsers insist on it', async () => {

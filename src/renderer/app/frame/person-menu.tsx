@@ -26,7 +26,8 @@ export const PersonMenu = ({ compact }: { readonly compact: boolean }) => {
   const me = useMe();
   const desk = useDesk();
   const [, go] = useLocation();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  // To hold transitions back, Mantine would write a style element.
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   if (!me) return null;
   const team = desk.settings?.groups.find((group) => me.groupIds.includes(group.id))?.name;
   const role = team ?? domain(`role.${me.role}`);

@@ -20,7 +20,8 @@ export const YouSection = ({ languages, onLanguage }: YouSectionProps) => {
   const { t, i18n } = useTranslation(['settings', 'domain']);
   const me = useMe();
   const { settings } = useDesk();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  // To hold transitions back, Mantine would write a style element.
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const notices = useNoticesWanted();
   const suggestions = useSuggestionsWanted();
   if (!me) return null;
