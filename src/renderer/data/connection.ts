@@ -21,6 +21,7 @@ import { linkChanged, startingLink } from './state/link';
 import { dataCleared, type Report, reported } from './state/report';
 import { sessionChanged } from './state/session';
 import { onWord } from './vault/ending';
+import { forgetFields } from './vault/form-memory';
 import { isMarked } from './vault/marker';
 import { openVault } from './vault/open-keys';
 import { placeOf } from './vault/place-of';
@@ -147,6 +148,7 @@ export const connect = async (
   if (window.firstline) await sealOnDesktop(personId);
   if (isMarked(personId) && (await vaultState(personId)) !== 'open') throw new Error('locked');
   const vault = openVault(personId);
+  if (vault) forgetFields();
   if (connectedAs !== null && connectedAs !== personId) await disconnect();
   const again = connectedAs === personId;
   connectedAs = personId;
