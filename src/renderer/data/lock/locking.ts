@@ -11,7 +11,7 @@ import { currentGate, type GatePerson, showGate, takeWayOut } from './gate';
 import { watchIdle } from './idle';
 import { deskLock, idleWithin, keepDeskLock, lockPreferences, setLockPreferences } from './preferences';
 import { isPin } from './secret-rule';
-import { openTries, type TriesBook } from './tries-book';
+import { triesOf } from './tries-book';
 
 const channel = new BroadcastChannel('firstline-lock');
 
@@ -42,17 +42,6 @@ export const lockNow = (): boolean => {
   leave();
   runtime().store.dispatch(sessionChanged({ kind: 'starting' }));
   return true;
-};
-
-let book: { readonly personId: string; readonly tries: Promise<TriesBook> } | null = null;
-
-/** One for each page: two of them would both count a wait down. */
-export const triesOf = (personId: string): Promise<TriesBook> => {
-  if (book?.personId !== personId) {
-    void book?.tries.then((tries) => tries.close());
-    book = { personId, tries: openTries(personId) };
-  }
-  return book.tries;
 };
 
 export type Check = 'right' | 'wrong' | 'wait';

@@ -26,10 +26,7 @@ export interface TriesBook {
 }
 
 /** @param watch ms that only ever grow while the page lives */
-export const openTries = async (
-  personId: string,
-  watch: () => number = () => performance.now(),
-): Promise<TriesBook> => {
+const openTries = async (personId: string, watch: () => number = () => performance.now()): Promise<TriesBook> => {
   const key = keyOf(personId);
   const read = (): Tries => readTries(parsed(localStorage.getItem(key)));
   let tries = stricter(read(), readTries(await copies.read(personId).catch(() => null)));
@@ -76,7 +73,24 @@ export const openTries = async (
   };
 };
 
+let book: { readonly personId: string; readonly tries: Promise<TriesBook> } | null = null;
+
+const closeBook = (): void => {
+  void book?.tries.then((tries) => tries.close());
+  book = null;
+};
+
+/** One for each page: two of them would both count a wait down. */
+export const triesOf = (personId: string): Promise<TriesBook> => {
+  if (book?.personId !== personId) {
+    closeBook();
+    book = { personId, tries: openTries(personId) };
+  }
+  return book.tries;
+};
+
 export const forgetTries = async (personId: string): Promise<void> => {
+  if (book?.personId === personId) closeBook();
   localStorage.removeItem(keyOf(personId));
   await copies.drop(personId).catch(() => undefined);
 };

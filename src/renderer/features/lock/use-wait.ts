@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { noTries, type Tries } from '@/data/lock/back-off';
-import { triesOf } from '@/data/lock/locking';
+import { triesOf } from '@/data/lock/tries-book';
 
 /** Wrong tries so far, and how long one has to wait; it moves with each second. */
 export const useTries = (personId: string): Tries => {

@@ -26,7 +26,7 @@ export const lock = {
   },
   forgot: {
     title: 'Sign in anew instead',
-    text: 'Nobody can read your PIN, the server neither. Sign in with your account, over the network, and your tickets are fetched again.',
+    text: 'Nobody can read your PIN, not even the server. Sign in with your account, over the network, and your tickets are fetched again.',
     lost_one:
       '{{count}} change on this device is not sent yet. Only the PIN opens it: once you have signed in, it is lost.',
     lost_other:

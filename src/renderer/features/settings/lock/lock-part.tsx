@@ -1,7 +1,7 @@
 import { Button, PasswordInput, Select } from '@mantine/core';
 import { useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Check, changeSecret, lockNow, removeSecret, setSecret, triesOf } from '@/data/lock/locking';
+import { type Check, changeSecret, lockNow, removeSecret, setSecret } from '@/data/lock/locking';
 import {
   choicesWithin,
   deskLock,
@@ -11,6 +11,7 @@ import {
   setLockPreferences,
 } from '@/data/lock/preferences';
 import { secretFault } from '@/data/lock/secret-rule';
+import { triesOf } from '@/data/lock/tries-book';
 import { useMe } from '@/data/use-desk';
 import { ErrorNote } from '@/ui/error-note';
 import { NewSecretForm } from '@/ui/new-secret-form';
@@ -172,7 +173,11 @@ export const LockPart = () => {
           </>
         )}
       </Setting>
-      {doing === 'set' && <SecretEditor person={me} isSet={secret !== null} onDone={done} />}
+      {doing === 'set' && (
+        <div className={styles['editor']}>
+          <SecretEditor person={me} isSet={secret !== null} onDone={done} />
+        </div>
+      )}
       {doing === 'remove' && <Removal person={me} onDone={done} />}
       {secret !== null && (
         <>
