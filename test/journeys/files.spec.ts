@@ -21,7 +21,22 @@ const opens = async (desk: Desk, name: string): Promise<void> => {
   await expect(desk.page.getByRole('dialog')).toHaveCount(0);
 };
 
-test('a photo taken without a network outlives the tab, and reaches a colleague, who has it offline then', async ({
+/** As a browser does that finds it damaged: all of it. */
+const loseDatabase = ({ page }: Desk): Promise<void> =>
+  page.evaluate(async () => {
+    const names = (await indexedDB.databases()).flatMap(({ name }) =>
+      name?.startsWith('firstline-files-') ? [name] : [],
+    );
+    for (const name of names) {
+      await new Promise<void>((resolve, reject) => {
+        const asked = indexedDB.deleteDatabase(name);
+        asked.onsuccess = () => resolve();
+        asked.onerror = () => reject(asked.error);
+      });
+    }
+  });
+
+test('a photo taken without a network outlives the tab and its database, and reaches a colleague, who has it offline then', async ({
   sitDown,
   api,
 }) => {
@@ -38,9 +53,11 @@ test('a photo taken without a network outlives the tab, and reaches a colleague,
   await expect(files(maya)).toContainText('sent when there is a network');
   await expect(maya.timeline).toContainText('You attached rack.png');
 
+  await loseDatabase(maya);
   await maya.page.close();
   maya.page = await maya.context.newPage();
   await maya.page.goto(`${maya.link.url}/t/${number}`);
+  await expect(files(maya)).toContainText('sent when there is a network');
   await opens(maya, 'rack.png');
   const sam = await sitDown();
   await sam.signIn('sam');
