@@ -4,7 +4,7 @@ import { ageBands } from '@shared/figures/series';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { context, histories } from '../../../../test/builders/row-histories';
-import type { RowTable } from '../rows';
+import type { Chunk, RowTable } from '../rows';
 import { type BoardSet, loadParts, newBoard, newRowList, rowsIn } from './board';
 
 const scopes = [null, new Set(['l1']), new Set<string>()].map((groupIds) => ({ groupIds, now: context.now }));
@@ -43,6 +43,39 @@ describe('the board', () => {
         for (const scope of scopes) {
           const board = newBoard(scope);
           for (const table of tables) expect(board(table)).toEqual(newBoard(scope)(table));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('does so over many chunks too, of which most are as they were', () => {
+    const alone = new WeakMap<Row, Chunk>();
+    const chunkOf = (row: Row): Chunk => {
+      const chunk = alone.get(row) ?? [row];
+      alone.set(row, chunk);
+      return chunk;
+    };
+    fc.assert(
+      fc.property(histories, (tables) => {
+        const scope = { groupIds: null, now: context.now };
+        const board = newBoard(scope);
+        for (const { chunks, ...table } of tables) {
+          const many = { ...table, chunks: chunks.flat().map(chunkOf) };
+          expect(board(many)).toEqual(newBoard(scope)({ ...table, chunks }));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is the same value while nothing in it changed', () => {
+    fc.assert(
+      fc.property(histories, (tables) => {
+        const board = newBoard({ groupIds: new Set(['l1']), now: context.now });
+        for (const table of tables) {
+          const one = board(table);
+          expect(board({ ...table, chunks: table.chunks.map((chunk) => [...chunk]) })).toBe(one);
         }
       }),
       { numRuns: 60 },

@@ -141,6 +141,16 @@ const add = (sum: Counting, more: Counting): void => {
 const isAlike = <T extends object>(a: T | undefined, b: T): a is T =>
   a !== undefined && (Object.keys(b) as (keyof T)[]).every((key) => a[key] === b[key]);
 
+/** What is made of parts that are kept while they are alike. */
+const isSame = (before: Board, now: Board): boolean =>
+  before.open === now.open &&
+  before.oldest === now.oldest &&
+  before.nextBreachAt === now.nextBreachAt &&
+  before.ages === now.ages &&
+  isAlike(before.parts, now.parts) &&
+  before.people.size === now.people.size &&
+  [...now.people].every(([who, load]) => before.people.get(who) === load);
+
 /** Chunks that are added up together: of ten thousand rows a few dozen sums are left to add, and not hundreds. */
 const BLOCK = 16;
 
@@ -189,7 +199,8 @@ export const newBoard = (scope: BoardScope): ((table: RowTable) => Board) => {
       }),
     );
     const ages = before?.ages.every((band, at) => isAlike(band, sum.ages[at] ?? none)) ? before.ages : sum.ages;
-    last = { ...sum, people, ages };
+    const now: Board = { ...sum, people, ages };
+    last = before && isSame(before, now) ? before : now;
     return last;
   };
 };

@@ -37,7 +37,8 @@ export const useOpenNow = (groupIds: readonly string[]): OpenNow => {
   const now = useNow(MINUTE);
   const scope = useMemo((): BoardScope => ({ groupIds: new Set(groupIds), now }), [groupIds, now]);
   const count = useMemo(() => newBoard(scope), [scope]);
-  return { board: useMemo(() => count(rows), [count, rows]), scope };
+  const board = useMemo(() => count(rows), [count, rows]);
+  return useMemo(() => ({ board, scope }), [board, scope]);
 };
 
 const names = [
