@@ -104,6 +104,8 @@ export const testFor = (filters: readonly Filter[], text: string, context: ViewC
   if (context.everyKind !== true && !saysKind(filters)) tests.push(isIncident);
   const words = wordsIn(text);
   if (words.length > 0) tests.push((row) => words.every((word) => haystackOf(row, context).includes(word)));
+  const [only] = tests;
+  if (only && tests.length === 1) return only;
   return (row) => {
     for (const test of tests) if (!test(row)) return false;
     return true;

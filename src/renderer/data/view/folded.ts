@@ -11,8 +11,10 @@ interface Folded {
   people: ReadonlyMap<string, Person>;
   readonly callers: readonly string[];
   readonly texts: readonly string[];
-  /** All of them, for words that the chunk does not have at all. */
+  /** All of them, one after the other: a word is looked for in a chunk at once, not in each of its rows. */
   readonly all: string;
+  /** Where each begins in it. */
+  readonly starts: readonly number[];
 }
 
 const known = new WeakMap<Chunk, Folded>();
@@ -27,16 +29,32 @@ const foldedOf = (chunk: Chunk, context: ViewContext): Folded => {
     return before;
   }
   const texts = chunk.map((row, at) => haystack(row, callers[at] ?? ''));
-  const folded = { people, callers, texts, all: texts.join('\n') };
+  let end = 0;
+  const starts = texts.map(({ length }) => {
+    end += length + 1;
+    return end - length - 1;
+  });
+  const folded = { people, callers, texts, all: texts.join('\n'), starts };
   known.set(chunk, folded);
   return folded;
 };
 
-/** The rows in which every one of the words is. */
-export const withWords = (chunk: Chunk, words: readonly string[], context: ViewContext): readonly Row[] => {
-  const { all, texts } = foldedOf(chunk, context);
-  if (!words.every((word) => all.includes(word))) return [];
-  return chunk.filter((_row, at) => words.every((word) => texts[at]?.includes(word)));
+/** The rows in which every one of the words is; none of the words has a space in it, so none is found across two rows. */
+export const withWords = (
+  chunk: Chunk,
+  [word = '', ...others]: readonly string[],
+  context: ViewContext,
+): readonly Row[] => {
+  const { all, texts, starts } = foldedOf(chunk, context);
+  const rows: Row[] = [];
+  let at = 0;
+  for (let hit = all.indexOf(word); hit !== -1; hit = all.indexOf(word, starts[at])) {
+    while ((starts[at + 1] ?? Number.POSITIVE_INFINITY) <= hit) at += 1;
+    if (others.every((other) => texts[at]?.includes(other))) rows.push(chunk[at] as Row);
+    at += 1;
+    if (at === texts.length) break;
+  }
+  return rows;
 };
 
 /** Ahead of the first search. False: `mayGoOn` said no before all was folded; ask again. */

@@ -88,15 +88,31 @@ export const laidOut = (
 };
 
 export const groupRows = (rows: readonly Row[], by: GroupKey, context: ViewContext): Grouped => {
-  const members = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = groupKeyOf(row, by, context);
-    const group = members.get(key);
-    if (group) group.push(row);
-    else members.set(key, [row]);
+  // Counted, then laid out in one array: a list for each group would be copied a dozen times while it grows.
+  const counts = new Map<string, number>();
+  const keys: string[] = new Array(rows.length);
+  let last = '';
+  let run = 0;
+  for (let at = 0; at < rows.length; at += 1) {
+    const key = groupKeyOf(rows[at] as Row, by, context);
+    keys[at] = key;
+    // Sorted rows come in runs of one group.
+    if (key === last) run += 1;
+    else {
+      if (run > 0) counts.set(last, (counts.get(last) ?? 0) + run);
+      last = key;
+      run = 1;
+    }
   }
-  const counts = new Map([...members].map(([key, { length }]) => [key, length]));
+  if (run > 0) counts.set(last, (counts.get(last) ?? 0) + run);
   const groups = laidOut(counts, compareGroups(by, context));
-  const none: readonly Row[] = [];
-  return { rows: none.concat(...groups.map(({ key }) => members.get(key) ?? none)), groups };
+  const next = new Map(groups.map(({ key, start }) => [key, start]));
+  const placed: Row[] = new Array(rows.length);
+  for (let at = 0; at < rows.length; at += 1) {
+    const key = keys[at] ?? '';
+    const place = next.get(key) ?? 0;
+    next.set(key, place + 1);
+    placed[place] = rows[at] as Row;
+  }
+  return { rows: placed, groups };
 };

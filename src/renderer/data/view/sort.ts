@@ -81,12 +81,14 @@ const narrowed = (keys: Float64Array): Float64Array => {
   return keys.map((key) => ranks.get(key) ?? 0);
 };
 
+/** `wide` is overwritten. */
 const sortByKeys = (rows: readonly Row[], wide: Float64Array, descending: boolean): Row[] => {
   const count = rows.length;
   const span = (of: Float64Array) => {
     let low = Number.POSITIVE_INFINITY;
     let high = Number.NEGATIVE_INFINITY;
-    for (const key of of) {
+    for (let at = 0; at < of.length; at += 1) {
+      const key = of[at] ?? 0;
       if (key < low) low = key;
       if (key > high) high = key;
     }
@@ -96,12 +98,11 @@ const sortByKeys = (rows: readonly Row[], wide: Float64Array, descending: boolea
   const fits = (first.high - first.low + 1) * count < Number.MAX_SAFE_INTEGER;
   const keys = fits ? wide : narrowed(wide);
   const { low, high } = fits ? first : span(keys);
-  const packed = new Float64Array(count);
   for (let at = 0; at < count; at += 1) {
     const key = keys[at] ?? 0;
-    packed[at] = (descending ? high - key : key - low) * count + at;
+    keys[at] = (descending ? high - key : key - low) * count + at;
   }
-  packed.sort();
+  const packed = keys.sort();
   const sorted: Row[] = new Array(count);
   for (let at = 0; at < count; at += 1) {
     const value = packed[at] ?? 0;

@@ -36,6 +36,15 @@ export const contextOf = (state: DeskRootState, now: number): ViewContext => {
   };
 };
 
+let kept: { readonly asks: readonly unknown[]; readonly context: ViewContext } | null = null;
+
+/** The same value for the same person, desk and minute, whatever they ask: by it is kept what was found in the rows. */
+const contextFor = (state: DeskRootState, now: number): ViewContext => {
+  const asks = [state.desk, state.session, Math.floor(now / MINUTE)];
+  if (!kept || asks.some((ask, n) => ask !== kept?.asks[n])) kept = { asks, context: contextOf(state, now) };
+  return kept.context;
+};
+
 export interface SteadyView {
   readonly get: () => View;
   /** `urgent`: somebody has pressed a key and acts on the new order. */
@@ -48,17 +57,14 @@ export interface SteadyView {
 
 export const createSteadyView = (store: DeskStoreLike, query: ViewQuery, now: () => number = Date.now): SteadyView => {
   const marks = ({ tickets, desk, session }: DeskRootState) => [tickets.rows, desk, session] as const;
-  // What was found stays found for as long as it is asked for by the same person, desk and minute.
-  let asked: readonly unknown[] = [];
-  let context = contextOf(store.getState(), now());
+  let context = contextFor(store.getState(), now());
   let arranger: Arranger | null = null;
   const compute = () => {
     const start = performance.now();
     const state = store.getState();
-    const asks = [state.desk, state.session, Math.floor(now() / MINUTE)];
-    if (!arranger || asks.some((ask, n) => ask !== asked[n])) {
-      asked = asks;
-      context = contextOf(state, now());
+    const asked = contextFor(state, now());
+    if (!arranger || asked !== context) {
+      context = asked;
       arranger = newArranger(query, context);
     }
     const found = arranger.arrange(state.tickets.rows);
