@@ -1,5 +1,5 @@
 // npm run bench: the figures that README quotes, measured on this machine. `-- --only client|panel|server|clocks`, `--runs N`,
-// `--tickets N --open N` (other sizes than the stated ones are marked as such).
+// `--sealed` (the client's with a profile that has a PIN: beside the plain ones, what encryption costs), `--tickets N --open N` (other sizes than the stated ones are marked as such).
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -19,6 +19,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '7' },
     tickets: { type: 'string', default: String(STATED.tickets) },
     open: { type: 'string', default: String(STATED.open) },
+    sealed: { type: 'boolean', default: false },
   },
 });
 
@@ -73,7 +74,7 @@ await runMain(async () => {
   try {
     const log = (name) => console.log(`… ${name}`);
     const isAsked = (part) => values.only === undefined || values.only === part;
-    if (isAsked('client')) figures.push(...(await measureClient(desk.url, size, runs, log)));
+    if (isAsked('client')) figures.push(...(await measureClient(desk.url, size, runs, log, values.sealed)));
     if (isAsked('panel')) figures.push(...(await measurePanel(desk.url, size, runs, log)));
     if (values.only === undefined) figures.push(...measureClocks());
     if (isAsked('server')) {
