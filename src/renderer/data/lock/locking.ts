@@ -6,7 +6,7 @@ import { runtime } from '../runtime';
 import { selectMe, selectOutboxCounts } from '../selectors';
 import { confirmWithServer, enter } from '../session';
 import { sessionChanged } from '../state/session';
-import { lockVault, sealWith, unlock, unseal, vaultState } from '../vault/vault';
+import { hasSecret, lockVault, sealWith, unlock, unseal, vaultState } from '../vault/vault';
 import { currentGate, type GatePerson, showGate, takeWayOut } from './gate';
 import { watchIdle } from './idle';
 import { deskLock, idleWithin, keepDeskLock, lockPreferences, setLockPreferences } from './preferences';
@@ -24,8 +24,6 @@ const sessionOf = (personId: string): KeptSession | null => {
   const session = keptSession();
   return session?.person.id === personId ? session : null;
 };
-
-export const hasSecret = (personId: string): boolean => lockPreferences(personId).secret !== null;
 
 const countUnsent = (personId: string): void => {
   const { unsent, needsYou } = selectOutboxCounts(runtime().store.getState());
@@ -53,7 +51,7 @@ const check = async (personId: string, secret: string): Promise<Check> => {
   await tries.tried();
   if ((await unlock(personId, secret)) === 'wrong') return 'wrong';
   await tries.succeeded();
-  if (!hasSecret(personId)) setLockPreferences(personId, { secret: isPin(secret) ? 'pin' : 'password' });
+  setLockPreferences(personId, { secret: isPin(secret) ? 'pin' : 'password' });
   return 'right';
 };
 

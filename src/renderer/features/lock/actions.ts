@@ -1,5 +1,6 @@
 import { IconLock } from '@tabler/icons-react';
-import { hasSecret, lockNow } from '@/data/lock/locking';
+import { lockNow } from '@/data/lock/locking';
+import { hasSecret } from '@/data/vault/vault';
 import type { Action } from '@/ui/action';
 
 /** Only where there is something that unlocks it again: nobody else ever reads of it. */

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { GatePerson } from '@/data/lock/gate';
 import { leaveLocked } from '@/data/lock/locking';
 import { lockPreferences } from '@/data/lock/preferences';
+import { hasSecret } from '@/data/vault/vault';
 import { DoorPage } from '@/ui/door-page';
 import { Banner } from '@/ui/error-note';
 import { PersonAvatar } from '@/ui/person-avatar';
@@ -12,7 +13,7 @@ import styles from './lock.module.css';
 import { UnlockForm } from './unlock-form';
 
 /** The way out says first what it costs. */
-const Forgot = ({ person, onBack }: { readonly person: GatePerson; readonly onBack: () => void }) => {
+const Forgot = ({ person, onBack }: { readonly person: GatePerson; readonly onBack: (() => void) | null }) => {
   const { t } = useTranslation('lock');
   const { unsent } = lockPreferences(person.id);
   const lost =
@@ -24,7 +25,7 @@ const Forgot = ({ person, onBack }: { readonly person: GatePerson; readonly onBa
   return (
     <section className={styles['forgot']} aria-labelledby="lock-forgot">
       <h2 id="lock-forgot">{t('forgot.title')}</h2>
-      <p>{t('forgot.text')}</p>
+      <p>{t(onBack ? 'forgot.text' : 'forgot.keyring')}</p>
       <div className={styles['note']}>
         <Banner tone="amber" icon={<IconAlertTriangle size={16} stroke={1.8} aria-hidden="true" />}>
           {lost}
@@ -34,9 +35,11 @@ const Forgot = ({ person, onBack }: { readonly person: GatePerson; readonly onBa
         <Button autoFocus onClick={() => leaveLocked(person, 'forgot')}>
           {t('forgot.go')}
         </Button>
-        <Button variant="subtle" onClick={onBack}>
-          {t('forgot.back')}
-        </Button>
+        {onBack && (
+          <Button variant="subtle" onClick={onBack}>
+            {t('forgot.back')}
+          </Button>
+        )}
       </div>
     </section>
   );
@@ -51,6 +54,8 @@ interface LockPageProps {
 export const LockPage = ({ person, ordered }: LockPageProps) => {
   const { t } = useTranslation(['lock', 'app']);
   const [forgot, setForgot] = useState(false);
+  // Sealed by the system's keyring alone, which does not open it any more: there is nothing to type.
+  const typed = window.firstline === undefined || hasSecret(person.id);
   return (
     <DoorPage name={t('app:name')}>
       <div className={styles['who']}>
@@ -69,8 +74,8 @@ export const LockPage = ({ person, ordered }: LockPageProps) => {
           </Banner>
         </div>
       )}
-      {forgot ? (
-        <Forgot person={person} onBack={() => setForgot(false)} />
+      {forgot || !typed ? (
+        <Forgot person={person} onBack={typed ? () => setForgot(false) : null} />
       ) : (
         <>
           <p className={styles['lead']}>{t('locked.lead')}</p>

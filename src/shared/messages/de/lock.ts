@@ -29,6 +29,8 @@ export const lock: Words<typeof en> = {
   forgot: {
     title: 'Stattdessen neu anmelden',
     text: 'Niemand kann Ihre PIN lesen, auch der Server nicht. Melden Sie sich über das Netz mit Ihrem Konto an; Ihre Tickets werden dann neu geholt.',
+    keyring:
+      'Was hier liegt, hat der Schlüsselbund dieses Computers verschlossen, und er öffnet es nicht mehr. Melden Sie sich über das Netz mit Ihrem Konto an; Ihre Tickets werden dann neu geholt.',
     lost_one:
       '{{count}} Änderung auf diesem Gerät ist noch nicht gesendet. Nur die PIN öffnet sie: Sobald Sie angemeldet sind, ist sie verloren.',
     lost_other:

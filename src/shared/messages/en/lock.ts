@@ -27,6 +27,8 @@ export const lock = {
   forgot: {
     title: 'Sign in anew instead',
     text: 'Nobody can read your PIN, not even the server. Sign in with your account, over the network, and your tickets are fetched again.',
+    keyring:
+      'What lies here was sealed by this computer’s keyring, and it does not open it any more. Sign in with your account, over the network, and your tickets are fetched again.',
     lost_one:
       '{{count}} change on this device is not sent yet. Only the PIN opens it: once you have signed in, it is lost.',
     lost_other:
