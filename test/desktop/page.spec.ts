@@ -16,7 +16,20 @@ test('the page gets the bridge and nothing else of the desktop', async ({ shared
   });
   expect(seen).toEqual({
     node: [],
-    keys: ['app', 'badge', 'language', 'notify', 'on', 'ready', 'savePdf', 'server', 'signIn', 'theme', 'tokens'],
+    keys: [
+      'app',
+      'badge',
+      'language',
+      'notify',
+      'on',
+      'ready',
+      'savePdf',
+      'server',
+      'signIn',
+      'theme',
+      'tokens',
+      'vault',
+    ],
     frozen: true,
     writable: false,
     secure: true,
