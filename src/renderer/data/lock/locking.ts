@@ -13,7 +13,8 @@ import { deskLock, idleWithin, keepDeskLock, lockPreferences, setLockPreferences
 import { isPin } from './secret-rule';
 import { triesOf } from './tries-book';
 
-const channel = new BroadcastChannel('firstline-lock');
+/** Between the pages of this browser; one for each page, so that it does not hear itself. */
+let channel: BroadcastChannel | null = null;
 
 /** ms; events of the browser about the network are hints alone. */
 const CALL_EVERY = 30_000;
@@ -66,7 +67,7 @@ const goOn = async (personId: string): Promise<void> => {
 export const unlockWith = async (personId: string, secret: string): Promise<Check> => {
   const result = await check(personId, secret);
   if (result === 'right') {
-    channel.postMessage(personId);
+    channel?.postMessage(personId);
     // Shown when it is painted; whoever unlocks need not wait for what follows.
     void goOn(personId);
   }
@@ -148,6 +149,7 @@ export const watchLock = (): (() => void) => {
     known = settings;
     if (settings) keepDeskLock(settings.deviceLock);
   };
+  channel = new BroadcastChannel('firstline-lock');
   channel.onmessage = async ({ data }: MessageEvent<string>) => {
     const gate = currentGate();
     if (gate.kind === 'locked' && gate.person.id === data && (await vaultState(data)) === 'open') await goOn(data);
@@ -175,6 +177,7 @@ export const watchLock = (): (() => void) => {
     clearInterval(calling);
     window.removeEventListener('online', callServer);
     window.removeEventListener('pagehide', gone);
-    channel.onmessage = null;
+    channel?.close();
+    channel = null;
   };
 };

@@ -48,7 +48,9 @@ const report = async (notice: WipedNotice): Promise<void> => {
 const empty = async (session: KeptSession, order: WipeOrder, unsent: number | null): Promise<void> => {
   const { id } = session.person;
   await Promise.race([forgetData().catch(() => undefined), pause(PATIENCE)]);
-  // Keys first, and with them all that is sealed; then whatever lies open.
+  // Keys first, and with them all that is sealed; then whatever lies open. Twice: what a worker had under way when it was
+  // ended may have been written while the first time was removing.
+  await wipe(id);
   await wipe(id);
   forgetContacts();
   await forgetTries(id);

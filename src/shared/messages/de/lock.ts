@@ -140,7 +140,6 @@ export const lock: Words<typeof en> = {
     go: 'Beim nächsten Kontakt leeren',
     keep: 'Behalten',
     ordered: 'Für {{name}} angeordnet. Es wird geleert, sobald es sich meldet.',
-    notOrdered: 'Das konnte nicht angeordnet werden. {{why}}',
     undone: '{{name}} bleibt, wie es ist.',
     undo: 'Zurücknehmen',
     undoLabel: 'Zurücknehmen, dass {{name}} geleert wird',

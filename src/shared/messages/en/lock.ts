@@ -133,7 +133,6 @@ export const lock = {
     go: 'Empty at next contact',
     keep: 'Keep',
     ordered: 'Ordered for {{name}}. It is emptied as soon as it calls.',
-    notOrdered: 'It could not be ordered. {{why}}',
     undone: '{{name}} stays as it is.',
     undo: 'Take back',
     undoLabel: 'Take back that {{name}} is emptied',
