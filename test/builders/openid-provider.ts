@@ -3,7 +3,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Provider } from 'oidc-provider';
+import type { Configuration } from 'oidc-provider';
 
 export const CLIENT = { id: 'firstline', secret: 'a secret that the desk shares with its provider' } as const;
 
@@ -18,7 +18,7 @@ export interface RunningProvider {
   /** Who can sign in there; may be changed at any time. */
   readonly people: Map<string, ProviderPerson>;
   /** The desk, once it is known where it listens. */
-  serve(redirectUri: string): void;
+  serve(redirectUri: string): Promise<void>;
   /** Answers in the provider's place, where it returns true. */
   instead: ((request: IncomingMessage, response: ServerResponse) => boolean) | null;
   close(): Promise<void>;
@@ -29,16 +29,22 @@ const newKey = (): JsonWebKey => ({
   ...{ use: 'sig', alg: 'RS256', kid: 'key' },
 });
 
-const quietly = <T>(work: () => T): T => {
-  // It warns of everything that only a test may do.
+/** It warns of everything that only a test may do, from its first import on. */
+const quietly = async <T>(work: () => T | Promise<T>): Promise<T> => {
   const { info, warn } = console;
   Object.assign(console, { info: () => undefined, warn: () => undefined });
   try {
-    return work();
+    return await work();
   } finally {
     Object.assign(console, { info, warn });
   }
 };
+
+const newProvider = (issuer: string, configuration: Configuration) =>
+  quietly(async () => {
+    const { Provider } = await import('oidc-provider');
+    return new Provider(issuer, configuration);
+  });
 
 /** @param profileInToken false: as the standard has it, the profile is asked for by the access token */
 export const runProvider = async (
@@ -54,28 +60,25 @@ export const runProvider = async (
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const known = new Map(Object.entries(people));
 
-  const serve = (redirectUri: string): void => {
-    const provider = quietly(
-      () =>
-        new Provider(issuer, {
-          clients: [{ client_id: CLIENT.id, client_secret: CLIENT.secret, redirect_uris: [redirectUri] }],
-          scopes: ['openid', 'profile', 'email'],
-          claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
-          cookies: { keys: ['only for tests'] },
-          jwks: { keys: [newKey()] },
-          ttl: { AccessToken: 60, AuthorizationCode: 60, Grant: 600, IdToken: 60, Interaction: 600, Session: 600 },
-          conformIdTokenClaims: !profileInToken,
-          findAccount: async (_context, login) => {
-            const person = known.get(login);
-            if (!person) return undefined;
-            const { email, emailVerified, name } = person;
-            return {
-              accountId: login,
-              claims: async () => ({ sub: login, email, email_verified: emailVerified, name }),
-            };
-          },
-        }),
-    );
+  const serve = async (redirectUri: string): Promise<void> => {
+    const provider = await newProvider(issuer, {
+      clients: [{ client_id: CLIENT.id, client_secret: CLIENT.secret, redirect_uris: [redirectUri] }],
+      scopes: ['openid', 'profile', 'email'],
+      claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
+      cookies: { keys: ['only for tests'] },
+      jwks: { keys: [newKey()] },
+      ttl: { AccessToken: 60, AuthorizationCode: 60, Grant: 600, IdToken: 60, Interaction: 600, Session: 600 },
+      conformIdTokenClaims: !profileInToken,
+      findAccount: async (_context, login) => {
+        const person = known.get(login);
+        if (!person) return undefined;
+        const { email, emailVerified, name } = person;
+        return {
+          accountId: login,
+          claims: async () => ({ sub: login, email, email_verified: emailVerified, name }),
+        };
+      },
+    });
     answer = provider.callback();
   };
 

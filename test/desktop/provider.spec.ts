@@ -20,7 +20,7 @@ test.beforeAll(async () => {
   });
   const oidc = { OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: CLIENT.id, OIDC_CLIENT_SECRET: CLIENT.secret };
   await server.start(0, { ...standIn, ...oidc, OIDC_NAME: 'Halbrook' });
-  provider.serve(`${server.url}${providerRoutes.callback}`);
+  await provider.serve(`${server.url}${providerRoutes.callback}`);
 });
 test.afterAll(async () => {
   await server.remove();

@@ -32,7 +32,7 @@ test('maya signs in with the provider, where she was; a stranger is told why not
     OIDC_CLIENT_SECRET: CLIENT.secret,
     OIDC_NAME: 'Halbrook',
   });
-  provider.serve(`${server.url}${providerRoutes.callback}`);
+  await provider.serve(`${server.url}${providerRoutes.callback}`);
   const context = await browser.newContext();
   // The provider's pages ask for a font from elsewhere, which is not there.
   await context.route(/fonts\.(googleapis|gstatic)\.com/, (route) => route.abort());

@@ -24,7 +24,7 @@ const newTies = () => ({ state: newToken(), nonce: newToken(), verifier: newToke
 let running: RunningProvider;
 beforeAll(async () => {
   running = await runProvider({ ann: { email: 'ann@example.org', emailVerified: true, name: 'Ann' } });
-  running.serve(BACK);
+  await running.serve(BACK);
 });
 afterAll(() => running.close());
 
@@ -46,6 +46,24 @@ describe('the provider', () => {
     });
   });
 
+  it('is not asked for a profile that stands in the ID token', async () => {
+    const other = await runProvider(
+      { ann: { email: 'ann@example.org', emailVerified: true } },
+      { profileInToken: true },
+    );
+    await other.serve(BACK);
+    const asked: (string | undefined)[] = [];
+    other.instead = (request) => {
+      asked.push(request.url);
+      return false;
+    };
+    const found = await signIn(makeProvider(settingsFor(other.issuer), Date.now, log));
+    expect(found).toMatchObject({ subject: 'ann', email: 'ann@example.org', emailVerified: true });
+    expect(asked).toContain('/token');
+    expect(asked).not.toContain('/me');
+    await other.close();
+  });
+
   it.each<[string, Parameters<typeof settingsFor>[1]]>([
     ['a wrong secret', 'not this one'],
     ['no secret', null],
@@ -56,7 +74,7 @@ describe('the provider', () => {
 
   it('is not believed when somebody else’s key has signed', async () => {
     const other = await runProvider({});
-    other.serve(BACK);
+    await other.serve(BACK);
     const keys = await (await fetch(`${other.issuer}/jwks`)).text();
     running.instead = (request, response) => {
       if (request.url !== '/jwks') return false;

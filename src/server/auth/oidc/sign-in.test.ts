@@ -33,7 +33,7 @@ beforeAll(async () => {
   });
   const oidc = { ...settings, issuer: new URL(provider.issuer), linkByEmail: true, createRequesters: false };
   desk = await runDesk({ options: { oidc }, tuning: { now: () => Date.now() + later } });
-  provider.serve(`${desk.url}${providerRoutes.callback}`);
+  await provider.serve(`${desk.url}${providerRoutes.callback}`);
   const world = await desk.core.world();
   const as = (id: string, email: string, over: object = {}) => {
     const person = world?.person(id);
