@@ -20,8 +20,8 @@ export const sectionGroups = {
     'rules',
     'history',
   ],
-  access: ['people', 'signIns', 'signInPolicy'],
-  more: ['peopleDevices', 'import', 'about'],
+  access: ['people', 'signIns', 'signInPolicy', 'peopleDevices'],
+  more: ['import', 'about'],
 } as const;
 export type SectionGroup = keyof typeof sectionGroups;
 export type SectionName = (typeof sectionGroups)[SectionGroup][number];
@@ -40,7 +40,6 @@ export const sectionsFor = (person: Person): readonly SectionName[] =>
     if (ofDesk.has(name)) return isDesk(person);
     if (ofAccess.has(name)) return isAdmin(person);
     if (name === 'words') return isLead(person);
-    if (name === 'peopleDevices') return isAdmin(person);
     return name === 'import' ? mayImport(person) : true;
   });
 

@@ -37,7 +37,7 @@ export const settings: Words<typeof english> = {
     people: 'Personen',
     signIns: 'Anmeldungen',
     signInPolicy: 'Anmelderegeln',
-    peopleDevices: 'Geräte der Leute',
+    peopleDevices: 'Geräte der Personen',
     import: 'Import',
     about: 'Über Firstline',
   },

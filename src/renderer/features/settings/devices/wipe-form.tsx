@@ -28,8 +28,14 @@ export const WipeForm = ({ name, onKeep, onOrder }: WipeFormProps) => {
         onChange={(chosen) => setMode(chosen === 'atOnce' ? 'atOnce' : 'afterSending')}
       >
         <Stack gap={8} mt={6}>
-          <Radio autoFocus value="afterSending" label={t('devices.after')} description={t('devices.afterHint')} />
-          <Radio value="atOnce" label={t('devices.atOnce')} description={t('devices.atOnceHint')} />
+          <Radio
+            size="md"
+            autoFocus
+            value="afterSending"
+            label={t('devices.after')}
+            description={t('devices.afterHint')}
+          />
+          <Radio size="md" value="atOnce" label={t('devices.atOnce')} description={t('devices.atOnceHint')} />
         </Stack>
       </Radio.Group>
       <div className={styles['buttons']}>
