@@ -35,7 +35,7 @@ export const prepareTickets = async (lead: Client): Promise<readonly Wanted[]> =
     const ids: string[] = [];
     for (const before of first) ids.push(await pushed(lead, number, before));
     const [name, args] = typeof step === 'function' ? step(ids) : step;
-    wanted.push({ name, id: number, args });
+    wanted.push({ name, id: number, args: { ...args } as Wanted['args'] });
   }
   const number = await lead.number();
   await pushed(lead, number, ['ticket.log.v1', logArgs()]);

@@ -29,11 +29,13 @@ test('the page is loaded when the newer files are in place, not before', async (
   expect(reload).toHaveBeenCalledOnce();
 });
 
-test.each([
+const registrations: [name: string, registration: unknown][] = [
   ['there is nothing newer', { update: async () => undefined, installing: null, waiting: null }],
   ['the server is away', { update: () => Promise.reject(new TypeError('no network')) }],
   ['nothing is kept here', undefined],
-])('it is loaded at once when %s', async (_name, registration) => {
+];
+
+test.each(registrations)('it is loaded at once when %s', async (_name, registration) => {
   withWorker(registration);
   const reload = vi.fn();
   await loadNewest(reload);
