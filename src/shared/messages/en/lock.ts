@@ -47,7 +47,7 @@ export const lock = {
   changing: { title: 'One moment', text: 'What lies on this device is being sealed anew. Leave this page open.' },
   set: {
     title: 'Set a PIN for this device',
-    lead: 'Your desk asks for it: before tickets come to this device, it has to be lockable. It never leaves this device.',
+    lead: 'Your desk asks for it: before tickets come to this device, it has to be lockable. The PIN never leaves this device.',
     signOut: 'Sign out',
   },
   form: {
