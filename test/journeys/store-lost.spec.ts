@@ -33,12 +33,20 @@ test('the browser throws its store away under an open page: it is told, filled a
   await expect(maya.page.getByRole('grid').getByRole('row').nth(5)).toBeVisible();
 });
 
+const started: ChildProcess[] = [];
+
+// Also where the test ends before it has killed its browser.
+test.afterEach(() => {
+  for (const child of started.splice(0)) child.kill('SIGKILL');
+});
+
 /** A browser of its own, on a profile that stays when it is killed. */
 const openBrowser = async (profile: string, program: string): Promise<{ browser: Browser; process: ChildProcess }> => {
   rmSync(join(profile, 'DevToolsActivePort'), { force: true });
   const flags = ['--headless=new', '--remote-debugging-port=0', '--no-first-run', `--user-data-dir=${profile}`];
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const child = spawn(program, [...flags, ...root, 'about:blank'], { stdio: 'ignore' });
+  started.push(child);
   const portOf = (): string => {
     try {
       return readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0] ?? '';
