@@ -132,7 +132,8 @@ const followVault = (personId: string): void => {
   });
 };
 
-const hint = () => void client?.call('networkHint');
+/** Before the desk is open there is nothing that it could hurry. */
+const hint = () => void client?.call('networkHint').catch(() => undefined);
 
 /**
  * `onPainted`: the rows of the last time are in the store, or there are none. The worker is started after that.
