@@ -1,6 +1,6 @@
 // A desk as the log shows it: its groups with all to whom they gave work, its people, its categories, its matrix.
 // Nothing is known of roles: whoever did something may do it (a lead), so that no refusal is about permissions.
-import type { Person } from '@shared/domain/person';
+import { type Person, personCalled } from '@shared/domain/person';
 import type { DeskSettings, World } from '@shared/domain/settings';
 import type { LogRow } from './log';
 
@@ -15,21 +15,7 @@ export const idOf = (text: string | null): string | null =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-') ?? null;
 
-const person = (id: string): Person => ({
-  id,
-  name: id,
-  email: null,
-  phone: null,
-  role: 'lead',
-  groupIds: [],
-  title: null,
-  department: null,
-  location: null,
-  organisation: null,
-  devices: [],
-  vip: false,
-  active: true,
-});
+const person = (id: string): Person => ({ ...personCalled(id, id), role: 'lead' });
 
 const always: [number, number][] = [[0, 1440]];
 const office: [number, number][] = [[480, 960]];

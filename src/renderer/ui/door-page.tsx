@@ -8,12 +8,19 @@ const Mark = () => (
   </svg>
 );
 
+interface DoorPageProps {
+  readonly name: string;
+  /** There is more to read than a form. */
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
+
 /** A page before the desk, with nothing of the desk on it: one column in the middle. */
-export const DoorPage = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
+export const DoorPage = ({ name, wide = false, children }: DoorPageProps) => (
   <div className={styles['page']}>
     {window.firstline && <div className={styles['handle']} aria-hidden="true" />}
     <main className={styles['root']}>
-      <div className={styles['column']}>
+      <div className={styles['column']} data-wide={wide || undefined}>
         <header className={styles['head']}>
           <Mark />
           <span>{name}</span>

@@ -30,6 +30,23 @@ export const Person = Type.Object({
 });
 export type Person = Static<typeof Person>;
 
+/** Somebody of whom no more is known: a requester. */
+export const personCalled = (id: string, name: string): Person => ({
+  id,
+  name,
+  email: null,
+  phone: null,
+  role: 'requester',
+  groupIds: [],
+  title: null,
+  department: null,
+  location: null,
+  organisation: null,
+  devices: [],
+  vip: false,
+  active: true,
+});
+
 /** Who does something: the part of a person that rules look at. */
 export type Actor = Pick<Person, 'id' | 'role' | 'groupIds'>;
 

@@ -42,7 +42,7 @@ const CodeStep = ({ step: { enrol }, signIn }: CodeStepProps) => {
 
   const lead = enrol ? 'enrolLead' : recovery ? 'recoveryLead' : 'codeLead';
   return (
-    <form className={styles['form']} onSubmit={submit} noValidate>
+    <form onSubmit={submit} noValidate>
       <p className={styles['lead']}>{t(lead)}</p>
       {enrol && <NewFactorKey secret={enrol.secret} uri={enrol.uri} />}
       <TextInput

@@ -75,7 +75,7 @@ export const SignInForm = ({ name: known, signIn }: SignInFormProps) => {
   };
 
   return (
-    <form ref={form} className={styles['form']} onSubmit={submit} noValidate>
+    <form ref={form} onSubmit={submit} noValidate>
       <TextInput
         name="username"
         label={t('name')}

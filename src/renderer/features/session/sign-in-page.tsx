@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, Redirect } from 'wouter';
 import { useOutboxCounts } from '@/data/outbox';
 import { useSession } from '@/data/use-desk';
+import { DoorPage } from '@/ui/door-page';
 import { Banner } from '@/ui/error-note';
 import { DemoHint } from './demo-hint';
 import { DEMO_PASSWORD } from './demo-people';
@@ -18,13 +19,6 @@ import { useDeviceName } from './use-device-name';
 import { useProviderSignIn } from './use-provider-sign-in';
 import { useServer } from './use-server';
 import { type SecondStep as Step, useSignIn } from './use-sign-in';
-
-const Mark = () => (
-  <svg width="28" height="28" viewBox="0 0 16 16" aria-hidden="true">
-    <path d="M1.5 12.5h8M1.5 7.7h9M1.5 3h13" stroke="currentColor" strokeWidth="2.4" strokeLinecap="round" />
-    <circle cx="13" cy="12.5" r="1.6" fill="var(--fl-accent)" />
-  </svg>
-);
 
 /** Whose data lies here, and what becomes of it with the next sign-in. */
 const KeptData = ({ person, other }: { readonly person: string; readonly other: boolean }) => {
@@ -92,39 +86,30 @@ export const SignInPage = () => {
   const signInAs = (name: string) => void signIn.attempt({ name, password: DEMO_PASSWORD, deviceName });
 
   return (
-    <div className={styles['page']}>
-      {window.firstline && <div className={styles['handle']} aria-hidden="true" />}
-      <main className={styles['root']}>
-        <div className={styles['column']} data-demo={server.demo || undefined}>
-          <header className={styles['head']}>
-            <Mark />
-            <span>{t('app:name')}</span>
-          </header>
-          <h1>
-            {step
-              ? stepTitle(step)
-              : person !== null && !other
-                ? t('signedOut.asPerson', { person: person.name })
-                : t('title')}
-          </h1>
-          {person === null && !step && <p className={styles['lead']}>{t('lead')}</p>}
-          {person !== null && <KeptData person={person.name} other={other} />}
-          {server.kind === 'unreachable' && (
-            <Banner tone="violet" icon={<IconCloudOff size={16} stroke={1.8} aria-hidden="true" />}>
-              <b>{t('offline.title')}.</b> {t(person === null ? 'offline.text' : 'offline.textKnown')}
-            </Banner>
-          )}
-          {step ? (
-            <SecondStep step={step} signIn={signIn} />
-          ) : (
-            <SignInForm key={known ?? ''} name={known} signIn={signIn} />
-          )}
-          {!step && <ProviderWay server={server} way={provider} busy={signIn.busy} other={other} />}
-          {window.firstline && <ServerLine address={window.firstline.app.info.server} />}
-          {person !== null && !step && <OtherWays person={person.name} other={other} onOther={setOther} />}
-          {server.demo && !step && <DemoHint disabled={signIn.busy} onUse={signInAs} />}
-        </div>
-      </main>
-    </div>
+    <DoorPage name={t('app:name')} wide={server.demo}>
+      <h1>
+        {step
+          ? stepTitle(step)
+          : person !== null && !other
+            ? t('signedOut.asPerson', { person: person.name })
+            : t('title')}
+      </h1>
+      {person === null && !step && <p className={styles['lead']}>{t('lead')}</p>}
+      {person !== null && <KeptData person={person.name} other={other} />}
+      {server.kind === 'unreachable' && (
+        <Banner tone="violet" icon={<IconCloudOff size={16} stroke={1.8} aria-hidden="true" />}>
+          <b>{t('offline.title')}.</b> {t(person === null ? 'offline.text' : 'offline.textKnown')}
+        </Banner>
+      )}
+      {step ? (
+        <SecondStep step={step} signIn={signIn} />
+      ) : (
+        <SignInForm key={known ?? ''} name={known} signIn={signIn} />
+      )}
+      {!step && <ProviderWay server={server} way={provider} busy={signIn.busy} other={other} />}
+      {window.firstline && <ServerLine address={window.firstline.app.info.server} />}
+      {person !== null && !step && <OtherWays person={person.name} other={other} onOther={setOther} />}
+      {server.demo && !step && <DemoHint disabled={signIn.busy} onUse={signInAs} />}
+    </DoorPage>
   );
 };

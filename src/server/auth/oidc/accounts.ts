@@ -2,7 +2,7 @@
 // the first time, when the provider has confirmed it, and for one account that nobody else came to that way.
 import { createHash } from 'node:crypto';
 import type { ProviderFault } from '@shared/contract/provider-sign-in';
-import type { Person } from '@shared/domain/person';
+import { type Person, personCalled } from '@shared/domain/person';
 import type { Core } from '../../commands/core';
 import { isStorableText } from '../../http/json-body';
 import { writeAudit } from '../audit';
@@ -40,21 +40,10 @@ const personOf = (body: string): Person => JSON.parse(body) as Person;
 const newIdOf = ({ issuer, subject }: Identity): string =>
   `openid-${createHash('sha256').update(`${issuer}\n${subject}`).digest('hex').slice(0, 32)}`;
 
-const newRequester = (identity: Identity, email: string): Person => ({
-  id: newIdOf(identity),
-  name: (identity.name ?? email).trim().slice(0, LONGEST_NAME) || email.slice(0, LONGEST_NAME),
-  email,
-  phone: null,
-  role: 'requester',
-  groupIds: [],
-  title: null,
-  department: null,
-  location: null,
-  organisation: null,
-  devices: [],
-  vip: false,
-  active: true,
-});
+const newRequester = (identity: Identity, email: string): Person => {
+  const name = (identity.name ?? email).trim().slice(0, LONGEST_NAME) || email.slice(0, LONGEST_NAME);
+  return { ...personCalled(newIdOf(identity), name), email };
+};
 
 export const makeAccounts = (
   core: Core,

@@ -1,6 +1,6 @@
 // Names in a file become people, groups, categories and services of the desk. Those that it knows are matched by name
 // (or address); the others are made, under ids that follow from the name, so that the next import finds them again.
-import type { Person } from '../person';
+import { type Person, personCalled } from '../person';
 import type { Category, DeskSettings, Group, Service } from '../settings';
 import { cut } from './values';
 
@@ -90,19 +90,8 @@ export const directoryOf = (
   const isMade = (id: string): boolean => id.startsWith(MADE);
 
   const makePerson = (id: string, name: string, as: 'caller' | 'agent'): Person => ({
-    id,
-    name,
-    email: null,
-    phone: null,
+    ...personCalled(id, name),
     role: as === 'agent' ? 'agentL1' : 'requester',
-    groupIds: [],
-    title: null,
-    department: null,
-    location: null,
-    organisation: null,
-    devices: [],
-    vip: false,
-    active: true,
   });
 
   const personNamed: Directory['person'] = (name, as) => {

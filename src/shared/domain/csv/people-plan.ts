@@ -1,7 +1,7 @@
 // What a table of people would change at the desk: who is meant by each line, what they become, and what is wrong with it.
 // Pure, so that what was looked at is what is done.
 import { isDesk } from '../permissions';
-import type { Person } from '../person';
+import { type Person, personCalled } from '../person';
 import type { DeskSettings, Group } from '../settings';
 import { same } from '../settle';
 import type { PersonLine } from './people-table';
@@ -39,20 +39,6 @@ export interface PeoplePlan {
 }
 
 const fold = (text: string): string => text.normalize('NFC').toLowerCase().trim();
-
-const nobody: Omit<Person, 'id' | 'name'> = {
-  email: null,
-  phone: null,
-  role: 'requester',
-  groupIds: [],
-  title: null,
-  department: null,
-  location: null,
-  organisation: null,
-  devices: [],
-  vip: false,
-  active: true,
-};
 
 /** Who is in a group works at the desk, or, in a vendor's, there. */
 const fitsTier = ({ tier }: Group, role: Person['role']): boolean =>
@@ -128,7 +114,7 @@ export const planPeople = (lines: readonly PersonLine[], desk: PeopleDesk, optio
     if (name === undefined) return fault('nameMissing');
     const id = before?.person.id ?? options.idFor(fold(key ?? ''));
     const { language, ...said } = line.person;
-    const { language: spoken, ...rest } = before?.person ?? { ...nobody, id };
+    const { language: spoken, ...rest } = before?.person ?? personCalled(id, name);
     const tongue = language === undefined ? spoken : (language ?? undefined);
     const person: Person = { ...rest, ...said, id, name, ...(tongue === undefined ? {} : { language: tongue }) };
     const ids = line.groups ? groupIdsOf(line.groups, person.role, groups) : person.groupIds;

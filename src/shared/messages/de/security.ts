@@ -66,7 +66,6 @@ export const security: Words<typeof english> = {
     other: 'Das hat nicht geklappt. {{why}}',
   },
   offline: 'Dies liegt auf dem Server, der nicht antwortet. Versuchen Sie es wieder, wenn Sie online sind.',
-  again: 'Noch einmal versuchen',
   lead: 'Wie Sie beweisen, dass Sie es sind. Ihre letzten Anmeldungen stehen bei Ihren Geräten.',
   mine: 'Ihre letzten Anmeldungen',
   mineLead: 'Waren Sie eine davon nicht selbst: Melden Sie das Gerät ab und lassen Sie Ihr Passwort ändern.',

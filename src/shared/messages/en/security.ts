@@ -61,7 +61,6 @@ export const security = {
     other: 'That did not work. {{why}}',
   },
   offline: 'This is kept by the server, which does not answer. Try again when you are online.',
-  again: 'Try again',
   lead: 'How you prove that it is you. Your last sign-ins stand with your devices.',
   mine: 'Your last sign-ins',
   mineLead: 'If one of them was not you: sign that device out, and have your password changed.',

@@ -10,6 +10,7 @@ import { ErrorNote } from '@/ui/error-note';
 import { SkeletonRows } from '@/ui/skeleton-rows';
 import { showToast } from '@/ui/toast';
 import { useFormat } from '@/ui/use-format';
+import { AskFailure } from '../ask-failure';
 import { Lead, Part, Setting } from '../setting';
 import { useAsked } from '../use-asked';
 import styles from './access.module.css';
@@ -122,18 +123,7 @@ export const SignInPolicySection = () => {
   const { t } = useTranslation('security');
   const [policy, ask] = useAsked<SignInPolicy>(factorRoutes.policy);
   const [held, askHeld] = useAsked<HeldFactors>(factorRoutes.held);
-  if (policy.kind === 'failed')
-    return (
-      <ErrorNote
-        action={
-          <Button size="xs" onClick={() => void ask()}>
-            {t('again')}
-          </Button>
-        }
-      >
-        {policy.why ?? t('offline')}
-      </ErrorNote>
-    );
+  if (policy.kind === 'failed') return <AskFailure why={policy.why} offline={t('offline')} onAgain={ask} />;
   if (policy.kind === 'loading') return <SkeletonRows count={4} />;
   return (
     <>

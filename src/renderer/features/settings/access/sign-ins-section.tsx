@@ -9,6 +9,7 @@ import { ErrorNote } from '@/ui/error-note';
 import { saveFile } from '@/ui/save-file';
 import { SkeletonRows } from '@/ui/skeleton-rows';
 import { useFormat } from '@/ui/use-format';
+import { AskFailure } from '../ask-failure';
 import { Lead } from '../setting';
 import styles from './access.module.css';
 import { EventWords, isRefused } from './event-words';
@@ -125,17 +126,7 @@ export const SignInsSection = () => {
       </div>
       {unsaved && <ErrorNote>{t('record.notSaved')}</ErrorNote>}
       {asked.kind === 'loading' && <SkeletonRows count={6} />}
-      {asked.kind === 'failed' && (
-        <ErrorNote
-          action={
-            <Button size="xs" onClick={() => void again()}>
-              {t('again')}
-            </Button>
-          }
-        >
-          {asked.why ?? t('offline')}
-        </ErrorNote>
-      )}
+      {asked.kind === 'failed' && <AskFailure why={asked.why} offline={t('offline')} onAgain={again} />}
       {asked.kind === 'ready' && (
         <>
           <Table events={asked.body.events} />

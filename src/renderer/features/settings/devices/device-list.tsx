@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core';
 import { devicesOfPath, type ListedDevices } from '@shared/contract/wipe';
 import { useTranslation } from 'react-i18next';
-import { ErrorNote } from '@/ui/error-note';
 import { SkeletonRows } from '@/ui/skeleton-rows';
+import { AskFailure } from '../ask-failure';
 import { useAsked } from '../use-asked';
 import { DeviceLine } from './device-line';
 import styles from './sessions-section.module.css';
@@ -20,17 +19,7 @@ export const DeviceList = ({ personId, foreign = false, none }: DeviceListProps)
   const [asked, ask] = useAsked<ListedDevices>(devicesOfPath(personId));
   if (asked.kind === 'loading') return <SkeletonRows count={3} />;
   if (asked.kind === 'failed') {
-    return (
-      <ErrorNote
-        action={
-          <Button size="xs" onClick={() => void ask()}>
-            {t('again')}
-          </Button>
-        }
-      >
-        {asked.why ?? t('devices.offline')}
-      </ErrorNote>
-    );
+    return <AskFailure why={asked.why} offline={t('devices.offline')} onAgain={ask} />;
   }
   const { devices } = asked.body;
   if (devices.length === 0 && none !== undefined) return <p>{none}</p>;

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import type { FactorState } from '@shared/contract/second-factor';
 import { useTranslation } from 'react-i18next';
-import { ErrorNote } from '@/ui/error-note';
 import { NewFactorKey } from '@/ui/new-factor';
 import { RecoveryCodeList } from '@/ui/recovery-codes';
 import { SkeletonRows } from '@/ui/skeleton-rows';
 import { showToast } from '@/ui/toast';
 import { useFormat } from '@/ui/use-format';
+import { AskFailure } from '../ask-failure';
 import { Lead, Part } from '../setting';
 import styles from './security.module.css';
 import { TaskForm } from './task-form';
@@ -112,17 +112,7 @@ export const SecuritySection = () => {
     <>
       <Lead>{t('lead')}</Lead>
       {state.kind === 'loading' && <SkeletonRows count={2} />}
-      {state.kind === 'failed' && (
-        <ErrorNote
-          action={
-            <Button size="xs" onClick={() => void ask()}>
-              {t('again')}
-            </Button>
-          }
-        >
-          {state.why ?? t('offline')}
-        </ErrorNote>
-      )}
+      {state.kind === 'failed' && <AskFailure why={state.why} offline={t('offline')} onAgain={ask} />}
       {state.kind === 'ready' && factor.task.kind === 'codes' && <Task state={state.body} factor={factor} />}
       {state.kind === 'ready' && factor.task.kind !== 'codes' && (
         <Part title={t('factor.title')}>
