@@ -9,6 +9,7 @@ const load = async (only) => {
   const { runTool } = await import('./checks/tools.mjs');
   const { layers } = await import('./checks/layers.mjs');
   const { lengths } = await import('./checks/lengths.mjs');
+  const { styles } = await import('./checks/styles.mjs');
   const { catalogues } = await import('./checks/catalogues.mjs');
   const { lockFile } = await import('./checks/lock-file.mjs');
   const { licences } = await import('./checks/licences.mjs');
@@ -29,6 +30,7 @@ const load = async (only) => {
     ['import layers and cycles', () => layers(root)],
     ['dead code', () => runTool('knip', 'knip', ['--no-progress', '--treat-config-hints-as-errors'])],
     ['file length', () => lengths(root)],
+    ['style sheets', () => styles(root)],
     ['message catalogues', () => catalogues(root)],
     ['lock file', () => lockFile(root)],
     ['licences', () => licences(root)],

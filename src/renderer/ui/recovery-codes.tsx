@@ -4,6 +4,7 @@ import { useCopied } from './copied';
 import styles from './new-factor.module.css';
 import { printPage } from './print-page';
 import { saveFile } from './save-file';
+import { usePageMark } from './use-page-mark';
 
 interface RecoveryCodesProps {
   readonly codes: readonly string[];
@@ -14,6 +15,7 @@ interface RecoveryCodesProps {
 export const RecoveryCodeList = ({ codes, onKept }: RecoveryCodesProps) => {
   const { t } = useTranslation('security');
   const [said, copy] = useCopied();
+  usePageMark('codes');
   const text = `${codes.join('\n')}\n`;
   return (
     <section className={styles['codes']} aria-labelledby="recovery-codes">

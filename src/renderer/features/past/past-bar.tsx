@@ -11,6 +11,7 @@ import { IconButton } from '@/ui/icon-button';
 import { KeyHint } from '@/ui/key-hint';
 import { onStepBack } from '@/ui/step-back';
 import { useFormat } from '@/ui/use-format';
+import { usePageMark } from '@/ui/use-page-mark';
 import { boundsOf, countsOf, happenedIn, startOfMinute, within } from './day';
 import styles from './past.module.css';
 import { Slider } from './slider';
@@ -38,6 +39,7 @@ export const PastBar = ({ at, onMove, onNow, single }: PastBarProps) => {
   const { fullMoment, count } = useFormat();
   const looking = useLooking();
   const list = useHappened(at);
+  usePageMark('past');
   const day = useMemo(() => dayOf(at), [at]);
   const { from, to } = day;
   const bounds = useMemo(() => boundsOf({ from, to }, Date.now()), [from, to]);
@@ -54,7 +56,7 @@ export const PastBar = ({ at, onMove, onNow, single }: PastBarProps) => {
   const counts = countsOf(list);
   const here = happenedIn(list, at);
   return (
-    <section className={styles['bar']} aria-label={t('title')} data-past-bar data-region="past">
+    <section className={styles['bar']} aria-label={t('title')} data-region="past">
       <div className={styles['line']}>
         <IconHistory size={16} stroke={1.8} aria-hidden="true" />
         <h2>{t('asItWas', { moment: fullMoment(at) })}</h2>
