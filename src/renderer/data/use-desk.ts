@@ -2,13 +2,26 @@
 
 import type { Person } from '@shared/domain/person';
 import type { World } from '@shared/domain/settings';
-import { useSelector } from 'react-redux';
+import { useSelector, useStore } from 'react-redux';
 import type { DeskState, LinkState, SessionState } from './model';
 import { selectLink, selectMe, selectSession, selectWorld } from './selectors';
 import type { DeskRootState } from './store';
 
 export const useSession = (): SessionState => useSelector(selectSession);
 export const useLink = (): LinkState => useSelector(selectLink);
+
+const isSameButForAge = (a: LinkState, b: LinkState): boolean =>
+  (Object.keys(a) as (keyof LinkState)[]).every((key) =>
+    key === 'lastSyncAt' ? (a[key] === null) === (b[key] === null) : a[key] === b[key],
+  );
+
+/** For what says each second how long ago this device has synced: that it did so again is no reason for one more picture. */
+export const useAgingLink = (): LinkState => {
+  const store = useStore<DeskRootState>();
+  useSelector(selectLink, isSameButForAge);
+  return selectLink(store.getState());
+};
+
 export const useMe = (): Person | null => useSelector(selectMe);
 export const useDesk = (): DeskState => useSelector((state: DeskRootState) => state.desk);
 /** Null until the settings are here. */

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { classNames } from './class-names';
 import { initialsOf } from './format';
 import styles from './person-avatar.module.css';
@@ -11,7 +12,7 @@ interface PersonAvatarProps {
 }
 
 /** Initials. Decoration only: the name stands beside it or in the label of what holds it. */
-export const PersonAvatar = ({ name, me = false, size = 18 }: PersonAvatarProps) =>
+export const PersonAvatar = memo(({ name, me = false, size = 18 }: PersonAvatarProps) =>
   name === null ? (
     <span className={styles['nobody']} style={{ width: size - 2, height: size - 2 }} aria-hidden="true" />
   ) : (
@@ -22,4 +23,5 @@ export const PersonAvatar = ({ name, me = false, size = 18 }: PersonAvatarProps)
     >
       {initialsOf(name)}
     </span>
-  );
+  ),
+);

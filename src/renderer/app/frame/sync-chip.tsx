@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSelector } from 'react-redux';
 import { useUnsentFiles } from '@/data/files/states';
 import { selectOutboxCounts } from '@/data/selectors';
-import { useLink, useSession } from '@/data/use-desk';
+import { useAgingLink, useSession } from '@/data/use-desk';
 import { useNow } from '@/ui/now';
 import text from '@/ui/text.module.css';
 import { useFormat } from '@/ui/use-format';
@@ -22,7 +22,7 @@ const icons: Readonly<Record<SyncTone, React.ReactNode>> = {
 export const SyncChip = () => {
   const { t } = useTranslation('app');
   const { time, duration, count: number } = useFormat();
-  const link = useLink();
+  const link = useAgingLink();
   const session = useSession();
   const outbox = useSelector(selectOutboxCounts);
   const words = syncWords(link, outbox, session, useNow(1000), useUnsentFiles(), window.firstline !== undefined);

@@ -2,7 +2,7 @@
 import type { FigureAnswer, FigureAsk, ListAsk, OpenAtAsk } from '@shared/figures/ask';
 import type { Insights, InsightsAsk } from '@shared/figures/insights';
 import type { ReportListAsk } from '@shared/report/lists';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { lookedAt } from '../past/address';
 import { countPast, pastState, watchPast } from '../past/line';
 import { lookingNow, watchLooking } from '../past/looking';
@@ -10,6 +10,7 @@ import { newLateLine } from '../search/late-line';
 import { newLatest } from '../search/latest';
 import type { SearchState } from '../search/protocol';
 import { FIGURES, type FiguresCall, type FiguresReply, INSIGHTS, LIST, OPEN_AT, REPORT_LIST } from './calls';
+import { useCalm } from './calm-rows';
 
 const line = newLateLine('figures');
 
@@ -35,36 +36,70 @@ const watchFigures = (watch: () => void): (() => void) => {
 /** Of the worker that is asked: what is of an earlier moment is counted by the one that looks back. */
 const stateNow = (): SearchState => (lookedAt() === null ? line.state() : pastState());
 
-export interface Counted<T> {
+/** That it has taken in more is for who asks it, and nothing to show. */
+export type Standing = Extract<SearchState, { kind: 'building' }> | { readonly kind: 'ready' };
+
+const ready: Standing = { kind: 'ready' };
+const standingNow = (): Standing => {
+  const state = stateNow();
+  return state.kind === 'ready' ? ready : state;
+};
+
+interface Answer<T> {
   /** Null: not counted yet. What was counted before stays until it is counted anew. */
   readonly answer: T | null;
-  readonly state: SearchState;
-  /** When it was counted, epoch ms. */
+  /** The minute in which it was counted, epoch ms. */
   readonly asOf: number | null;
   /** The worker could not be asked. */
   readonly failed: boolean;
 }
 
+export interface Counted<T> extends Answer<T> {
+  readonly state: Standing;
+}
+
+const MINUTE = 60_000;
+
+const isSameAnswer = <T>(before: Answer<T>, next: Answer<T>): boolean =>
+  before.answer === next.answer && before.asOf === next.asOf && before.failed === next.failed;
+
 type Ask<T> = (question: string) => Promise<T>;
 
 /** @param question may be a new value each time; its content counts. */
 const useCounted = <T>(question: unknown, newAsk: () => Ask<T>): Counted<T> => {
-  const now = useSyncExternalStore(watchFigures, stateNow);
+  const state = useSyncExternalStore(watchFigures, standingNow);
   const at = useSyncExternalStore(watchLooking, () => lookingNow().seen?.at ?? null);
-  const [shown, setShown] = useState<Omit<Counted<T>, 'state'>>({ answer: null, asOf: null, failed: false });
+  const [shown, setShown] = useState<Answer<T>>({ answer: null, asOf: null, failed: false });
+  const last = useRef(shown);
   const content = JSON.stringify(question);
   const ask = useMemo(() => newLatest(newAsk()), [newAsk]);
+  const calm = useCalm();
   useEffect(() => {
     let wanted = true;
-    ask(content).then(
-      (answer) => wanted && answer !== null && setShown({ answer, asOf: lookedAt() ?? Date.now(), failed: false }),
-      () => wanted && setShown((before) => ({ ...before, failed: true })),
-    );
+    const show = (next: Answer<T>): void => {
+      // What says the same again is nothing to draw.
+      if (!wanted || isSameAnswer(last.current, next)) return;
+      last.current = next;
+      calm.catchUp();
+      setShown(next);
+    };
+    const askNow = () =>
+      void ask(content).then(
+        (answer) => {
+          if (answer === null) return;
+          const asOf = Math.floor((lookedAt() ?? Date.now()) / MINUTE) * MINUTE;
+          show({ answer, asOf, failed: false });
+        },
+        () => show({ ...last.current, failed: true }),
+      );
+    askNow();
+    const leave = watchFigures(askNow);
     return () => {
       wanted = false;
+      leave();
     };
-  }, [ask, content, now, at]);
-  return { ...shown, state: now };
+  }, [ask, content, at, calm]);
+  return { ...shown, state };
 };
 
 /** What did not change is not sent again, and stays the same value: what shows it has nothing to do. */

@@ -1,10 +1,9 @@
 // Open tickets of a set, the clock that ends first on top: live, at the price of what changed.
 import type { Row } from '@shared/domain/row';
 import { useMemo } from 'react';
-import { useSelector } from 'react-redux';
-import type { DeskRootState } from '../store';
 import { timeLeftKeys } from '../view/sla-state';
 import { type BoardScope, type BoardSet, newRowList } from './board';
+import { useCalmRows } from './calm-rows';
 
 const inOrder = (rows: readonly Row[]): readonly Row[] => {
   const keys = timeLeftKeys(rows);
@@ -14,7 +13,7 @@ const inOrder = (rows: readonly Row[]): readonly Row[] => {
 
 /** @param set null: none. Both may be new values only when they say something else. */
 export const useOpenRows = (set: BoardSet | null, scope: BoardScope): readonly Row[] => {
-  const table = useSelector((state: DeskRootState) => state.tickets.rows);
+  const table = useCalmRows();
   const list = useMemo(() => set && newRowList(set, scope), [set, scope]);
   const rows = useMemo(() => list?.(table) ?? [], [list, table]);
   return useMemo(() => inOrder(rows), [rows]);

@@ -43,6 +43,7 @@ export const outboxReducer = (state: OutboxState = nothing, action: UnknownActio
   if (dataCleared.match(action)) return nothing;
   if (!reported.match(action) || !action.payload.outbox) return state;
   const { put, remove } = action.payload.outbox;
+  if (put.length + remove.length === 0) return state;
   const longer = remove.length === 0 ? appended(state, put) : null;
   if (longer) return longer;
   const byId = new Map(state.items.map((item) => [item.envelope.id, item]));

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLink } from '@/data/use-desk';
+import { useAgingLink } from '@/data/use-desk';
 import { useFormat } from '@/ui/use-format';
 import { type Moment, momentOf, useOriginWords } from './chart-about';
 import styles from './workload.module.css';
@@ -14,7 +14,7 @@ export const AsOf = memo(({ failed, ...moment }: AsOfProps) => {
   const { t } = useTranslation('workload');
   const { moment: words } = useFormat();
   const origin = useOriginWords();
-  const link = useLink();
+  const link = useAgingLink();
   return (
     <p className={styles['asOf']} role="status">
       <strong>{t('head.asOf', { moment: words(momentOf(moment)) })}</strong>{' '}

@@ -27,8 +27,7 @@ export const ChartAboutContext = createContext<() => ChartAbout>(() => {
 /** What is said of the moment: the board counts at each minute, the worker whenever something came. */
 export type Moment = Pick<Happened, 'asOf' | 'state'> & { readonly now: number };
 
-export const momentOf = ({ asOf, now }: Moment): number =>
-  asOf === null ? now : Math.max(now, Math.floor(asOf / 60_000) * 60_000);
+export const momentOf = ({ asOf, now }: Moment): number => Math.max(now, asOf ?? 0);
 
 /** From where, and how old that is. */
 export const useOriginWords = (): ((moment: Moment, link: Pick<LinkState, 'lastSyncAt'>) => string) => {

@@ -4,10 +4,9 @@ import { type DeskSettings, goalsOf } from '@shared/domain/settings';
 import type { FigureAnswer, FigureAsk } from '@shared/figures/ask';
 import { startOfLocalDay } from '@shared/figures/series';
 import { useMemo } from 'react';
-import { useSelector } from 'react-redux';
 import { type Board, type BoardScope, newBoard } from '@/data/figures/board';
+import { useCalmRows } from '@/data/figures/calm-rows';
 import { type Counted, useFigures } from '@/data/figures/figures';
-import type { DeskRootState } from '@/data/store';
 import { useNow } from '@/ui/now';
 import { type Chosen, type Days, daysOf } from './scope';
 
@@ -33,7 +32,7 @@ export interface OpenNow {
 
 /** @param groupIds a new value only when they are others */
 export const useOpenNow = (groupIds: readonly string[]): OpenNow => {
-  const rows = useSelector((state: DeskRootState) => state.tickets.rows);
+  const rows = useCalmRows();
   const now = useNow(MINUTE);
   const scope = useMemo((): BoardScope => ({ groupIds: new Set(groupIds), now }), [groupIds, now]);
   const count = useMemo(() => newBoard(scope), [scope]);
