@@ -63,3 +63,8 @@ test('after any reports: each command once, in its place, and what is pending by
     }),
   );
 });
+
+test('a report about other things leaves the same outbox: whoever asks whether it changed is told no', () => {
+  const state = outboxReducer(undefined, reported({ outbox: { put: [item(1, 1, 'waiting', null)], remove: [] } }));
+  expect(outboxReducer(state, reported({ outbox: { put: [], remove: [] } }))).toBe(state);
+});
