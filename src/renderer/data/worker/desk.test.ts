@@ -45,6 +45,24 @@ afterEach(async () => {
 
 const note = (text: string) => ({ text });
 
+describe('opening', () => {
+  test('what could not be opened wholly is closed again: the next tries find room for their stores', async () => {
+    await device.close();
+    const texts = {
+      opened: () => {
+        throw new Error('ended while it opened');
+      },
+      changed: () => undefined,
+    };
+    for (let n = 0; n < 3; n += 1) {
+      const failing = newDevice(ann, disk, texts);
+      await expect(failing.open(null)).rejects.toThrow('ended while it opened');
+    }
+    await begin();
+    await device.until('the rows are here', () => device.row(number(3)) !== undefined);
+  });
+});
+
 describe('the first sync', () => {
   test('shows tickets, and opens them, while they are still being stored', async () => {
     await device.close();

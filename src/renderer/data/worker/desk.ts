@@ -12,7 +12,7 @@ import { loadOrDrop, readAllOpen } from './load';
 import { type NumberBlock, openNumbers } from './number-block';
 import type { Offering } from './offer-again';
 import type { OutboxStore } from './outbox-store';
-import { openOwnThings } from './own-things';
+import { type OwnThings, openOwnThings } from './own-things';
 import { newPages, type PagePort, type Pages } from './pages';
 import type { ParcelBook } from './parcel-book';
 import { newPeopleBook, type PeopleBook } from './people-book';
@@ -112,6 +112,12 @@ const openPulledOrDrop = async (personId: string, storage: AnyStorage): Promise<
   }
 };
 
+interface Opened {
+  readonly things: OwnThings;
+  readonly pulled: PulledData;
+  readonly way: RightOfWay;
+}
+
 /** @param rebuilding what was here before is known to be damaged */
 export const openDesk = async (
   options: DeskOptions,
@@ -127,6 +133,24 @@ export const openDesk = async (
     openOwnThings({ personId: id, storage, journal, way, now }),
     openPulledOrDrop(id, storage),
   ]);
+  try {
+    return await deskOf({ things, pulled, way }, options, present, pages, rebuilding);
+  } catch (error) {
+    // Stores that nobody closes count against what RxDB opens, and the next try would find no room.
+    await Promise.allSettled([pulled.close(), things.own.close()]);
+    throw error;
+  }
+};
+
+const deskOf = async (
+  { things, pulled, way }: Opened,
+  options: DeskOptions,
+  present: Present,
+  pages: Pages,
+  rebuilding: boolean,
+): Promise<OpenDesk> => {
+  const { storage, now } = options;
+  const { id } = present.person;
   const { own, outbox, offering, parcels } = things;
   parcels.fill(pulled);
   const seal = await openSeal(own, options.keys, { personId: id, deviceId: present.deviceId }, now);

@@ -41,8 +41,9 @@ const begin = async (key: VaultKey | null): Promise<Life> => {
   channel.onmessage = ({ data }: MessageEvent<FeedMessage>) => void texts.answer(data);
   const host = newDeskHost({ ...place, texts, now: () => Date.now() });
   const end = async (): Promise<void> => {
-    channel.close();
     await host.close().catch(() => undefined);
+    // Not before: a desk that is still opening tells of itself when it is open, and is closed then.
+    channel.close();
     release();
   };
   return { host, isSealed: key !== null, end };
