@@ -49,15 +49,11 @@ const firstSync = async (page, url, { tickets, open }) => {
   ];
 };
 
-/** Workers of the page before are still ending, and would be measured with it: a day begins without neighbours. */
-const ALONE_MS = 3_000;
-
 const coldStarts = async (context, url, runs) => {
   const fromScripts = [];
   const fromNavigation = [];
   for (let run = 0; run < runs; run += 1) {
     const page = await context.newPage();
-    await page.waitForTimeout(ALONE_MS);
     await page.goto(`${url}/v/allOpen`);
     await page.waitForFunction(() => window.bench.rowsAt !== null);
     const [rowsAt, scriptsAt] = await page.evaluate(() => [
