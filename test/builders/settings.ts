@@ -1,5 +1,5 @@
 // A small desk with one of everything that rules look at.
-import type { Person } from '@shared/domain/person';
+import { type Person, personCalled } from '@shared/domain/person';
 import { defaultMatrix } from '@shared/domain/priority';
 import type { Calendar, DeskSettings, Group, World } from '@shared/domain/settings';
 
@@ -65,19 +65,9 @@ export const demoLikeSettings = (over: Partial<DeskSettings> = {}): DeskSettings
 });
 
 export const person = (id: string, role: Person['role'], groupIds: string[] = []): Person => ({
-  id,
-  name: id.charAt(0).toUpperCase() + id.slice(1),
-  email: null,
-  phone: null,
+  ...personCalled(id, id.charAt(0).toUpperCase() + id.slice(1)),
   role,
   groupIds,
-  title: null,
-  department: null,
-  location: null,
-  organisation: null,
-  devices: [],
-  vip: false,
-  active: true,
 });
 
 /** Two agents of the first line, one of the second, a lead, an administrator, a vendor's contact, two callers. */

@@ -39,6 +39,32 @@ const setPin = async (page: Page): Promise<void> => {
   await page.keyboard.press('Enter');
 };
 
+test('a PIN that can not be set leaves all as it was, and says so', async ({ sitDown, api }) => {
+  const number = await api.log({ shortDescription: 'Badge reader blinks red' });
+  const oskar = await sitDown();
+  await oskar.signIn('oskar');
+  const { page } = oskar;
+  await page.goto(`${oskar.link.url}/settings/device`);
+  await oskar.isOnline();
+  await page.evaluate(() => {
+    navigator.locks.query = () => Promise.reject(new Error('refused'));
+  });
+  await setPin(page);
+  await expect(page.getByRole('heading', { name: 'Nothing was changed' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Go on' })).toBeFocused();
+  await accessible(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Set one' })).toBeVisible();
+  await oskar.isOnline();
+  await oskar.open(number);
+  await oskar.note('Still at work');
+  await expect.poll(() => api.texts(number)).toContain('Still at work');
+
+  await page.goto(`${oskar.link.url}/settings/device`);
+  await setPin(page);
+  await expect(page.getByText('A PIN unlocks this device.')).toBeVisible();
+});
+
 test('a lost laptop: locked, opened offline by its owner alone, and emptied on order', async ({ sitDown, api }) => {
   const number = await api.log({ shortDescription: 'Vault door sticks', impact: 2, urgency: 2 });
   const [oskar, admin] = [await sitDown(), await sitDown()];

@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'react';
 
 /**
  * Style sheets may know of what is shown somewhere: `:root.shows-…`, while it is there. `:has()` on the page or its
- * main part would say the same, and have a browser style all that lies below anew with every change (7 ms of each key press).
+ * main part would say the same, and have a browser style all that lies below anew with every change (7 to 14 ms of each key press).
  */
 export const usePageMark = (what: 'past' | 'codes'): void =>
   useLayoutEffect(() => {

@@ -17,6 +17,8 @@ export type Gate =
     }
   /** What lies here is being sealed, or opened for good. */
   | { readonly kind: 'changing'; readonly person: GatePerson }
+  /** It could not be done; what lies here is as it was. */
+  | { readonly kind: 'notChanged'; readonly person: GatePerson }
   /** The desk wants a PIN before anything of it is on this device. */
   | { readonly kind: 'mustSet'; readonly person: GatePerson }
   /** On order from afar. `left`: changes that have still to be sent; null: nothing is sent. */

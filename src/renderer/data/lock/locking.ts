@@ -108,17 +108,22 @@ export const changeSecret = async (person: GatePerson, before: string, secret: s
   return result;
 };
 
-/** Nothing of the desk is open while its store is made anew. */
+/** Nothing of the desk is open while its store is made anew. What fails is said there: the page that asked is gone. */
 const apart = async (person: GatePerson, work: () => Promise<void>): Promise<void> => {
   showGate({ kind: 'changing', person });
   leave();
   runtime().store.dispatch(sessionChanged({ kind: 'starting' }));
   try {
     await work();
-  } finally {
-    await goOn(person.id);
+  } catch (error) {
+    showGate({ kind: 'notChanged', person });
+    throw error;
   }
+  await goOn(person.id);
 };
+
+/** Whoever was told that nothing has changed goes back to the desk, or to what it asks for. */
+export const goOnUnchanged = (person: GatePerson): Promise<void> => goOn(person.id);
 
 /** Somebody at the lock goes to the sign-in; what lies here stays, or goes once they have signed in. */
 export const leaveLocked = (person: GatePerson, why: 'forgot' | 'other'): void => {

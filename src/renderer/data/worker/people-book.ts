@@ -1,7 +1,7 @@
 // The desk's settings and people in the worker's memory: every rule and every row asks for them.
 
 import type { Correspondent } from '@shared/domain/parcel';
-import type { Actor, Person } from '@shared/domain/person';
+import { type Actor, type Person, personCalled } from '@shared/domain/person';
 import type { DeskSettings, World } from '@shared/domain/settings';
 import type { DeskState } from '../model';
 import type { PulledData } from './database';
@@ -22,16 +22,8 @@ export interface PeopleBook {
 }
 
 const asPerson = (correspondent: Correspondent): Person => ({
+  ...personCalled(correspondent.id, correspondent.name),
   ...correspondent,
-  email: null,
-  phone: null,
-  title: null,
-  department: null,
-  location: null,
-  organisation: null,
-  devices: [],
-  vip: false,
-  active: true,
 });
 
 export const newPeopleBook = (pulled: () => PulledData, me: () => Person): PeopleBook => {

@@ -1,21 +1,10 @@
-import type { Person } from '@shared/domain/person';
+import { type Person, personCalled } from '@shared/domain/person';
 import { describe, expect, it } from 'vitest';
 import { callerIndex, lookUpCallers } from './caller-lookup';
 
 const person = (id: string, name: string, more: Partial<Person> = {}): Person => ({
-  id,
-  name,
+  ...personCalled(id, name),
   email: `${id}@example.test`,
-  phone: null,
-  role: 'requester',
-  groupIds: [],
-  title: null,
-  department: null,
-  location: null,
-  organisation: null,
-  devices: [],
-  vip: false,
-  active: true,
   ...more,
 });
 

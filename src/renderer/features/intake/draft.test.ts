@@ -1,5 +1,5 @@
 import { logTicket } from '@shared/domain/commands/log';
-import type { Person } from '@shared/domain/person';
+import { type Person, personCalled } from '@shared/domain/person';
 import { defaultMatrix } from '@shared/domain/priority';
 import type { DeskSettings } from '@shared/domain/settings';
 import { Value } from 'typebox/value';
@@ -26,21 +26,7 @@ const settings: DeskSettings = {
   closeAfterWorkingDays: 5,
 };
 const agent = { id: 'maya', role: 'agentL1' } as const;
-const caller: Person = {
-  id: 'luis',
-  name: 'Luis Herrera',
-  email: null,
-  phone: null,
-  role: 'requester',
-  groupIds: [],
-  title: null,
-  department: null,
-  location: 'Mill Road, Hall 2',
-  organisation: null,
-  devices: [],
-  vip: false,
-  active: true,
-};
+const caller: Person = { ...personCalled('luis', 'Luis Herrera'), location: 'Mill Road, Hall 2' };
 const draft = (more: Partial<LogDraft> = {}): LogDraft => ({ ...emptyDraft(agent), ...more });
 
 describe('what follows from a draft', () => {

@@ -2,7 +2,7 @@
 import { Button, Loader } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { GatePerson, WipedNotice } from '@/data/lock/gate';
-import { setSecret } from '@/data/lock/locking';
+import { goOnUnchanged, setSecret } from '@/data/lock/locking';
 import { secretFault } from '@/data/lock/secret-rule';
 import { noticeRead } from '@/data/lock/wipe';
 import { useOutboxCounts } from '@/data/outbox';
@@ -55,6 +55,21 @@ export const ChangingPage = () => {
         {t('changing.text')}
       </p>
       <Loader size="sm" />
+    </DoorPage>
+  );
+};
+
+export const NotChangedPage = ({ person }: { readonly person: GatePerson }) => {
+  const { t } = useTranslation(['lock', 'app']);
+  return (
+    <DoorPage name={t('app:name')}>
+      <h1>{t('notChanged.title')}</h1>
+      <p className={styles['lead']} role="alert">
+        {t('notChanged.text')}
+      </p>
+      <Button variant="filled" size="md" autoFocus onClick={() => void goOnUnchanged(person)}>
+        {t('notChanged.goOn')}
+      </Button>
     </DoorPage>
   );
 };

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Gate } from '@/data/lock/gate';
-import { ChangingPage, SetPage, WipedPage, WipingPage } from './gate-pages';
+import { ChangingPage, NotChangedPage, SetPage, WipedPage, WipingPage } from './gate-pages';
 import { LockPage } from './lock-page';
 
 const pageOf = (gate: Exclude<Gate, { kind: 'open' }>): ReactNode => {
@@ -12,6 +12,8 @@ const pageOf = (gate: Exclude<Gate, { kind: 'open' }>): ReactNode => {
       return <SetPage person={gate.person} />;
     case 'changing':
       return <ChangingPage />;
+    case 'notChanged':
+      return <NotChangedPage person={gate.person} />;
     case 'wiping':
       return <WipingPage by={gate.by} sends={gate.left !== null} />;
     case 'wiped':

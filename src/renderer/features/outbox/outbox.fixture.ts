@@ -1,25 +1,15 @@
 // A small desk for the tests of this folder.
 import type { Envelope } from '@shared/domain/command';
-import type { Person } from '@shared/domain/person';
+import { type Person, personCalled } from '@shared/domain/person';
 import { defaultMatrix } from '@shared/domain/priority';
 import type { DeskSettings, World } from '@shared/domain/settings';
 import type { Ticket } from '@shared/domain/ticket';
 import type { OutboxItem } from '@/data/model';
 
 const person = (id: string, name: string): Person => ({
-  id,
-  name,
-  email: null,
-  phone: null,
+  ...personCalled(id, name),
   role: 'agentL1',
   groupIds: ['desk'],
-  title: null,
-  department: null,
-  location: null,
-  organisation: null,
-  devices: [],
-  vip: false,
-  active: true,
 });
 
 export const maya = person('maya', 'Maya Okafor');

@@ -50,6 +50,11 @@ export const lock: Words<typeof en> = {
     title: 'Einen Augenblick',
     text: 'Was auf diesem Gerät liegt, wird neu verschlossen. Lassen Sie diese Seite offen.',
   },
+  notChanged: {
+    title: 'Es wurde nichts geändert',
+    text: 'Was auf diesem Gerät liegt, konnte nicht neu abgelegt werden: Es ist kein Platz, oder der Browser behält nichts. Alles ist da wie vorher. Schaffen Sie Platz und versuchen Sie es dann wieder.',
+    goOn: 'Weiter',
+  },
   set: {
     title: 'PIN für dieses Gerät festlegen',
     lead: 'Ihr Desk verlangt es: Bevor Tickets auf dieses Gerät kommen, muss es sich sperren lassen. Die PIN verlässt dieses Gerät nie.',

@@ -45,6 +45,11 @@ export const lock = {
     back: 'Back to unlocking',
   },
   changing: { title: 'One moment', text: 'What lies on this device is being sealed anew. Leave this page open.' },
+  notChanged: {
+    title: 'Nothing was changed',
+    text: 'What lies on this device could not be stored anew: there is no room, or the browser keeps nothing. All of it is there as it was. Make room, then try again.',
+    goOn: 'Go on',
+  },
   set: {
     title: 'Set a PIN for this device',
     lead: 'Your desk asks for it: before tickets come to this device, it has to be lockable. The PIN never leaves this device.',
